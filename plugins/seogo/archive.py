@@ -1,0 +1,110 @@
+"""content/archive.toml: what the archive is. Every key may be missing; the file may be missing."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfoNotFoundError
+
+from seogo.errors import ConfigurationError
+from seogo.zones import zone
+
+FILE_NAME = "archive.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The editor's settings, one field per key of archive.toml."""
+
+    name: str = "서고"
+    """The site's name, in the masthead and in every page title."""
+
+    id: str = "seogo"
+    """Stands in feed and entry identifiers (urn:uuid). Never change it once published."""
+
+    url: str = ""
+    """The permanent address, ending in "/"; empty: canonical links and the sitemap are left out."""
+
+    description: str = ""
+    """One sentence about the archive, for the home page and search engines."""
+
+    publisher: str = ""
+    """Who published the articles, for citations."""
+
+    zone: str = "Asia/Seoul"
+    """IANA name of the zone of bylines that print none."""
+
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """Printed zone label → IANA name; adds to and overrides `seogo.articles.dates.LABELS`."""
+
+    rights: str = ""
+    """One sentence on whose the texts are, for the foot of every page."""
+
+    contact: str = ""
+    """An e-mail address or URL for corrections."""
+
+    @property
+    def path(self) -> str:
+        """The path part of `url`, "/" without one: what 404.html starts its links with."""
+        return urlsplit(self.url).path or "/"
+
+
+def load_archive(content: Path) -> Archive:
+    """Read archive.toml from a content folder.
+
+    Raises:
+        ConfigurationError: The file is not TOML, has an unknown key or a value of the wrong type.
+    """
+    path = content / FILE_NAME
+    if not path.exists():
+        return Archive()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"{path}: TOML 문법에 맞지 않습니다: {error} — 그 줄을 고친 뒤 다시 실행하세요.",
+            f"{path}: not valid TOML: {error} — correct that line and run again.",
+        ) from error
+    known = {f.name for f in fields(Archive)}
+    for key, value in table.items():
+        if key not in known:
+            raise ConfigurationError(
+                f"{path}: 모르는 항목 '{key}' — 지우거나 다음 가운데 하나로 고치세요: "
+                f"{', '.join(sorted(known))}.",
+                f"{path}: unknown key '{key}' — remove it or use one of: "
+                f"{', '.join(sorted(known))}.",
+            )
+        wanted: type = dict if key == "zones" else str
+        if not isinstance(value, wanted):
+            raise ConfigurationError(
+                f"{path}: '{key}' 값의 꼴이 다릅니다 — 따옴표로 묶은 글자로 적으세요.",
+                f"{path}: '{key}' has the wrong type — write {wanted.__name__}.",
+            )
+    return with_url(_checked(Archive(**table), path), str(table.get("url", "")))
+
+
+def with_url(archive: Archive, url: str) -> Archive:
+    """The archive at another address (what `--url` and Pelican's SITEURL ask for)."""
+    values = {f.name: getattr(archive, f.name) for f in fields(Archive)}
+    values["url"] = url.rstrip("/") + "/" if url else ""
+    return Archive(**values)
+
+
+def _checked(archive: Archive, path: Path) -> Archive:
+    for name in (archive.zone, *archive.zones.values()):
+        try:
+            zone(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ConfigurationError(
+                f"{path}: 모르는 시간대 '{name}' — 'Asia/Seoul'처럼 IANA 이름으로 적으세요.",
+                f"{path}: unknown time zone '{name}' — write an IANA name like 'Asia/Seoul'.",
+            ) from error
+    if archive.url and urlsplit(archive.url).scheme not in ("http", "https"):
+        raise ConfigurationError(
+            f"{path}: url '{archive.url}' — https://로 시작하는 주소를 적으세요.",
+            f"{path}: url '{archive.url}' — write an address that starts with https://.",
+        )
+    return archive

@@ -1,0 +1,41 @@
+"""The neutral value in the middle of the line: what a careful editor makes of one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from seogo.articles.references import Reference
+from seogo.records import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A schema.org NewsArticle, as far as the source tells."""
+
+    headline: str
+
+    headline_source: Literal["derived", "given"]
+    """"derived" where Seogo supplied it from the body."""
+
+    byline: str
+    """As printed, "" without one."""
+
+    authors: tuple[str, ...]
+
+    date_published: datetime | None
+    """Aware, at the printed wall clock."""
+
+    keywords: tuple[str, ...]
+
+    abstract: str
+    """One or two sentences of the body."""
+
+    article_body: tuple[str, ...]
+    """Paragraphs of plain text in order; a pointer (👉) is one of its own."""
+
+    citation: tuple[Reference, ...]
+    """The pointers among the paragraphs."""
+
+    provenance: Provenance

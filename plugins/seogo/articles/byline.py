@@ -1,0 +1,56 @@
+"""Bylines: who wrote it and when, as listing pages print it."""
+
+from __future__ import annotations
+
+import re
+
+from seogo.records import Byline
+
+_DATE = r"(?P<y>\d{4})\s?[.\-/년]\s?(?P<m>\d{1,2})\s?[.\-/월]\s?(?P<d>\d{1,2})\s?[.일]?"
+_HALF = r"오전|오후|[AaPp]\.?[Mm]\.?"
+_TIME = (
+    rf"(?:\s+|T)(?P<half>{_HALF})?\s?(?P<H>\d{{1,2}}):(?P<M>\d{{2}})(?::(?P<S>\d{{2}}))?"
+    rf"(?:\s?(?P<half2>{_HALF}))?"
+)
+_ZONE = r"\s*(?P<zone>(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{2,5}|Z)"
+_LINE = re.compile(rf"(?P<names>.{{0,60}}?)\s*[|·]?\s*{_DATE}(?:{_TIME}(?:{_ZONE})?)?")
+# Words that make the part before the date a sentence, not a name.
+_SENTENCE = re.compile(
+    r"[가-힣]{2}(?:은|는|을|를|에서|부터|까지|다|요)(?=[\s.,]|$)|[.!?…]\s|[?!…“”\"]"
+)
+_SEPARATOR = re.compile(r"\s*[,，、·/&]\s*|\s+and\s+")
+_EMAIL = re.compile(r"\(?\S+@\S+\.\w+\)?")
+_JOB = re.compile(r"\s+(?:기자|특파원|논설위원|객원기자|인턴기자|에디터|편집장|칼럼니스트)$")
+
+
+def parse_byline(text: str, line: int) -> Byline | None:
+    """The byline that a whole line is, or None: then the line is body.
+
+    Args:
+        text: The line without surrounding space.
+        line: Its number, kept in the result.
+    """
+    match = _LINE.fullmatch(text)
+    if match is None or _SENTENCE.search(match["names"]):
+        return None
+    time = None
+    if match["H"]:
+        hour = _hour(int(match["H"]), (match["half"] or match["half2"] or "").lower())
+        time = (hour, int(match["M"]), int(match["S"] or 0))
+    date = (int(match["y"]), int(match["m"]), int(match["d"]))
+    return Byline(text, line, match["names"].strip(), date, time, match["zone"] or "")
+
+
+def authors(names: str) -> tuple[str, ...]:
+    """The people a byline names, without job titles and e-mail addresses, in order."""
+    parts = _SEPARATOR.split(_EMAIL.sub(" ", names))
+    people = (_JOB.sub("", " ".join(part.split())) for part in parts)
+    return tuple(dict.fromkeys(person for person in people if person))
+
+
+def _hour(hour: int, half: str) -> int:
+    if half.startswith(("오후", "p")) and hour < 12:
+        return hour + 12
+    if half.startswith(("오전", "a")) and hour == 12:
+        return 0
+    return hour

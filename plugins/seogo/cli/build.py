@@ -1,0 +1,87 @@
+"""`seogo build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from seogo.build import BuildReport, build
+from seogo.cli.help import Command, speak
+from seogo.cli.output import Output
+from seogo.language import Language
+
+
+def build_command(language: Language, out: Output) -> click.Command:
+    """The command, its help in one language."""
+
+    def run(content: Path, output: Path, url: str | None, strict: bool) -> int:
+        report = build(content, output, url)
+        out.problems(report.problems)
+        _summary(report, output, out)
+        bad = {"error", "warning"} if strict else {"error"}
+        return int(any(problem.severity in bad for problem in report.problems))
+
+    return Command(
+        "build",
+        language=language,
+        callback=run,
+        help=speak(
+            language,
+            "글 폴더로 사이트와 찾기 색인을 만듭니다. 달라진 파일만 새로 씁니다.",
+            "Build the site and its search index. Only files that differ are written.",
+        ),
+        params=[
+            click.Option(
+                ["--content"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("content"),
+                metavar="DIR",
+                help=speak(
+                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
+                ),
+            ),
+            click.Option(
+                ["--output"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("output"),
+                metavar="DIR",
+                help=speak(
+                    language, "사이트 폴더 (기본: output)", "Site folder (default: output)."
+                ),
+            ),
+            click.Option(
+                ["--url"],
+                metavar="URL",
+                help=speak(
+                    language,
+                    "펴낼 주소 (기본: archive.toml의 url)",
+                    "Published address (default: url in archive.toml).",
+                ),
+            ),
+            click.Option(
+                ["--strict"],
+                is_flag=True,
+                help=speak(language, "경고도 오류로 칩니다.", "Warnings count as errors."),
+            ),
+        ],
+    )
+
+
+def _summary(report: BuildReport, output: Path, out: Output) -> None:
+    stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in report.seconds.items())
+    out.say(
+        f"글 {report.articles}건, 태그 {report.tags}개, 글쓴이 {report.authors}명 → "
+        f"{output}: 파일 {report.files:,}개, {report.bytes:,}바이트 "
+        f"(새로 쓴 파일 {report.written:,}개, 지운 파일 {report.removed:,}개)",
+        f"{report.articles} articles, {report.tags} tags, {report.authors} authors → "
+        f"{output}: {report.files:,} files, {report.bytes:,} bytes "
+        f"({report.written:,} written, {report.removed:,} removed)",
+    )
+    out.say(f"걸린 시간(초): {stages}", f"seconds: {stages}")
+    out.say(f"문제: {out.counts(report.problems)}", f"problems: {out.counts(report.problems)}")
+    index = output / "index.html"
+    out.say(
+        f"보기: {index} 파일을 두 번 누르거나, seogo serve --output {output}",
+        f"to look: open {index}, or run: seogo serve --output {output}",
+    )

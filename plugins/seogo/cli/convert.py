@@ -1,0 +1,84 @@
+"""`seogo convert`."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from seogo.cli.help import Command, speak
+from seogo.cli.output import Output
+from seogo.convert import ConvertReport, convert
+from seogo.language import Language
+
+
+def convert_command(language: Language, out: Output) -> click.Command:
+    """The command, its help in one language."""
+
+    def run(inputs: tuple[Path, ...], content: Path, strict: bool) -> int:
+        started = time.perf_counter()
+        paths = inputs or _seeds(content, language)
+        with out.progress("글을 옮기는 중", "converting") as progress:
+            report = convert(paths, content, progress)
+        out.problems(report.problems)
+        _summary(report, out, time.perf_counter() - started)
+        bad = {"error", "warning"} if strict else {"error"}
+        return int(any(problem.severity in bad for problem in report.problems))
+
+    return Command(
+        "convert",
+        language=language,
+        callback=run,
+        help=speak(
+            language,
+            "받은 파일을 글마다 Markdown 하나로 옮깁니다. 몇 번을 다시 해도 같고, "
+            "손으로 고친 항목은 덮어쓰지 않습니다. INPUT이 없으면 seeds/의 모든 파일을 옮깁니다.",
+            "Convert dumps into one Markdown file per article. Running it again changes nothing, "
+            "and what was edited by hand is never overwritten. Without INPUT: every file under "
+            "seeds/.",
+        ),
+        params=[
+            click.Argument(
+                ["inputs"], nargs=-1, metavar="[INPUT …]", type=click.Path(path_type=Path)
+            ),
+            click.Option(
+                ["--content"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("content"),
+                metavar="DIR",
+                help=speak(
+                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
+                ),
+            ),
+            click.Option(
+                ["--strict"],
+                is_flag=True,
+                help=speak(language, "경고도 오류로 칩니다.", "Warnings count as errors."),
+            ),
+        ],
+    )
+
+
+def _seeds(content: Path, language: Language) -> list[Path]:
+    """Every file under seeds/ beside the content folder, hidden ones left out."""
+    folder = content.parent / "seeds"
+    if not folder.is_dir():
+        raise click.UsageError(
+            speak(
+                language,
+                f"{folder} 폴더가 없습니다 — 옮길 파일을 적거나 그 폴더에 넣으세요.",
+                f"no folder {folder} — name the files to convert, or put them there.",
+            )
+        )
+    return sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+
+
+def _summary(report: ConvertReport, out: Output, seconds: float) -> None:
+    out.say(
+        f"글 {report.articles}건 (새 글 {report.new}, 고쳐 쓴 글 {report.updated}), "
+        f"빈칸 뺀 글자 {report.characters:,}자, {seconds:.1f}초",
+        f"{report.articles} articles ({report.new} new, {report.updated} updated), "
+        f"{report.characters:,} characters without blanks, {seconds:.1f} s",
+    )
+    out.say(f"문제: {out.counts(report.problems)}", f"problems: {out.counts(report.problems)}")

@@ -1,0 +1,88 @@
+"""The `seogo` command and what all its subcommands share."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from seogo import __version__
+from seogo.cli.build import build_command
+from seogo.cli.convert import convert_command
+from seogo.cli.help import Group, speak
+from seogo.cli.output import Output
+from seogo.cli.serve import serve_command
+from seogo.errors import SeogoError
+from seogo.language import LANGUAGES, Language, detect
+
+EXIT_GOOD, EXIT_PROBLEMS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 3
+
+
+def main() -> None:
+    """Entry point of the console script. Never fails on a console that cannot show a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    language = _language(sys.argv[1:])
+    try:
+        code = command(language).main(standalone_mode=False, prog_name="seogo")
+    except click.ClickException as error:
+        error.show()
+        code = EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        code = EXIT_STOPPED
+    except SeogoError as error:
+        click.echo(f"seogo: {error.ko if language == 'ko' else error.en}", err=True)
+        code = EXIT_STOPPED
+    sys.stdout.flush()
+    raise SystemExit(code or EXIT_GOOD)
+
+
+def command(language: Language) -> click.Group:
+    """The whole command, its help in one language."""
+    group = Group(
+        "seogo",
+        language=language,
+        help=speak(
+            language,
+            "받은 글 더미로 오래가고 찾을 수 있는 정적 서고를 만듭니다.",
+            "Turn a raw dump of Korean articles into a permanent, searchable, static archive.",
+        ),
+        epilog=speak(
+            language,
+            "보통은 seogo convert, seogo build, seogo serve 차례로 씁니다. "
+            "끝값: 0 잘됨, 1 됐지만 알린 문제가 있음, 2 잘못 쓴 명령, 3 할 수 없음.",
+            "Usually: seogo convert, then seogo build, then seogo serve. Exit codes: 0 good, "
+            "1 done with errors reported, 2 usage, 3 could not go on.",
+        ),
+    )
+    group.params.append(
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            help=speak(
+                language, "말: 한국어 또는 영어 (기본: 로캘)", "Language (default: locale)."
+            ),
+            expose_value=False,
+        )
+    )
+    click.version_option(
+        __version__, prog_name="seogo", help=speak(language, "판 번호", "Version.")
+    )(group)
+    out = Output(language)
+    for make in (convert_command, build_command, serve_command):
+        group.add_command(make(language, out))
+    return group
+
+
+def _language(arguments: list[str]) -> Language:
+    """--lang, looked for before the parser is made, because the help itself is in it."""
+    for i, argument in enumerate(arguments):
+        value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        if argument == "--lang" and i + 1 < len(arguments):
+            value = arguments[i + 1]
+        for language in LANGUAGES:
+            if value == language:
+                return language
+    return detect(dict(os.environ))

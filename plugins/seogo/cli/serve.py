@@ -1,0 +1,70 @@
+"""`seogo serve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from seogo.archive import load_archive
+from seogo.cli.help import Command, speak
+from seogo.cli.output import Output
+from seogo.language import Language
+from seogo.serve import serve
+
+
+def serve_command(language: Language, out: Output) -> click.Command:
+    """The command, its help in one language."""
+
+    def run(content: Path, output: Path, port: int) -> int:
+        if not (output / "index.html").is_file():
+            raise click.UsageError(
+                speak(
+                    language,
+                    f"{output}에 사이트가 없습니다 — 먼저 seogo build를 실행하세요.",
+                    f"no site in {output} — run seogo build first.",
+                )
+            )
+        path = load_archive(content).path
+        url = f"http://127.0.0.1:{port}{path}"
+        out.say(f"{url} 에서 봅니다. 멈추려면 Ctrl+C.", f"serving at {url}; Ctrl+C stops.")
+        serve(output, path, port)
+        return 0
+
+    return Command(
+        "serve",
+        language=language,
+        callback=run,
+        help=speak(
+            language,
+            "만든 사이트를 이 컴퓨터에서 봅니다. GitHub Pages처럼 하위 경로에 둡니다.",
+            "Serve the built site on this machine, under a sub-path as GitHub Pages has.",
+        ),
+        params=[
+            click.Option(
+                ["--content"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("content"),
+                metavar="DIR",
+                help=speak(
+                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
+                ),
+            ),
+            click.Option(
+                ["--output"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("output"),
+                metavar="DIR",
+                help=speak(
+                    language, "사이트 폴더 (기본: output)", "Site folder (default: output)."
+                ),
+            ),
+            click.Option(
+                ["--port"],
+                type=int,
+                default=8000,
+                metavar="N",
+                help=speak(language, "포트 (기본: 8000)", "Port (default: 8000)."),
+            ),
+        ],
+    )

@@ -1,0 +1,218 @@
+"""`seogo convert`: dumps → content/. The line of DESIGN section 3, as far as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from seogo.analysis import Analyser
+from seogo.archive import Archive, load_archive
+from seogo.articles.byline import authors
+from seogo.articles.make import Desk, byline_problems, instant, make_article
+from seogo.digests import squeeze
+from seogo.documents.front_matter import parse_document
+from seogo.documents.markdown import plain_text
+from seogo.documents.store import article_path
+from seogo.documents.write import article_fields, write_article
+from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
+from seogo.ledger.articles import Row, read_articles, write_articles
+from seogo.ledger.report import add_versions, write_problems
+from seogo.merge import Keys, Merged, contested, keys, merge
+from seogo.problems import Problem
+from seogo.publishing import record_addresses
+from seogo.readers import Inputs
+from seogo.vocabulary import load_vocabulary
+from seogo.workspace import work_folder
+
+
+@dataclass(slots=True)
+class ConvertReport:
+    """What a run did."""
+
+    records: int = 0
+    """Articles found in the dumps, copies included."""
+
+    articles: int = 0
+    """Different articles among them."""
+
+    new: int = 0
+    updated: int = 0
+    """Articles whose text the dumps made longer or newer."""
+
+    characters: int = 0
+    """Without blanks, of all records."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+
+def convert(
+    paths: Iterable[Path], content: Path, progress: Callable[[int, int], None] = lambda *_: None
+) -> ConvertReport:
+    """Convert dumps into Markdown files and record their identities.
+
+    Running it again on the same dumps changes no byte and no modification time.
+
+    Args:
+        paths: The dumps, in any order.
+        content: The content folder; made where missing.
+        progress: Called with (articles written, articles to write).
+
+    Raises:
+        SeogoError: archive.toml, vocabulary.toml or the ledger cannot be used.
+    """
+    archive = load_archive(content)
+    analyser = Analyser(work_folder(content) / "analysis")
+    desk = Desk(archive, load_vocabulary(content), analyser)
+    rows = read_articles(content)
+    accessions = read_accessions(content)
+    inputs = Inputs(paths)
+    report = ConvertReport(problems=inputs.problems)
+    numbers = number_accessions(
+        accessions, ((s.sha256, s.path.name, s.size) for s in inputs.sources)
+    )
+    names = {source.sha256: source.name for source in inputs.sources}
+
+    found = _all_keys(inputs, numbers, names, archive, report)
+    merged, assigned = _merge(inputs, found, rows, content)
+    existing = set(rows)
+    _write(inputs, merged, rows, desk, content, progress, report)
+    report.problems += _relations(found, assigned, rows, names)
+    report.articles = len(set(assigned.values()))
+    report.new = len(set(rows) - existing)
+
+    analyser.save()
+    record_addresses(content)
+    write_problems(content, report.problems, {name: sha for sha, name in names.items()})
+    write_accessions(content, accessions)
+    write_articles(content, rows)
+    report.problems.sort()
+    return report
+
+
+def _all_keys(
+    inputs: Inputs,
+    numbers: dict[str, int],
+    names: dict[str, str],
+    archive: Archive,
+    report: ConvertReport,
+) -> list[Keys]:
+    """First reading: what every record is known by."""
+    found = []
+    for index, record in enumerate(inputs):
+        sha256 = record.provenance.sha256
+        byline_problems(record, names[sha256], archive, report.problems.append)
+        people = authors(record.byline.names) if record.byline else ()
+        date = instant(record, archive).date
+        printed = f"{date:%Y-%m-%dT%H:%M}" if date else ""
+        found.append(keys(record, index, numbers[sha256], people, printed))
+    report.records = len(found)
+    report.characters = sum(key.length for key in found)
+    return found
+
+
+def _merge(
+    inputs: Inputs, found: list[Keys], rows: dict[str, Row], content: Path
+) -> tuple[dict[str, Merged], dict[int, str]]:
+    """Second reading, only where texts have to be compared."""
+    wanted = contested(found, rows)
+    texts: dict[int, str] = {}
+    if wanted:
+        records = enumerate(inputs)
+        texts = {i: squeeze("".join(record.body)) for i, record in records if i in wanted}
+
+    def shown_text(article: str) -> str:
+        return squeeze(plain_text(_body(content, article)))
+
+    return merge(found, rows, texts.__getitem__, shown_text)
+
+
+def _write(
+    inputs: Inputs,
+    merged: dict[str, Merged],
+    rows: dict[str, Row],
+    desk: Desk,
+    content: Path,
+    progress: Callable[[int, int], None],
+    report: ConvertReport,
+) -> None:
+    """Third reading: edit and write the records that are new, one at a time."""
+    shown = {m.shown: article for article, m in merged.items() if m.shown is not None}
+    kept = {index: article for article, m in merged.items() for index in m.versions}
+    versions: dict[str, object] = {}
+    for article, outcome in merged.items():
+        if outcome.displaced:
+            old = rows[article]
+            text = {"body": _body(content, article), "source": old.source}
+            versions[f"{article} {old.body}"] = text
+        rows.setdefault(article, outcome.row)
+    missing = {
+        a: m for a, m in merged.items() if m.shown is None and not _file(content, a).exists()
+    }
+    sources = {m.row.source: article for article, m in missing.items()}
+    done = 0
+    for index, record in enumerate(inputs) if shown or kept or sources else ():
+        source = f"{record.provenance.sha256[:12]}:{record.provenance.first_line}"
+        if index in kept:
+            byline = record.byline.text if record.byline else ""
+            value = {"byline": byline, "body": list(record.body), "source": source}
+            versions[f"{kept[index]} {source}"] = value
+        article = shown.get(index) or sources.get(source)
+        if article is None:
+            continue
+        row = merged[article].row
+        if article in missing:
+            row.fields = {}
+        report.updated += bool(row.fields)
+        name = f"{article_path(article)}.md"
+        fields = article_fields(make_article(record, desk), article)
+        row.fields, conflicts = write_article(_file(content, article), name, fields, row.fields)
+        for conflict in conflicts:
+            key = f"{article} {source} {conflict.values['field']}"
+            versions[key] = {"body": conflict.values["text"], "source": source}
+        report.problems += conflicts
+        rows[article] = row
+        done += 1
+        progress(done, len(shown) + len(sources))
+    for article, outcome in merged.items():
+        rows[article] = outcome.row
+    add_versions(content, versions)
+
+
+def _relations(
+    found: list[Keys], assigned: dict[int, str], rows: dict[str, Row], names: dict[str, str]
+) -> list[Problem]:
+    """A problem for every record that is not, or not alone, what its article shows.
+
+    Told from the ledger as it is now, so that each run on the same dumps says the same.
+    """
+    codes = {"excerpt": "excerpt-of-article", "version": "versions-differ"}
+    same_body: dict[str, list[str]] = {}
+    for row in rows.values():
+        same_body.setdefault(row.body, []).append(row.id)
+    files = {sha256[:12]: name for sha256, name in names.items()}
+    problems = []
+    for key in found:
+        row = rows[assigned[key.index]]
+        sha, line = key.source.split(":")
+        values = {"id": row.id, "kept": "content/ledger/versions.txt"}
+        if key.body in row.known:
+            problems.append(Problem(files[sha], int(line), codes[row.known[key.body]], values))
+        elif key.source != row.source:
+            problems.append(Problem(files[sha], int(line), "duplicate-article", values))
+        elif (first := min(same_body[row.body])) != row.id:
+            values = {"id": first}
+            problems.append(Problem(files[sha], int(line), "same-body-elsewhere", values))
+    return problems
+
+
+def _file(content: Path, article: str) -> Path:
+    return content / f"{article_path(article)}.md"
+
+
+def _body(content: Path, article: str) -> str:
+    try:
+        text = _file(content, article).read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return ""
+    return parse_document(text)[1]

@@ -1,0 +1,114 @@
+"""Reads the Markdown files of a content folder; odd files become problems, the rest goes on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from seogo.articles.references import Reference
+from seogo.documents.document import Document
+from seogo.documents.front_matter import parse_document, parse_list
+from seogo.documents.markdown import blocks
+from seogo.problems import Problem
+
+ARTICLES = "articles"
+PAGES = "pages"
+
+
+def article_path(slug: str) -> str:
+    """Where an article's file lies under content/ and its page under the site, without suffix.
+
+    A function of the identifier alone, so that a corrected date moves nothing.
+    """
+    if slug[:8].isdigit() and slug[8:9] == "-":
+        return f"{ARTICLES}/{slug[:4]}/{slug[4:6]}/{slug}"
+    return f"{ARTICLES}/undated/{slug}"
+
+
+def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Problem]]:
+    """All documents under content/<folder>/, sorted by path, and what was odd about them."""
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path in _files(content / folder):
+        name = path.relative_to(content).as_posix()
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except (UnicodeDecodeError, OSError) as error:
+            reason = getattr(error, "strerror", None) or "UTF-8"
+            problems.append(Problem(name, 0, "document-unreadable", {"reason": reason}))
+            continue
+        document = parse(name, text, problems)
+        if (other := documents.get(document.slug)) is not None:
+            values = {"slug": document.slug, "other": other.path}
+            problems.append(Problem(name, 0, "document-slug", values))
+            continue
+        documents[document.slug] = document
+    return list(documents.values()), problems
+
+
+def parse(name: str, text: str, problems: list[Problem]) -> Document:
+    """One file as a Document.
+
+    Args:
+        name: Path relative to the content folder, with "/".
+        text: The file's text.
+        problems: Grows by what is odd.
+    """
+    fields, body, odd = parse_document(text)
+    for number, line in odd:
+        problems.append(Problem(name, number, "document-line", {"text": line}))
+    get = {key.lower(): value for key, value in fields.items()}.get
+    body = "".join(c if c >= " " or c in "\n\t" else " " for c in body)
+    references = _references(get("references", ""), name, problems)
+    title = get("title", "")
+    if not title:
+        problems.append(Problem(name, 0, "document-title"))
+        words = [block.text for block in blocks(body, references) if block.kind != "reference"]
+        title = next((w[:40] for w in words if w.strip()), Path(name).stem)
+    return Document(
+        path=name,
+        slug=Path(name).stem,
+        title=title,
+        body=body,
+        title_source=get("title_source", ""),
+        date=_date(get("date", ""), name, problems),
+        authors=parse_list(get("authors") or get("author", "")),
+        tags=parse_list(get("tags", "")),
+        summary=get("summary", ""),
+        byline=get("byline", ""),
+        original_url=get("original_url", ""),
+        source=get("source", ""),
+        references=references,
+        series=get("series", ""),
+        fields=fields,
+    )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted(folder.rglob("*.md"), key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _date(value: str, name: str, problems: list[Problem]) -> datetime | None:
+    if not value:
+        return None
+    try:
+        date = datetime.fromisoformat(value)
+    except ValueError:
+        date = None
+    if date is None or date.tzinfo is None:
+        problems.append(Problem(name, 0, "document-date", {"value": value}))
+        return None
+    return date
+
+
+def _references(value: str, name: str, problems: list[Problem]) -> tuple[Reference, ...]:
+    if not value:
+        return ()
+    try:
+        rows = json.loads(value)
+        return tuple(Reference(**{"label": "", **row}) for row in rows)
+    except (ValueError, TypeError):
+        problems.append(Problem(name, 0, "document-line", {"text": f"References: {value}"}))
+        return ()

@@ -1,0 +1,40 @@
+"""What stops a run. Everything milder is a `seogo.problems.Problem` and the run goes on.
+
+SeogoError                 caught once, in the command line; exit code 3
+├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
+├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
+├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+└── SearchIndexError       Pagefind failed, or wrote a format this version does not know
+"""
+
+from __future__ import annotations
+
+
+class SeogoError(Exception):
+    """Cannot go on. Carries the sentence in both languages, because it is made where it is known.
+
+    Args:
+        ko: What happened and the next thing to do, in Korean.
+        en: The same in English.
+    """
+
+    def __init__(self, ko: str, en: str) -> None:
+        super().__init__(en)
+        self.ko = ko
+        self.en = en
+
+
+class ConfigurationError(SeogoError):
+    """A hand-written settings file cannot be used."""
+
+
+class LedgerError(SeogoError):
+    """The machine-written record of identities is damaged."""
+
+
+class MissingToolError(SeogoError):
+    """A tool the stage needs is not there."""
+
+
+class SearchIndexError(SeogoError):
+    """The search index could not be made."""

@@ -1,0 +1,44 @@
+"""content/ledger/accessions.txt: every dump ever received, by its digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from seogo.ledger.lines import read_lines, write_lines
+
+FILE = "ledger/accessions.txt"
+
+
+def read_accessions(content: Path) -> dict[str, Any]:
+    """SHA-256 in hex → {"number", "names", "bytes"}."""
+    return read_lines(content / FILE)
+
+
+def number_accessions(
+    rows: dict[str, Any], received: Iterable[tuple[str, str, int]]
+) -> dict[str, int]:
+    """Enter dumps and number the new ones, in the order given: a higher number came later.
+
+    Args:
+        rows: As read; grows.
+        received: (SHA-256, file name, bytes) of each dump of this run.
+
+    Returns:
+        SHA-256 → number, for the dumps of this run.
+    """
+    numbers = {}
+    highest = max((row["number"] for row in rows.values()), default=0)
+    for sha256, name, size in received:
+        if sha256 not in rows:
+            highest += 1
+            rows[sha256] = {"number": highest, "names": [], "bytes": size}
+        rows[sha256]["names"] = sorted({*rows[sha256]["names"], name})
+        numbers[sha256] = rows[sha256]["number"]
+    return numbers
+
+
+def write_accessions(content: Path, rows: dict[str, Any]) -> bool:
+    """Write them all; returns whether anything changed."""
+    return write_lines(content / FILE, rows)

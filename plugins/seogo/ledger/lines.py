@@ -1,0 +1,51 @@
+"""The one line format of all ledger files: a key, a tab, compact JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from seogo.errors import LedgerError
+from seogo.files import write_if_changed
+
+
+def read_lines(path: Path) -> dict[str, Any]:
+    """Key → value of one ledger file; empty where there is none.
+
+    Raises:
+        LedgerError: A line is not `key<TAB>JSON`, or a key stands twice with different values.
+    """
+    if not path.exists():
+        return {}
+    rows: dict[str, Any] = {}
+    text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if not line:
+            continue
+        key, tab, value = line.partition("\t")
+        try:
+            row = json.loads(value)
+        except ValueError:
+            row = None
+        if not tab or row is None or (key in rows and rows[key] != row):
+            raise LedgerError(
+                f"{path}:{number}: 장부 줄이 깨졌습니다 — git으로 앞 상태를 되살리거나, "
+                "병합 표시(<<<<)라면 두 쪽의 줄을 모두 남기세요.",
+                f"{path}:{number}: damaged ledger line — restore the file from git, or, at a "
+                "merge mark (<<<<), keep the lines of both sides.",
+            )
+        rows[key] = row
+    return rows
+
+
+def write_lines(path: Path, rows: Mapping[str, Any]) -> bool:
+    """Write a ledger file sorted by key. Returns whether anything changed."""
+    text = "".join(
+        f"{key}\t{json.dumps(rows[key], ensure_ascii=False, separators=(',', ':'))}\n"
+        for key in sorted(rows)
+    )
+    if not rows and not path.exists():
+        return False
+    return write_if_changed(path, text.encode())

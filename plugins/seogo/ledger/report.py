@@ -1,0 +1,40 @@
+"""content/ledger/problems.txt and versions.txt: what was odd, and texts that are not shown.
+
+Together with the articles they hold every character of every dump.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from seogo.ledger.lines import read_lines, write_lines
+from seogo.problems import Problem
+
+PROBLEMS = "ledger/problems.txt"
+VERSIONS = "ledger/versions.txt"
+
+
+def write_problems(
+    content: Path, problems: Iterable[Problem], accessions: Mapping[str, str]
+) -> bool:
+    """Replace what is recorded about the dumps of this run.
+
+    Args:
+        content: The content folder.
+        problems: Of this run; those about other files than the dumps are left out.
+        accessions: Name of a dump as its problems have it → SHA-256.
+    """
+    current = {sha256[:12] for sha256 in accessions.values()}
+    rows = {k: v for k, v in read_lines(content / PROBLEMS).items() if k[:12] not in current}
+    for problem in problems:
+        if sha256 := accessions.get(problem.file):
+            key = f"{sha256[:12]}:{problem.line:07}:{problem.code}"
+            rows[key] = dict(problem.values)
+    return write_lines(content / PROBLEMS, rows)
+
+
+def add_versions(content: Path, versions: Mapping[str, Any]) -> bool:
+    """Keep texts that are not shown: "<identifier> <digest>" → {"byline", "body", "source"}."""
+    return write_lines(content / VERSIONS, read_lines(content / VERSIONS) | dict(versions))

@@ -1,0 +1,86 @@
+"""Slugs of tags and authors."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from base64 import b32encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from slugify import slugify
+
+from seogo.names.romanize import romanize, romanize_person
+
+MAX_LENGTH = 60
+# Device names that Windows refuses as file names, whatever the suffix.
+_WINDOWS = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+# Pages of our own in the same folders.
+_RESERVED = _WINDOWS | {"index"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """A tag or an author, as printed."""
+
+    kind: str
+    """"tag" or "author"."""
+
+    name: str
+
+
+def mint(
+    known: Mapping[Name, str],
+    wanted: Iterable[tuple[str, Name]],
+    chosen: Mapping[Name, str] | None = None,
+    persons: frozenset[str] = frozenset(),
+) -> dict[Name, str]:
+    """Slugs for the names that have none yet.
+
+    Args:
+        known: Every slug minted before; never changed here.
+        wanted: (first date as ISO text, name) of every name in use, in any order.
+        chosen: Slugs that the editor set in vocabulary.toml.
+        persons: Tag names that are people, romanized with the surname split off.
+
+    Returns:
+        The new names only. They are minted in order of (first date, name), so neither the order
+        of files nor of articles matters.
+    """
+    taken = {(name.kind, slug.casefold()) for name, slug in known.items()}
+    new: dict[Name, str] = {}
+    for _, name in sorted(set(wanted), key=lambda pair: (pair[0], pair[1])):
+        if name in known or name in new:
+            continue
+        is_person = name.kind == "author" or name.name in persons
+        base = (chosen or {}).get(name) or propose(name.name, is_person=is_person)
+        slug = base
+        length = 4
+        while not slug or slug in _RESERVED or (name.kind, slug) in taken:
+            suffix = _hash(name)[:length]
+            slug = f"{base[: MAX_LENGTH - length - 1].rstrip('-')}-{suffix}" if base else suffix
+            length += 1
+        taken.add((name.kind, slug))
+        new[name] = slug
+    return new
+
+
+def propose(name: str, *, is_person: bool = False) -> str:
+    """The slug a name would like: lower-case ASCII letters, digits and "-", perhaps empty.
+
+    python-slugify's frozen "legacy" algorithm on text-unidecode: its default backend depends on
+    what else is installed.
+    """
+    text = unicodedata.normalize("NFC", name)
+    text = re.sub(
+        r"(?<=[가-힣])(?=[A-Za-z])|(?<=[A-Za-z])(?=[가-힣])", " ", text
+    )  # 오픈AI: opeun-ai
+    text = romanize_person(text) if is_person else romanize(text)
+    return slugify(text, max_length=MAX_LENGTH, backend="text-unidecode", algorithm="legacy")
+
+
+def _hash(name: Name) -> str:
+    """Lower-case base32 of the name's own hash."""
+    text = unicodedata.normalize("NFC", f"{name.kind}\0{name.name}")
+    return b32encode(hashlib.sha256(text.encode()).digest()).decode().rstrip("=").lower()

@@ -1,0 +1,111 @@
+"""The generator: content folder → plan → files."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from seogo.archive import load_archive, with_url
+from seogo.documents.document import Document
+from seogo.documents.store import ARTICLES, PAGES, load_documents
+from seogo.errors import ConfigurationError
+from seogo.language import detect
+from seogo.ledger.addresses import read_addresses
+from seogo.ledger.names import read_names
+from seogo.problems import Problem
+from seogo.publish.output import Output
+from seogo.publish.render import Renderer
+from seogo.publish.report import BuildReport
+from seogo.publish.search import search_data
+from seogo.publish.theme import theme_files
+from seogo.publishing import all_slugs
+from seogo.site import Page
+from seogo.site.items import catalogue
+from seogo.site.plan import lay_out
+from seogo.site.root_pages import page_address
+from seogo.vocabulary import load_vocabulary
+from seogo.workspace import work_folder
+
+REPORT = "SEOGO_REPORT"
+"""Setting under which `seogo.build` hands in its report."""
+
+logger = logging.getLogger(__name__)
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Reads, plans and writes the whole site in place of Pelican's own generators."""
+
+    settings: dict[str, Any]
+
+    def generate_output(self, _writer: object) -> None:
+        """Called by Pelican once per run; its writer is not used (see `Output`)."""
+        given = self.settings.get(REPORT)
+        report = given if isinstance(given, BuildReport) else BuildReport()
+        content, folder = Path(self.path), Path(self.output_path)
+        _check_places(content, folder)
+        archive = load_archive(content)
+        if url := self.settings["SITEURL"]:
+            archive = with_url(archive, url)
+        vocabulary = load_vocabulary(content)
+        with report.stage("read"):
+            documents, report.problems[:] = load_documents(content, ARTICLES)
+            pages, odd = load_documents(content, PAGES)
+            report.problems += odd
+        with report.stage("plan"):
+            slugs = all_slugs(read_names(content), documents, vocabulary)
+            books = catalogue(documents, archive, vocabulary, slugs)
+            rows = lay_out(books, pages, read_addresses(content))
+        report.problems += _hidden(pages, rows)
+        _count(rows, report)
+
+        work = work_folder(content)
+        output = Output(folder, work, report)
+        output.expect(page.address for page in rows)
+        with report.stage("render"):
+            output.write(Renderer(self.env, archive, pages).render(rows))
+        with report.stage("search"):
+            data = search_data(books, work / "analysis")
+            output.expect(data)
+            output.write(data.items())
+        with report.stage("theme"):
+            files = dict(theme_files(Path(self.theme)))
+            output.expect(files)
+            output.write(files.items())
+            output.finish()
+        report.problems.sort()
+        if given is None:
+            _log(report.problems)
+
+
+def _check_places(content: Path, output: Path) -> None:
+    if content.resolve().is_relative_to(output.resolve()):
+        raise ConfigurationError(
+            f"{output}: 내용 폴더가 이 안에 있습니다 — 사이트를 둘 다른 폴더를 고르세요.",
+            f"{output}: holds the content folder — choose another folder for the site.",
+        )
+
+
+def _hidden(pages: list[Document], rows: list[Page]) -> Iterator[Problem]:
+    """Plain pages whose address the site needs itself."""
+    shown = {page.address for page in rows if page.template == "page.html"}
+    for page in pages:
+        if page_address(page) not in shown:
+            yield Problem(page.path, 0, "page-address", {"address": page_address(page)})
+
+
+def _count(rows: list[Page], report: BuildReport) -> None:
+    used = [row.address for row in rows if row.template == "term.html" and not row.values["number"]]
+    report.articles = sum(row.template == "article.html" for row in rows)
+    report.tags = sum(address.startswith("tags/") for address in used)
+    report.authors = len(used) - report.tags
+
+
+def _log(problems: list[Problem]) -> None:
+    """Under plain `pelican`: warnings, whatever the severity, since the site was built."""
+    language = detect()
+    for problem in problems:
+        logger.warning("%s", problem.show(language))

@@ -1,0 +1,42 @@
+"""What the search is made of: the catalogue's articles as `seogo.search` takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from seogo.site.items import Catalogue
+
+
+def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
+    """Address → bytes of every data file of the search.
+
+    Args:
+        books: The articles.
+        cache: Folder of the morpheme cache, shared with `seogo convert`.
+
+    Raises:
+        MissingToolError: Kiwi or Pagefind is not installed.
+        SearchIndexError: Pagefind failed.
+    """
+    # Here, not above: a site can be planned and tested without Kiwi and Pagefind.
+    from seogo.analysis import Analyser  # noqa: PLC0415
+    from seogo.search import SearchRecord, search_files  # noqa: PLC0415
+
+    analyser = Analyser(cache)
+    records = [
+        SearchRecord(
+            id=item.slug,
+            address=item.url,
+            title=item.title,
+            date=item.date.date().isoformat() if item.date else "",
+            authors=tuple(author.name for author in item.authors),
+            tags=tuple(tag.name for tag in item.tags),
+            text=books.bodies[item.slug].text,
+        )
+        for item in books.items
+    ]
+    entries = books.vocabulary.entries.values()
+    files = search_files(records, analyser, {e.name: e.aliases for e in entries if e.aliases})
+    analyser.save()
+    return files

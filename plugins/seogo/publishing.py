@@ -1,0 +1,37 @@
+"""Before a site can be planned: names get their slugs; after it, its addresses are promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from seogo.archive import load_archive
+from seogo.documents.document import Document
+from seogo.documents.store import ARTICLES, PAGES, load_documents
+from seogo.ledger.addresses import add_addresses, read_addresses
+from seogo.ledger.names import read_names, write_names
+from seogo.names.slugs import Name, mint
+from seogo.site import addresses, plan, wanted_names
+from seogo.vocabulary import Vocabulary, load_vocabulary
+
+
+def all_slugs(
+    known: Mapping[Name, str], documents: Iterable[Document], vocabulary: Vocabulary
+) -> dict[Name, str]:
+    """Known slugs and those of the names that need one, by one rule for convert and build."""
+    persons = frozenset(e.name for e in vocabulary.entries.values() if e.kind == "person")
+    chosen = {Name(k, n): s for k, names in vocabulary.slugs.items() for n, s in names.items()}
+    new = mint(known, wanted_names(list(documents), vocabulary), chosen, persons)
+    return dict(known) | new
+
+
+def record_addresses(content: Path) -> None:
+    """Mint what the articles' names need and enter every address of the site they make."""
+    vocabulary = load_vocabulary(content)
+    documents, _ = load_documents(content, ARTICLES)
+    pages, _ = load_documents(content, PAGES)
+    slugs = all_slugs(read_names(content), documents, vocabulary)
+    published = read_addresses(content)
+    rows = plan(documents, pages, load_archive(content), vocabulary, slugs, published)
+    write_names(content, slugs)
+    add_addresses(content, addresses(rows))

@@ -1,0 +1,37 @@
+"""From files to Records: one module per dump format, chosen by content, never by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from seogo.problems import Problem
+from seogo.readers.sources import Source, open_source
+from seogo.readers.text import read_text
+from seogo.records import Record
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The dumps of one run, in the order of their names, so that the user's order never matters.
+
+    Iterating reads them anew each time; only the first reading adds problems.
+    """
+
+    paths: Iterable[Path]
+    sources: list[Source] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _told: bool = False
+
+    def __post_init__(self) -> None:
+        unique = {path.resolve(): path for path in self.paths}
+        for path in sorted(unique.values(), key=lambda p: (p.name, p.as_posix())):
+            if (source := open_source(path, self.problems)) is not None:
+                self.sources.append(source)
+
+    def __iter__(self) -> Iterator[Record]:
+        problems: list[Problem] = [] if self._told else self.problems
+        self._told = True
+        for source in self.sources:
+            yield from read_text(source, problems)

@@ -1,0 +1,193 @@
+"""Runs Pagefind's command line over pages of index terms, and reads what it wrote.
+
+A term goes in decomposed (NFD) and with an end mark, so that Pagefind keeps it exact, neither
+stems it nor takes Hangul for accented letters; it comes out composed again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from seogo.errors import MissingToolError, SearchIndexError
+from seogo.search import cbor
+
+VERSION = "1.5.2"
+END = "\u01c0"
+SIGNATURE = b"pagefind_dcd"
+TITLE, NAMES, BODY = "title", "names", "body"
+WEIGHTS = {TITLE: 6, NAMES: 4, BODY: 1}
+"""What an occurrence counts, by where it stands."""
+
+# Pagefind stores weights in 24ths. Pieces of a word that it cut itself (2025 out of 2025.10.24)
+# get half of theirs, and are not ours.
+_STORED = {weight * 24: weight for weight in WEIGHTS.values()}
+_BATCH = 2000
+
+
+class Occurrence(NamedTuple):
+    """Where one term stands in one article."""
+
+    article: int
+    """Index into the articles given."""
+
+    weight: int
+    """Sum of `WEIGHTS` over all its positions."""
+
+    positions: tuple[int, ...]
+    """Ascending; counted in terms from the start of the article."""
+
+
+Fields = tuple[tuple[str, Sequence[str]], ...]
+"""(TITLE, NAMES or BODY, folded terms) in the order in which positions count them."""
+
+
+def postings(articles: Sequence[Fields]) -> dict[str, list[Occurrence]]:
+    """Every term with its occurrences by article.
+
+    Raises:
+        MissingToolError: pagefind-bin is not installed.
+        SearchIndexError: It failed, or wrote a format this module does not know.
+    """
+    found: dict[str, dict[int, Occurrence]] = {}
+    for start in range(0, len(articles), _BATCH):
+        with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
+            if _write_pages(Path(folder), articles[start : start + _BATCH], start):
+                _run(Path(folder))
+                for term, occurrence in _read(Path(folder)):
+                    _add(found.setdefault(term, {}), occurrence)
+    return {term: [by[article] for article in sorted(by)] for term, by in found.items()}
+
+
+def _add(known: dict[int, Occurrence], new: Occurrence) -> None:
+    """One term may stand under several keys: at the end of a paragraph Pagefind keeps a "."."""
+    old = known.get(new.article)
+    if old:
+        positions = tuple(sorted({*old.positions, *new.positions}))
+        new = Occurrence(new.article, old.weight + new.weight, positions)
+    known[new.article] = new
+
+
+def _write_pages(folder: Path, articles: Sequence[Fields], first: int) -> int:
+    """A page per article that has terms, named by its number. Returns how many there are."""
+    pages = folder / "pages"
+    pages.mkdir()
+    count = 0
+    for number, fields in enumerate(articles, first):
+        body = "".join(
+            f'<p data-pagefind-weight="{WEIGHTS[field]}">'
+            + " ".join(unicodedata.normalize("NFD", escape(term)) + END for term in terms)
+            + "</p>"
+            for field, terms in fields
+            if terms
+        )
+        if body:
+            page = f"<!doctype html><html><body data-pagefind-body>{body}</body></html>"
+            (pages / f"{number}.html").write_text(page, encoding="utf-8")
+            count += 1
+    return count
+
+
+def _run(folder: Path) -> None:
+    try:
+        from pagefind_bin import get_executable  # noqa: PLC0415 - only builds need it
+
+        executable = get_executable()
+    except (ImportError, FileNotFoundError) as error:
+        raise MissingToolError(
+            f"검색 색인기 Pagefind가 없습니다({error}) — "
+            f"pip install pagefind-bin=={VERSION} 을 실행하세요.",
+            f"the indexer Pagefind is missing ({error}) — run: pip install pagefind-bin=={VERSION}",
+        ) from error
+    command = [executable, "--site", "pages", "--output-path", "index", "--silent"]
+    # No language of the system's, and the signs of 2.71, C++ and C# belong to words.
+    command += ["--force-language", "ko", "--include-characters", ".+#"]
+    # Its own settings may also come from PAGEFIND_* and from a file in the working folder.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False, text=True,
+            encoding="utf-8", errors="replace",
+        )  # fmt: skip
+    except OSError as error:
+        raise _broken(str(error)) from error
+    if done.returncode != 0:
+        raise _broken((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
+
+
+def _read(folder: Path) -> Iterator[tuple[str, Occurrence]]:
+    """Each term in each article, from the finished index."""
+    index = folder / "index"
+    try:
+        numbers = _page_numbers(index)
+        for path in (index / "index").iterdir():
+            words, *_ = _unpack(path)
+            for key, pages, *_ in words:
+                # What has no end mark is a part that Pagefind cut itself.
+                term, mark, _ = key.partition(END)
+                if mark:
+                    term = unicodedata.normalize("NFC", term)
+                    yield from ((term, found) for found in _occurrences(pages, numbers))
+    except (OSError, ValueError, TypeError, IndexError, KeyError) as error:
+        raise _broken(f"{type(error).__name__}: {error}") from error
+
+
+def _page_numbers(index: Path) -> list[int]:
+    """Pagefind's page number → ours."""
+    (path,) = index.glob("*.pf_meta")
+    version, pages, *_ = _unpack(path)
+    if version != VERSION:
+        raise ValueError(f"format {version}, not {VERSION}")
+    numbers = []
+    for name, _ in pages:
+        data = _signed(index / "fragment" / f"{name}.pf_fragment")
+        address = str(json.loads(data[len(SIGNATURE) :])["url"])
+        numbers.append(int(re.sub(r"\D", "", address)))
+    return numbers
+
+
+def _occurrences(pages: Sequence[Any], numbers: Sequence[int]) -> Iterator[Occurrence]:
+    page = 0
+    for step, locations, *_ in pages:
+        page += step
+        weight, position, total = 0, 0, 0
+        positions = set()
+        for number in locations:
+            if number < 0:  # from here on another weight, and positions count from 0 again
+                weight, position = _STORED.get(-1 - number, 0), 0
+                continue
+            position += number
+            if weight:
+                positions.add(position)
+                total += weight
+        if positions:
+            yield Occurrence(numbers[page], total, tuple(sorted(positions)))
+
+
+def _unpack(path: Path) -> Any:
+    return cbor.decode(_signed(path), len(SIGNATURE))
+
+
+def _signed(path: Path) -> bytes:
+    data = gzip.decompress(path.read_bytes())
+    if not data.startswith(SIGNATURE):
+        raise ValueError(f"{path.name} does not start with {SIGNATURE.decode()}")
+    return data
+
+
+def _broken(reason: str) -> SearchIndexError:
+    return SearchIndexError(
+        f"검색 색인을 만들지 못했습니다: Pagefind {VERSION} — {reason}. "
+        f"pip install pagefind-bin=={VERSION} 을 실행한 뒤 다시 빌드하세요.",
+        f"the search index could not be made: Pagefind {VERSION} — {reason}. "
+        f"Run: pip install pagefind-bin=={VERSION}, then build again.",
+    )

@@ -1,0 +1,72 @@
+"""Particles and the copula, taken off the end of a word (theme/static/search/particles.js has the
+same lists; a test compares them).
+
+Kiwi cuts them in the index; this is for words that Kiwi misread, and the rule by which a query is
+read, where there is no Kiwi.
+"""
+
+from __future__ import annotations
+
+AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야"
+AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든"
+# 로 follows a vowel or ㄹ, 으로 any other consonant.
+DIRECTION = "로 로서 로써 로부터"
+ALWAYS = (
+    "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 "
+    "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 "
+    "입니다 이었습니다 인 일 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님"
+)
+_RIEUL = 8
+
+
+def stems(word: str) -> list[str]:
+    """What is left of a word when its particles come off, one after the other, outermost first.
+
+    정부에서는 gives 정부에서, 정부. Each particle must fit the final consonant before it (받침);
+    after Latin letters and digits any fits. Whether a stem is a word is for the caller to know.
+    """
+    found: list[str] = []
+    seen = {word}
+    queue = [word]
+    while queue:
+        rest = queue.pop(0)
+        for stem in _shorter(rest):
+            if stem not in seen:
+                seen.add(stem)
+                found.append(stem)
+                queue.append(stem)
+    return found
+
+
+def is_particle(word: str) -> bool:
+    """Whether a piece of text is nothing but a particle (으로 after a closing quotation mark)."""
+    return word in _ANY
+
+
+def _shorter(word: str) -> list[str]:
+    """The word without one particle, every way that fits, longest particle first."""
+    out = []
+    for length in range(min(5, len(word) - 1), 0, -1):
+        stem, particle = word[:-length], word[-length:]
+        if particle in _fitting(stem[-1]):
+            out.append(stem)
+    return out
+
+
+def _fitting(last: str) -> frozenset[str]:
+    if not "가" <= last <= "힣":
+        return _ANY
+    final = (ord(last) - 0xAC00) % 28
+    if final == 0:
+        return _OPEN
+    return _LATERAL if final == _RIEUL else _CLOSED
+
+
+def _set(*lists: str) -> frozenset[str]:
+    return frozenset(particle for one in lists for particle in one.split())
+
+
+_OPEN = _set(AFTER_VOWEL, DIRECTION, ALWAYS)
+_LATERAL = _set(AFTER_CONSONANT, DIRECTION, ALWAYS)
+_CLOSED = _set(AFTER_CONSONANT, ALWAYS) | {"으" + one for one in DIRECTION.split()}
+_ANY = _OPEN | _LATERAL | _CLOSED

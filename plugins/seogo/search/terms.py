@@ -1,0 +1,145 @@
+"""Index terms of Korean text: what a reader may type to find a word.
+
+A word between spaces gives its nouns, its verbs and adjectives as stem + 다, and whatever stands
+together joined: 전략산업의 → 전략, 산업, 전략산업; 5890억달러 → 5890, 5890억, 5890억달러; M5 → m5.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from seogo.analysis import Analyser, Token
+from seogo.search.fold import MAX_LENGTH, fold, pieces
+from seogo.search.particles import is_particle, stems
+
+# Tags starting with W_ (mail addresses, hashtags, serial numbers …) count as nouns as well.
+NOUNS = frozenset(["NNG", "NNP", "NNB", "NR", "XR", "SL", "SN", "SH", "XSN", "XPN"])
+# Verbs and adjectives that every text is full of, without their 다.
+LIGHT = frozenset("하되있없않이보주지같") | {"아니", "대하", "위하", "통하", "따르"}
+# Dependent nouns that mean nothing alone.
+BOUND = frozenset("것거수등때중바데뿐듯채줄적지점번간측")
+# Particles that Kiwi takes for the end of a name it does not know.
+SWALLOWED = frozenset("이은을과")
+_SPACED = re.compile(r"\S+")
+_HANGUL = re.compile(r"[가-힣]+")
+
+
+def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
+    """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
+    text = unicodedata.normalize("NFC", paragraph)
+    words = [(m.start(), m.end()) for m in _SPACED.finditer(text)]
+    buckets: list[list[Token]] = [[] for _ in words]
+    at = 0
+    for token in analyser.tokens(text):
+        while at < len(words) - 1 and token.start >= words[at][1]:
+            at += 1
+        buckets[at].append(token)
+    out: list[str] = []
+    for (start, end), tokens in zip(words, buckets, strict=True):
+        found = dict.fromkeys(_morphemes(text, tokens, analyser))
+        found.update(dict.fromkeys(_misread(text[start:end], tokens, found)))
+        out.extend(found)
+    return out
+
+
+def name_terms(name: str, analyser: Analyser) -> list[str]:
+    """Terms of an author or a tag: also each part as it is written, and all parts joined."""
+    parts = pieces(name)
+    joined = "".join(parts)[:MAX_LENGTH]
+    return list(dict.fromkeys([*parts, joined, *paragraph_terms(name, analyser)] if parts else ()))
+
+
+def _morphemes(text: str, tokens: Sequence[Token], analyser: Analyser) -> Iterator[str]:
+    run: list[Token] = []
+    for token in tokens:
+        if run and (not _is_noun(token) or token.start != run[-1].end):
+            yield from _run_terms(text, run, analyser)
+            run = []
+        if _is_noun(token):
+            run.append(token)
+        elif (token.kind in ("VV", "VA") and token.form not in LIGHT) or (
+            token.kind == "VCN"  # 아니다
+        ):
+            yield from pieces(token.form + "다")
+        elif token.kind == "MAG" and len(token.form) > 1:
+            yield from pieces(token.form)
+    if run:
+        yield from _run_terms(text, run, analyser)
+
+
+def _run_terms(text: str, run: Sequence[Token], analyser: Analyser) -> Iterator[str]:
+    """Terms of nouns that stand together without a space."""
+    alone = len(run) == 1
+    for index, token in enumerate(run):
+        if token.kind.startswith("W_") or alone or _is_part(token):
+            if token.kind in ("NNB", "NR", "XSN", "XPN") and token.form in BOUND:
+                continue
+            yield from pieces(token.form)
+            yield from _second_opinion(token, analyser)
+        if token.kind == "SN":
+            # A number with each of its units: 5890, 5890억, 5890억달러.
+            if index == 0 or run[index - 1].kind != "SL":
+                yield from pieces(token.form)
+            for last in run[index + 1 :]:
+                yield from pieces(text[token.start : last.end])
+        if index and (token.kind == "XSN" or run[index - 1].kind == "XPN"):
+            yield from pieces(text[run[index - 1].start : token.end])
+    if not alone:
+        yield from pieces(text[run[0].start : run[-1].end])
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind in NOUNS or token.kind.startswith("W_")
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a token inside a longer run is a word of its own (the 5 of M5 is not)."""
+    if token.kind == "SL":
+        return len(token.form) > 1
+    return token.kind in ("NNG", "NNP", "XR", "SH", "NNB")
+
+
+def _second_opinion(token: Token, analyser: Analyser) -> Iterator[str]:
+    """Parts of a long noun that Kiwi kept whole in its sentence but cuts when asked alone.
+
+    It takes 데이터센터 for a name here and for 데이터 + 센터 there. Alone, the answer depends on
+    the word only, so it is the same in every article and every year.
+    """
+    if token.kind not in ("NNG", "NNP") or len(token.form) < 4:
+        return
+    parts = analyser.tokens(token.form)
+    if len(parts) > 1 and all(part.kind in NOUNS for part in parts):
+        for part in parts:
+            if len(part.form) > 1:
+                yield from pieces(part.form)
+
+
+def _misread(word: str, tokens: Sequence[Token], known: dict[str, None]) -> Iterator[str]:
+    """What stands in the text where Kiwi's morphemes do not add up to it.
+
+    Unknown names are often read as verbs or as noun and ending (미스트랄 as 미스트 + 이 + ㄹ랄,
+    AI인사이트 as AI + 이 + ㄴ + 사이트), or swallow their particle (앤트로픽이). No rule for words
+    with a known predicate: 공개했다 is found as 공개.
+    """
+    kinds = [token.kind for token in tokens]
+    if not kinds or "XSV" in kinds or "XSA" in kinds or kinds[0] in ("VV", "VA", "VX", "VCN"):
+        return
+    # No word starts with the copula: 라오(Krishna Rao) read as 이 + 라오.
+    unsure = kinds[0] == "VCP" or any(_is_noun(t) and t.form not in BOUND for t in tokens)
+    names = {fold(token.form) for token in tokens if token.kind == "NNP"}
+    for piece in pieces(word):
+        if not unsure or is_particle(piece):
+            # Scripts that Kiwi does not know; endings and adverbs alone are no terms.
+            if not _HANGUL.fullmatch(piece):
+                yield piece
+            continue
+        shorter = stems(piece)
+        if piece in names and piece[-1] in SWALLOWED and len(piece) > 3:
+            yield piece[:-1]
+        elif piece not in known and not any(stem in known for stem in shorter):
+            for stem in [stem for stem in shorter or [piece] if len(stem) > 1]:
+                yield stem
+                # AI인사이트: the Hangul part too.
+                yield from (part for part in _HANGUL.findall(stem) if 1 < len(part) < len(stem))

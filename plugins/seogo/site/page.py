@@ -1,0 +1,42 @@
+"""One page of the plan, and what addresses look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site before it is rendered."""
+
+    address: str
+    """Relative to the root of the site, as on disk: "tags/bandoche.html"."""
+
+    template: str
+    """File name of the template."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What the template needs beyond what every page gets."""
+
+
+def addresses(pages: Iterable[Page]) -> list[str]:
+    """The addresses of a plan, sorted."""
+    return sorted(page.address for page in pages)
+
+
+def href(address: str) -> str:
+    """An address as it stands in a link: percent-encoded where a file name needs it."""
+    return quote(address, errors="surrogateescape")
+
+
+def climb(address: str) -> str:
+    """The way from a page up to the root of the site: "" or "../" once per folder."""
+    return "../" * address.count("/")
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address stays inside the site on every system."""
+    parts = address.split("/")
+    return not ({"", ".", ".."} & set(parts) or any(c in address for c in "\\:\0"))

@@ -1,0 +1,131 @@
+"""Names of things: one canonical form, its aliases and its type.
+
+The base vocabulary lies beside this module, a TOML file per type; content/vocabulary.toml adds to
+it and overrides it. Both act when the site is built and never rewrite Markdown.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import cast
+
+from seogo.errors import ConfigurationError
+
+KINDS = ("topic", "organisation", "person", "place", "product", "event")
+FILE_NAME = "vocabulary.toml"
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: NFC, case and spaces away."""
+    return "".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All known things."""
+
+    entries: Mapping[str, Entry]
+    """By canonical name."""
+
+    index: Mapping[str, str]
+    """`fold` of every name and alias → canonical name."""
+
+    slugs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the editor set under [slugs.tag] and [slugs.author]: name → slug."""
+
+    spellings: frozenset[str] = frozenset()
+    """Every name and alias in its own case, spaces away."""
+
+    longest: int = 0
+    """Characters of the longest name or alias, with room for the spaces people put in."""
+
+    def canonical(self, name: str) -> str:
+        """The canonical form of a tag; an unknown one is its own."""
+        return self.index.get(fold(name), name)
+
+    def find(self, text: str) -> str | None:
+        """The canonical name of a stretch of running text, None if it is none.
+
+        Latin letters alone have to stand in the case of a known spelling: ms is no MS.
+        """
+        name = self.index.get(fold(text))
+        if name and text.isascii() and "".join(text.split()) not in self.spellings:
+            return None
+        return name
+
+    def kind(self, name: str) -> str:
+        """The type of a canonical name; "topic" for an unknown one."""
+        entry = self.entries.get(name)
+        return entry.kind if entry else "topic"
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """Other spellings of a canonical name."""
+        entry = self.entries.get(name)
+        return entry.aliases if entry else ()
+
+
+def load_vocabulary(content: Path | None = None) -> Vocabulary:
+    """The base vocabulary, overridden by content/vocabulary.toml where there is one.
+
+    Raises:
+        ConfigurationError: content/vocabulary.toml is not TOML or has another shape.
+    """
+    entries = {entry.name: entry for entry in _base()}
+    slugs: Mapping[str, Mapping[str, str]] = {}
+    path = content / FILE_NAME if content else None
+    if path is not None and path.exists():
+        table = _toml(path)
+        slugs = cast("Mapping[str, Mapping[str, str]]", table.pop("slugs", {}))
+        try:
+            entries.update({entry.name: entry for entry in _entries(table)})
+        except (TypeError, ValueError, AttributeError) as error:
+            raise ConfigurationError(
+                f'{path}: [종류] 아래에 "이름" = ["별칭"] 꼴로 적으세요: {error}',
+                f'{path}: write "name" = ["alias"] under a [type]: {error}',
+            ) from error
+    index = {fold(alias): e.name for e in entries.values() for alias in e.aliases}
+    index.update({fold(name): name for name in entries})
+    names = (n for e in entries.values() for n in (e.name, *e.aliases))
+    spellings = frozenset("".join(name.split()) for name in names)
+    longest = max((2 * len(name) for name in index), default=0)
+    return Vocabulary(entries, index, slugs, spellings, longest)
+
+
+def _base() -> Iterator[Entry]:
+    for kind in KINDS:
+        resource = files("seogo.vocabulary").joinpath(f"{kind}.toml")
+        yield from _entries({kind: tomllib.loads(resource.read_text(encoding="utf-8"))})
+
+
+def _entries(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Entry]:
+    for kind, names in table.items():
+        if kind not in KINDS:
+            raise ValueError(f"[{kind}]: {', '.join(KINDS)}")
+        for name, aliases in names.items():
+            if not isinstance(aliases, list):
+                raise TypeError(name)
+            yield Entry(unicodedata.normalize("NFC", name), kind, tuple(aliases))
+
+
+def _toml(path: Path) -> dict[str, dict[str, list[str]]]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"{path}: TOML 문법에 맞지 않습니다: {error} — 그 줄을 고친 뒤 다시 실행하세요.",
+            f"{path}: not valid TOML: {error} — correct that line and run again.",
+        ) from error

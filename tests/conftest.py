@@ -1,0 +1,56 @@
+"""What tests share: the real dump, made dumps, and a quick way to convert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from seogo.convert import ConvertReport, convert
+
+ROOT = Path(__file__).parents[1]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The real dump."""
+    return SEEDS
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """An empty content folder."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def convert_text(tmp_path: Path, content: Path) -> Callable[..., ConvertReport]:
+    """Convert texts (file name → text or bytes) into `content`."""
+
+    def run(**dumps: str | bytes) -> ConvertReport:
+        paths = []
+        for name, text in dumps.items():
+            path = tmp_path / f"{name}.txt"
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+            paths.append(path)
+        return convert(paths, content)
+
+    return run
+
+
+def articles_of(content: Path) -> list[Path]:
+    """The Markdown files of a content folder."""
+    return sorted((content / "articles").rglob("*.md"))
+
+
+def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file of a folder: its bytes and modification time in nanoseconds."""
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,128 @@
+"""Kiwi behind its cache: the same answers always, and none lost to a damaged file."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from seogo.analysis import Analyser, Token, kiwi
+from seogo.errors import MissingToolError
+
+SENTENCES = [
+    "애플이 새로운 반도체 M5를 선보였다.",
+    "5890억달러(약 820조원) 규모의 희토류를 도와 공개했다.",
+    "박원익의 AI인사이트입니다. 👉관련 기사: 😀 가",
+    "",
+    " \u2028\u0000\t",
+    "</script><!-- {attach}x.md -->",
+]
+
+
+REAL_LOAD = kiwi.load
+LOADED: list[Callable[[str], tuple[Token, ...]]] = []
+
+
+def load_once() -> Callable[[str], tuple[Token, ...]]:
+    if not LOADED:
+        LOADED.append(REAL_LOAD())
+    return LOADED[0]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_kiwi() -> Iterator[None]:
+    """Loading takes seconds, and these tests would do it a dozen times."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kiwi, "load", load_once)
+        yield
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that knows SENTENCES."""
+    folder = tmp_path_factory.mktemp("analysis")
+    analyser = Analyser(folder)
+    analyser.tokens_of(SENTENCES)
+    analyser.save()
+    return folder
+
+
+def test_offsets_are_code_points_of_the_paragraph(warm: Path) -> None:
+    text = SENTENCES[2]
+    found = {t.form: text[t.start : t.end] for t in Analyser(warm).tokens(text)}
+    assert found["관련"] == "관련"
+    assert found["AI"] == "AI"
+
+
+def test_irregular_stems_keep_their_dictionary_form(warm: Path) -> None:
+    token = next(t for t in Analyser(warm).tokens(SENTENCES[1]) if t.kind == "VV")
+    assert (token.form, token.tag) == ("돕", "VV-I")
+
+
+def test_a_warm_run_never_loads_kiwi(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kiwi, "load", lambda: pytest.fail("Kiwi was loaded"))
+    assert all(isinstance(t, Token) for ts in Analyser(warm).tokens_of(SENTENCES) for t in ts)
+
+
+def test_order_batch_and_cache_change_nothing(warm: Path) -> None:
+    without_cache = Analyser()
+    backwards = [without_cache.tokens(s) for s in reversed(SENTENCES)]
+    assert backwards[::-1] == Analyser(warm).tokens_of(SENTENCES)
+
+
+def test_saving_again_touches_no_file(warm: Path) -> None:
+    before = {p: p.stat().st_mtime_ns for p in warm.rglob("*.txt")}
+    analyser = Analyser(warm)
+    analyser.tokens_of(SENTENCES)
+    analyser.save()
+    assert before == {p: p.stat().st_mtime_ns for p in warm.rglob("*.txt")}
+    assert before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace("달러".encode(), "원화".encode()).replace(b"M", b"N"),
+        lambda data: b"\xff\xfe\x00" + data[3:],
+        lambda _: b"",
+    ],
+    ids=["cut short", "other letters", "not UTF-8", "emptied"],
+)
+def test_a_damaged_cache_is_made_again(damage: object, tmp_path: Path) -> None:
+    assert callable(damage)
+    first = Analyser(tmp_path)
+    wanted = first.tokens_of(SENTENCES)
+    first.save()
+    good = {p: p.read_bytes() for p in tmp_path.rglob("*.txt")}
+    for path, data in good.items():
+        path.write_bytes(damage(data))
+    second = Analyser(tmp_path)
+    assert second.tokens_of(SENTENCES) == wanted
+    second.save()
+    again = {p: p.read_bytes() for p in tmp_path.rglob("*.txt")}
+    assert all(good[p].splitlines()[-1] in again[p] for p in good)
+
+
+def test_the_fingerprint_names_versions_and_arithmetic() -> None:
+    version = importlib.metadata.version("kiwipiepy")
+    assert version in kiwi.fingerprint()
+    assert kiwi.fingerprint().endswith(kiwi.architecture())
+
+
+def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(kiwi.ARCHITECTURE_VARIABLE, "none")
+    text = "미국식 '국가자본주의' 시대의 개막"
+    forms = [t.form for t in REAL_LOAD()(text)]
+    assert "국가자본주의" in forms  # "none" would have cut it
+    assert kiwi.os.environ[kiwi.ARCHITECTURE_VARIABLE] == "none"
+
+
+def test_without_kiwi_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kiwi, "load", REAL_LOAD)
+    monkeypatch.setitem(sys.modules, "kiwipiepy", None)
+    with pytest.raises(MissingToolError, match="pip install kiwipiepy"):
+        Analyser().tokens("한국")

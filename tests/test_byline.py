@@ -1,0 +1,59 @@
+"""Lines that are bylines, lines that are not, and whom they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from seogo.articles.byline import authors, parse_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "date", "time", "zone"),
+    [
+        ("크리스 정 2025.11.04 12:47 PDT", "크리스 정", (2025, 11, 4), (12, 47, 0), "PDT"),
+        ("박원익\t2025-10-24 13:24 KST", "박원익", (2025, 10, 24), (13, 24, 0), "KST"),
+        ("박원익\u00a02025.10.24\u300013:24", "박원익", (2025, 10, 24), (13, 24, 0), ""),
+        ("김민지 2025. 11. 4. 오후 3:07", "김민지", (2025, 11, 4), (15, 7, 0), ""),
+        ("이수 기자 2025년 1월 2일", "이수 기자", (2025, 1, 2), None, ""),
+        ("2025.11.04 12:47 +0900", "", (2025, 11, 4), (12, 47, 0), "+0900"),
+        ("Young Sohn 2025/01/02 12:05 AM", "Young Sohn", (2025, 1, 2), (0, 5, 0), ""),
+        ("박원익 2025.13.45 25:99 PDT", "박원익", (2025, 13, 45), (25, 99, 0), "PDT"),
+    ],
+)
+def test_reads(line: str, names: str, date: object, time: object, zone: str) -> None:
+    byline = parse_byline(line, 7)
+    assert byline is not None
+    assert (byline.names, byline.date, byline.time, byline.zone) == (names, date, time, zone)
+    assert (byline.text, byline.line) == (line, 7)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "행사는 2025.11.04 12:47",
+        "정부가 계획을 발표했다. 2025.11.04 12:47",
+        "2025년 10월 6일(현지시각) 샌프란시스코에서 열렸다.",
+        "박원익의 AI인사이트",
+        "그는 “지금이 그때”라고 했다 2025.11.04",
+        "가" * 61 + " 2025.11.04 12:47",
+        "",
+    ],
+)
+def test_leaves_bodies_alone(line: str) -> None:
+    assert parse_byline(line, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("크리스 정", ("크리스 정",)),
+        ("박원익, 크리스 정", ("박원익", "크리스 정")),
+        ("박원익·크리스 정 기자", ("박원익", "크리스 정")),
+        ("이수 특파원 lee@example.org", ("이수",)),
+        ("Kim and Lee", ("Kim", "Lee")),
+        ("박원익, 박원익", ("박원익",)),
+        ("", ()),
+    ],
+)
+def test_names_people(names: str, people: tuple[str, ...]) -> None:
+    assert authors(names) == people

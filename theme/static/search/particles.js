@@ -1,0 +1,45 @@
+/* Particles and the copula, taken off the end of a word: the lists and the rule of
+   plugins/seogo/search/particles.py. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야";
+  const AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든";
+  const DIRECTION = "로 로서 로써 로부터";
+  const ALWAYS =
+    "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 " +
+    "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 " +
+    "입니다 이었습니다 인 일 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
+  const LIST = DIRECTION.split(" ");
+  const open = new Set([AFTER_VOWEL, DIRECTION, ALWAYS].join(" ").split(" "));
+  const lateral = new Set([AFTER_CONSONANT, DIRECTION, ALWAYS].join(" ").split(" "));
+  const closed = new Set([AFTER_CONSONANT, ALWAYS].join(" ").split(" ")
+    .concat(LIST.map((particle) => "으" + particle)));
+  const any = new Set([...open, ...lateral, ...closed]);
+
+  function fitting(last) {
+    if (!S.isHangul(last)) return any;
+    const final = S.final(last);
+    return final === 0 ? open : final === 8 ? lateral : closed;
+  }
+
+  /* The word without one particle, every way that fits, longest particle first. */
+  function shorter(word) {
+    const out = [];
+    for (let length = Math.min(5, word.length - 1); length > 0; length--) {
+      const stem = word.slice(0, -length);
+      if (fitting(stem.slice(-1)).has(word.slice(-length))) out.push(stem);
+    }
+    return out;
+  }
+
+  /* All stems, outermost particle off first: 정부에서는 gives 정부에서, 정부. */
+  function stems(word) {
+    const seen = new Set([word]);
+    for (const rest of seen) for (const stem of shorter(rest)) seen.add(stem);
+    seen.delete(word);
+    return [...seen];
+  }
+
+  Object.assign(S, { stems, isParticle: (word) => any.has(word) });
+})();

@@ -1,0 +1,39 @@
+/* Spelling made equal, as plugins/seogo/search/fold.py does it for the index. */
+(function () {
+  "use strict";
+  const MAX_LENGTH = 40;
+  const PIECE = /[\p{L}\p{N}]+(?:(?<=[0-9])\.(?=[0-9])[\p{L}\p{N}]+)*(?:(?<=[a-z])[+#]+)?/gu;
+  const PLAIN = /^[\x00-\x7f가-힣]*$/;
+
+  /* Lower case, compatibility forms resolved, marks stripped, NFC. */
+  function fold(text) {
+    const bare = PLAIN.test(text)
+      ? text.toLowerCase()
+      : text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").normalize("NFC").toLowerCase();
+    return bare.replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1");
+  }
+
+  /* The words of a text as terms. */
+  function pieces(text) {
+    return Array.from(fold(text).match(PIECE) || [], function (piece) {
+      return Array.from(piece).slice(0, MAX_LENGTH).join("");
+    });
+  }
+
+  /* Text as a quoted phrase compares it: case, quotation marks and kinds of space do not count. */
+  function literal(text) {
+    return text.normalize("NFC").toLowerCase()
+      .replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″]/g, '"').replace(/\s+/g, " ").trim();
+  }
+
+  function isHangul(character) {
+    return character >= "가" && character <= "힣";
+  }
+
+  /* The final consonant of a syllable: 0 none, 8 ㄹ, else another. */
+  function final(syllable) {
+    return (syllable.charCodeAt(0) - 0xac00) % 28;
+  }
+
+  Object.assign(window.SeogoSearch, { fold, pieces, literal, isHangul, final });
+})();

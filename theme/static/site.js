@@ -1,0 +1,98 @@
+/* Adds what only a script can do: reading settings and copy buttons. Without it pages are whole. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  var SETTINGS = [
+    ["theme", "밝기", [["", "기기에 맞춤"], ["light", "밝게"], ["dark", "어둡게"]]],
+    ["size", "글자 크기", [["s", "작게"], ["", "보통"], ["l", "크게"], ["xl", "더 크게"]]],
+    ["width", "줄 길이", [["narrow", "짧게"], ["", "보통"]]],
+    ["face", "글꼴", [["", "고딕"], ["serif", "명조"]]]
+  ];
+
+  function element(tag, name, text) {
+    var node = document.createElement(tag);
+    if (name) node.className = name;
+    if (text) node.textContent = text;
+    return node;
+  }
+
+  function store(key, value) {
+    try {
+      if (value) localStorage.setItem("seogo-" + key, value);
+      else localStorage.removeItem("seogo-" + key);
+    } catch (error) {
+      /* Storage is blocked: the choice holds for this page. */
+    }
+  }
+
+  function choices(setting) {
+    var field = element("fieldset");
+    field.append(element("legend", "", setting[1]));
+    setting[2].forEach(function (option) {
+      var label = element("label"), input = element("input");
+      input.type = "radio";
+      input.name = setting[0];
+      input.value = option[0];
+      input.checked = (root.getAttribute("data-" + setting[0]) || "") === option[0];
+      label.append(input, option[1]);
+      field.append(label);
+    });
+    return field;
+  }
+
+  function addSettings(bar) {
+    var box = element("details", "prefs"), form = element("form");
+    box.append(element("summary", "", "보기"), form);
+    SETTINGS.forEach(function (setting) { form.append(choices(setting)); });
+    form.addEventListener("change", function (event) {
+      var key = event.target.name, value = event.target.value;
+      if (value) root.setAttribute("data-" + key, value);
+      else root.removeAttribute("data-" + key);
+      store(key, value);
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && box.open) {
+        box.open = false;
+        box.firstChild.focus();
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (!box.contains(event.target)) box.open = false;
+    });
+    bar.append(box);
+  }
+
+  function copy(text, done) {
+    if (navigator.clipboard && isSecureContext) {
+      navigator.clipboard.writeText(text).then(done);
+      return;
+    }
+    var area = element("textarea", "vh");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    done();
+  }
+
+  function addCopyButton(place) {
+    var button = element("button", "", "복사");
+    var source = place.querySelector("pre") || place.querySelector("p");
+    button.type = "button";
+    button.setAttribute("aria-label", place.parentNode.querySelector("dt").textContent + " 복사");
+    button.addEventListener("click", function () {
+      copy(source.textContent, function () {
+        button.textContent = "복사함";
+        button.focus();
+        setTimeout(function () { button.textContent = "복사"; }, 1600);
+      });
+    });
+    place.append(button);
+  }
+
+  var bar = document.querySelector(".bar");
+  if (bar) addSettings(bar);
+  document.querySelectorAll(".copy").forEach(addCopyButton);
+})();
