@@ -10,7 +10,7 @@ from pathlib import Path
 if (plugins := str(Path(__file__).resolve().parent / "plugins")) not in sys.path:
     sys.path.insert(0, plugins)
 
-from seogo.publish.settings import *  # noqa: E402, F403
+from seogo.publish.settings import *  # noqa: F403
 
 PATH = "content"
 OUTPUT_PATH = "output"

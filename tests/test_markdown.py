@@ -38,7 +38,9 @@ def test_markup_of_an_editor_is_rendered() -> None:
 
 
 def test_nothing_unsafe_gets_through() -> None:
-    body = "<script>x</script>\n\n![a](b.png)\n\n[x](javascript:alert(1))\n\n{attach}etc\n\n<b>y</b>"
+    body = (
+        "<script>x</script>\n\n![a](b.png)\n\n[x](javascript:alert(1))\n\n{attach}etc\n\n<b>y</b>"
+    )
     html = "".join(block.html for block in blocks(body))
     assert "<script" not in html
     assert "<img" not in html

@@ -9,19 +9,17 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.archive import Archive, load_archive
 from seogo.articles.byline import authors
-from seogo.articles.make import Desk, byline_problems, instant, make_article
+from seogo.articles.make import Desk, byline_problems, instant
 from seogo.digests import squeeze
-from seogo.documents.front_matter import parse_document
 from seogo.documents.markdown import plain_text
-from seogo.documents.store import article_path
-from seogo.documents.write import article_fields, write_article
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
 from seogo.ledger.articles import Row, read_articles, write_articles
-from seogo.ledger.report import add_versions, write_problems
+from seogo.ledger.report import write_problems
 from seogo.merge import Keys, Merged, contested, keys, merge
 from seogo.problems import Problem
 from seogo.publishing import record_addresses
 from seogo.readers import Inputs
+from seogo.update import body_of, restore_missing, write_outcomes
 from seogo.vocabulary import load_vocabulary
 from seogo.workspace import work_folder
 
@@ -75,11 +73,13 @@ def convert(
 
     found = _all_keys(inputs, numbers, names, archive, report)
     merged, assigned = _merge(inputs, found, rows, content)
-    existing = set(rows)
-    _write(inputs, merged, rows, desk, content, progress, report)
+    restore_missing(found, merged, content)
+    report.articles = len(merged)
+    report.new = len(set(merged) - set(rows))
+    report.updated = sum(m.shown is not None for m in merged.values()) - report.new
+    report.problems += write_outcomes(inputs, merged, rows, desk, content, progress)
+    rows |= {article: outcome.row for article, outcome in merged.items()}
     report.problems += _relations(found, assigned, rows, names)
-    report.articles = len(set(assigned.values()))
-    report.new = len(set(rows) - existing)
 
     analyser.save()
     record_addresses(content)
@@ -122,61 +122,9 @@ def _merge(
         texts = {i: squeeze("".join(record.body)) for i, record in records if i in wanted}
 
     def shown_text(article: str) -> str:
-        return squeeze(plain_text(_body(content, article)))
+        return squeeze(plain_text(body_of(content, article)))
 
     return merge(found, rows, texts.__getitem__, shown_text)
-
-
-def _write(
-    inputs: Inputs,
-    merged: dict[str, Merged],
-    rows: dict[str, Row],
-    desk: Desk,
-    content: Path,
-    progress: Callable[[int, int], None],
-    report: ConvertReport,
-) -> None:
-    """Third reading: edit and write the records that are new, one at a time."""
-    shown = {m.shown: article for article, m in merged.items() if m.shown is not None}
-    kept = {index: article for article, m in merged.items() for index in m.versions}
-    versions: dict[str, object] = {}
-    for article, outcome in merged.items():
-        if outcome.displaced:
-            old = rows[article]
-            text = {"body": _body(content, article), "source": old.source}
-            versions[f"{article} {old.body}"] = text
-        rows.setdefault(article, outcome.row)
-    missing = {
-        a: m for a, m in merged.items() if m.shown is None and not _file(content, a).exists()
-    }
-    sources = {m.row.source: article for article, m in missing.items()}
-    done = 0
-    for index, record in enumerate(inputs) if shown or kept or sources else ():
-        source = f"{record.provenance.sha256[:12]}:{record.provenance.first_line}"
-        if index in kept:
-            byline = record.byline.text if record.byline else ""
-            value = {"byline": byline, "body": list(record.body), "source": source}
-            versions[f"{kept[index]} {source}"] = value
-        article = shown.get(index) or sources.get(source)
-        if article is None:
-            continue
-        row = merged[article].row
-        if article in missing:
-            row.fields = {}
-        report.updated += bool(row.fields)
-        name = f"{article_path(article)}.md"
-        fields = article_fields(make_article(record, desk), article)
-        row.fields, conflicts = write_article(_file(content, article), name, fields, row.fields)
-        for conflict in conflicts:
-            key = f"{article} {source} {conflict.values['field']}"
-            versions[key] = {"body": conflict.values["text"], "source": source}
-        report.problems += conflicts
-        rows[article] = row
-        done += 1
-        progress(done, len(shown) + len(sources))
-    for article, outcome in merged.items():
-        rows[article] = outcome.row
-    add_versions(content, versions)
 
 
 def _relations(
@@ -204,15 +152,3 @@ def _relations(
             values = {"id": first}
             problems.append(Problem(files[sha], int(line), "same-body-elsewhere", values))
     return problems
-
-
-def _file(content: Path, article: str) -> Path:
-    return content / f"{article_path(article)}.md"
-
-
-def _body(content: Path, article: str) -> str:
-    try:
-        text = _file(content, article).read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return ""
-    return parse_document(text)[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from seogo.analysis.token import Token
@@ -39,6 +40,7 @@ def fingerprint() -> str:
     return "kiwi-{}-model-{}-{}".format(*parts)
 
 
+@lru_cache(maxsize=1)  # the same function each time: Kiwi keeps nothing of what it is asked
 def load() -> Callable[[str], tuple[Token, ...]]:
     """Kiwi as a function of one paragraph. Takes 1.5 s and 0.5 GB.
 

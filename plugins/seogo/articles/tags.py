@@ -13,7 +13,7 @@ from seogo.vocabulary import Vocabulary, fold
 
 FEWEST, MOST = 3, 10
 # What a known name weighs beside a noun that only this text vouches for.
-_KNOWN, _PAIR, _NOUN = 3.0, 4.0, 1.0
+_KNOWN, _PAIR, _ABBREVIATED, _NOUN = 3.0, 4.0, 1.5, 1.0
 _ENOUGH = 3.0
 _PAIRED = re.compile(
     r"([가-힣A-Za-z\d]+(?: [가-힣A-Za-z\d]+){0,3})\(([A-Z][A-Za-z.&-]*(?: [A-Za-z.&-]+){0,3})[,)]"
@@ -60,8 +60,8 @@ def derive_tags(
         for name, start, end in _known(paragraph, vocabulary):
             covered.append((start, end))
             _count(found, name, _KNOWN, number)
-        for name in _pairs(paragraph, vocabulary):
-            _count(found, name, _PAIR, number)
+        for name, weight in _pairs(paragraph, vocabulary):
+            _count(found, name, weight, number)
         for name, start, end in _nouns(paragraph, analyser.tokens(paragraph)):
             if not any(a < end and start < b for a, b in covered):
                 _count(found, name, _NOUN, number)
@@ -114,14 +114,17 @@ def _ends_word(text: str, end: int) -> bool:
     return bool(rest and _TAIL.fullmatch(rest[0]))
 
 
-def _pairs(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """`토마스 쿠리안(Thomas Kurian)`: as many words before the bracket as there are in it."""
+def _pairs(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    """`토마스 쿠리안(Thomas Kurian)`: as many words before the bracket as there are in it.
+
+    Capitals alone (`총소유비용(TCO)`) are an abbreviation and vouch for less.
+    """
     for match in _PAIRED.finditer(text):
         words = match[1].split()
         count = len(match[2].split())
         name = " ".join(words[-count:])
         if len(words) >= count and len(name) >= 2 and name not in COMMON_NOUNS:
-            yield vocabulary.canonical(name)
+            yield vocabulary.canonical(name), _ABBREVIATED if match[2].isupper() else _PAIR
 
 
 def _nouns(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:

@@ -36,5 +36,5 @@ def write_problems(
 
 
 def add_versions(content: Path, versions: Mapping[str, Any]) -> bool:
-    """Keep texts that are not shown: "<identifier> <digest>" → {"byline", "body", "source"}."""
+    """Keep texts that are not shown: "<identifier> <accession>:<line>" → {"body", "byline"}."""
     return write_lines(content / VERSIONS, read_lines(content / VERSIONS) | dict(versions))

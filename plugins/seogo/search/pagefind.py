@@ -1,7 +1,8 @@
 """Runs Pagefind's command line over pages of index terms, and reads what it wrote.
 
 A term goes in decomposed (NFD) and with an end mark, so that Pagefind keeps it exact, neither
-stems it nor takes Hangul for accented letters; it comes out composed again.
+stems it nor takes Hangul for accented letters. The signs of 2.71, C++ and C# go in as letters,
+because Pagefind cuts words at signs. All of this is undone on the way out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import subprocess
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,13 +23,16 @@ from seogo.search import cbor
 
 VERSION = "1.5.2"
 END = "\u01c0"
+# Letters that no text has: a Sinologist's dot, and clicks of southern African languages.
+_SIGNS = {".": "\ua78f", "+": "\u01c1", "#": "\u01c2"}
+_IN = str.maketrans(_SIGNS)
+_OUT = str.maketrans({letter: sign for sign, letter in _SIGNS.items()})
 SIGNATURE = b"pagefind_dcd"
 TITLE, NAMES, BODY = "title", "names", "body"
 WEIGHTS = {TITLE: 6, NAMES: 4, BODY: 1}
 """What an occurrence counts, by where it stands."""
 
-# Pagefind stores weights in 24ths. Pieces of a word that it cut itself (2025 out of 2025.10.24)
-# get half of theirs, and are not ours.
+# Pagefind stores weights in 24ths.
 _STORED = {weight * 24: weight for weight in WEIGHTS.values()}
 _BATCH = 2000
 
@@ -58,23 +61,15 @@ def postings(articles: Sequence[Fields]) -> dict[str, list[Occurrence]]:
         MissingToolError: pagefind-bin is not installed.
         SearchIndexError: It failed, or wrote a format this module does not know.
     """
-    found: dict[str, dict[int, Occurrence]] = {}
+    found: dict[str, list[Occurrence]] = {}
     for start in range(0, len(articles), _BATCH):
         with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
             if _write_pages(Path(folder), articles[start : start + _BATCH], start):
                 _run(Path(folder))
                 for term, occurrence in _read(Path(folder)):
-                    _add(found.setdefault(term, {}), occurrence)
-    return {term: [by[article] for article in sorted(by)] for term, by in found.items()}
-
-
-def _add(known: dict[int, Occurrence], new: Occurrence) -> None:
-    """One term may stand under several keys: at the end of a paragraph Pagefind keeps a "."."""
-    old = known.get(new.article)
-    if old:
-        positions = tuple(sorted({*old.positions, *new.positions}))
-        new = Occurrence(new.article, old.weight + new.weight, positions)
-    known[new.article] = new
+                    found.setdefault(term, []).append(occurrence)
+    # Pagefind numbers pages as it likes.
+    return {term: sorted(occurrences) for term, occurrences in found.items()}
 
 
 def _write_pages(folder: Path, articles: Sequence[Fields], first: int) -> int:
@@ -85,7 +80,7 @@ def _write_pages(folder: Path, articles: Sequence[Fields], first: int) -> int:
     for number, fields in enumerate(articles, first):
         body = "".join(
             f'<p data-pagefind-weight="{WEIGHTS[field]}">'
-            + " ".join(unicodedata.normalize("NFD", escape(term)) + END for term in terms)
+            + " ".join(unicodedata.normalize("NFD", term.translate(_IN)) + END for term in terms)
             + "</p>"
             for field, terms in fields
             if terms
@@ -109,8 +104,7 @@ def _run(folder: Path) -> None:
             f"the indexer Pagefind is missing ({error}) — run: pip install pagefind-bin=={VERSION}",
         ) from error
     command = [executable, "--site", "pages", "--output-path", "index", "--silent"]
-    # No language of the system's, and the signs of 2.71, C++ and C# belong to words.
-    command += ["--force-language", "ko", "--include-characters", ".+#"]
+    command += ["--force-language", "ko"]
     # Its own settings may also come from PAGEFIND_* and from a file in the working folder.
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
@@ -132,11 +126,10 @@ def _read(folder: Path) -> Iterator[tuple[str, Occurrence]]:
         for path in (index / "index").iterdir():
             words, *_ = _unpack(path)
             for key, pages, *_ in words:
-                # What has no end mark is a part that Pagefind cut itself.
-                term, mark, _ = key.partition(END)
-                if mark:
-                    term = unicodedata.normalize("NFC", term)
-                    yield from ((term, found) for found in _occurrences(pages, numbers))
+                if not key.endswith(END):
+                    raise ValueError(f"the term {key!r} was not handed in")
+                term = unicodedata.normalize("NFC", key[: -len(END)]).translate(_OUT)
+                yield from ((term, found) for found in _occurrences(pages, numbers))
     except (OSError, ValueError, TypeError, IndexError, KeyError) as error:
         raise _broken(f"{type(error).__name__}: {error}") from error
 
@@ -160,17 +153,15 @@ def _occurrences(pages: Sequence[Any], numbers: Sequence[int]) -> Iterator[Occur
     for step, locations, *_ in pages:
         page += step
         weight, position, total = 0, 0, 0
-        positions = set()
+        positions: list[int] = []
         for number in locations:
             if number < 0:  # from here on another weight, and positions count from 0 again
-                weight, position = _STORED.get(-1 - number, 0), 0
-                continue
-            position += number
-            if weight:
-                positions.add(position)
+                weight, position = _STORED[-1 - number], 0
+            else:
+                position += number
+                positions.append(position)
                 total += weight
-        if positions:
-            yield Occurrence(numbers[page], total, tuple(sorted(positions)))
+        yield Occurrence(numbers[page], total, tuple(sorted(positions)))
 
 
 def _unpack(path: Path) -> Any:

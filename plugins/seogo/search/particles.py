@@ -16,6 +16,9 @@ ALWAYS = (
     "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 "
     "입니다 이었습니다 인 일 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님"
 )
+AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과"
+"""The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names."""
+
 _RIEUL = 8
 
 
@@ -24,6 +27,7 @@ def stems(word: str) -> list[str]:
 
     정부에서는 gives 정부에서, 정부. Each particle must fit the final consonant before it (받침);
     after Latin letters and digits any fits. Whether a stem is a word is for the caller to know.
+    A single syllable is left only by the particles of `AFTER_SYLLABLE`.
     """
     found: list[str] = []
     seen = {word}
@@ -48,6 +52,8 @@ def _shorter(word: str) -> list[str]:
     out = []
     for length in range(min(5, len(word) - 1), 0, -1):
         stem, particle = word[:-length], word[-length:]
+        if len(stem) == 1 and particle not in _SURE:
+            continue
         if particle in _fitting(stem[-1]):
             out.append(stem)
     return out
@@ -69,4 +75,5 @@ def _set(*lists: str) -> frozenset[str]:
 _OPEN = _set(AFTER_VOWEL, DIRECTION, ALWAYS)
 _LATERAL = _set(AFTER_CONSONANT, DIRECTION, ALWAYS)
 _CLOSED = _set(AFTER_CONSONANT, ALWAYS) | {"으" + one for one in DIRECTION.split()}
+_SURE = _set(AFTER_SYLLABLE)
 _ANY = _OPEN | _LATERAL | _CLOSED

@@ -91,6 +91,9 @@ def _run_terms(text: str, run: Sequence[Token], analyser: Analyser) -> Iterator[
 
 
 def _is_noun(token: Token) -> bool:
+    """Whether a token belongs to a noun; the plural mark 들 comes off like a particle."""
+    if token.kind == "XSN" and token.form == "들":
+        return False
     return token.kind in NOUNS or token.kind.startswith("W_")
 
 

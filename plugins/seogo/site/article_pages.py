@@ -45,9 +45,7 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
     for item in books.items:
         titles.setdefault(folded(item.title), item)
     in_time = _by_slug(books.items)
-    by_author = {
-        key: _by_slug(items) for key, items in books.under.items() if key.kind == "author"
-    }
+    by_author = {key: _by_slug(items) for key, items in books.under.items() if key.kind == "author"}
     for item in books.items:
         document = books.documents[item.slug]
         around = [Neighbours("시간순", *in_time[item.slug])]
@@ -80,11 +78,10 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
 def _by_slug(items: Sequence[Item]) -> dict[str, tuple[Item | None, Item | None]]:
     """Slug → (the older neighbour, the newer one), of items that stand newest first."""
     older: Iterable[Item | None] = [*items[1:], None]
-    newer: Iterable[Item | None] = [None, *items[:-1]]
-    return {
-        item.slug: (before, after)
-        for item, before, after in zip(items, older, newer, strict=True)
-    }
+    newer: Iterable[Item | None] = [None, *items]
+    # Each stops at its own length: an archive may be empty.
+    neighbours = zip(items, older, newer, strict=False)
+    return {item.slug: (before, after) for item, before, after in neighbours}
 
 
 def _pointers(

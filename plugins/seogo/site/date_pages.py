@@ -100,9 +100,7 @@ def _years(years: dict[int, list[Item]], months: dict[int, list[Item]]) -> Itera
 
 
 def _months(months: dict[int, list[Item]]) -> Iterator[Page]:
-    around = _around(
-        list(months), lambda at: Step(f"{at // 12}년 {at % 12 + 1}월", month_url(at))
-    )
+    around = _around(list(months), lambda at: Step(f"{at // 12}년 {at % 12 + 1}월", month_url(at)))
     for at, items in months.items():
         year, number = at // 12, at % 12 + 1
         yield Page(

@@ -82,9 +82,7 @@ def _feed(
     return Page(address, template, {**values, "entries": entries, "updated": newest})
 
 
-def _head(
-    archive: Archive, address: str, name: str, title: str, about: str
-) -> dict[str, object]:
+def _head(archive: Archive, address: str, name: str, title: str, about: str) -> dict[str, object]:
     return {
         "title": title,
         "feed_id": urn(archive, name),

@@ -74,9 +74,7 @@ def index_pages(books: Catalogue) -> list[Page]:
 
 def frequent(books: Catalogue, most: Mapping[str, int]) -> list[tuple[str, str, list[object]]]:
     """The commonest tags as rows of (stamp, label, (tag, count)), `most` of each kind."""
-    counts = Counter(
-        {key: len(items) for key, items in books.under.items() if key.kind == "tag"}
-    )
+    counts = Counter({key: len(items) for key, items in books.under.items() if key.kind == "tag"})
     return _counted(books, counts, most)
 
 

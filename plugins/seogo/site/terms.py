@@ -75,9 +75,7 @@ def names_of(document: Document, vocabulary: Vocabulary) -> list[Name]:
     return [name for name in dict.fromkeys(names) if name.name]
 
 
-def wanted_names(
-    documents: Iterable[Document], vocabulary: Vocabulary
-) -> list[tuple[str, Name]]:
+def wanted_names(documents: Iterable[Document], vocabulary: Vocabulary) -> list[tuple[str, Name]]:
     """(first date, name) of every name in use, as `seogo.names.slugs.mint` takes them."""
     first: dict[Name, str] = {}
     for document in documents:

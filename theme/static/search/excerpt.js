@@ -61,12 +61,15 @@
     return out;
   };
 
-  /* Latin words and numbers are marked whole (no ai in said), single syllables at a word's start. */
+  /* Latin words and numbers are marked whole (no ai in said), and so are single syllables, but for
+     a particle (no 정 in 정부). */
   function stands(text, at, needle) {
-    const before = text[at - 1] || " ", after = text[at + needle.length] || " ";
+    const before = text[at - 1] || " ", end = at + needle.length;
     if (/[a-z0-9]/.test(needle[0]) && /[a-z0-9]/.test(before)) return false;
-    if (/[a-z0-9]$/.test(needle) && /[a-z0-9]/.test(after)) return false;
-    return !(needle.length === 1 && S.isHangul(needle) && S.isHangul(before));
+    if (/[a-z0-9]$/.test(needle) && /[a-z0-9]/.test(text[end] || " ")) return false;
+    if (needle.length > 1 || !S.isHangul(needle)) return true;
+    const rest = /^[가-힣]*/.exec(text.slice(end, end + 20))[0];
+    return !S.isHangul(before) && (!rest || S.isParticle(rest));
   }
 
   /* [start, end] of the passage with most different words, then most marks; the first of equals. */

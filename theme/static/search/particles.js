@@ -10,6 +10,9 @@
     "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 " +
     "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 " +
     "입니다 이었습니다 인 일 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
+  // The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names.
+  const AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과";
+  const sure = new Set(AFTER_SYLLABLE.split(" "));
   const LIST = DIRECTION.split(" ");
   const open = new Set([AFTER_VOWEL, DIRECTION, ALWAYS].join(" ").split(" "));
   const lateral = new Set([AFTER_CONSONANT, DIRECTION, ALWAYS].join(" ").split(" "));
@@ -27,8 +30,9 @@
   function shorter(word) {
     const out = [];
     for (let length = Math.min(5, word.length - 1); length > 0; length--) {
-      const stem = word.slice(0, -length);
-      if (fitting(stem.slice(-1)).has(word.slice(-length))) out.push(stem);
+      const stem = word.slice(0, -length), particle = word.slice(-length);
+      if (stem.length === 1 && !sure.has(particle)) continue;
+      if (fitting(stem.slice(-1)).has(particle)) out.push(stem);
     }
     return out;
   }

@@ -53,7 +53,7 @@
     const count = result.articles.length;
     if (count && missing.length) {
       const words = missing.flatMap((word, at) => [at ? ", " : "", ...quoted(word)]);
-      notices.push(element("p", "notice", ...words, " 없이 찾았습니다. 이 말이 든 글은 없습니다."));
+      notices.push(element("p", "notice", "색인에 없는 말은 빼고 찾았습니다: ", ...words));
     }
     if (result.partial) {
       notices.push(element("p", "notice", "찾는 말이 모두 든 글은 없어서, 가장 많이 든 글을 보입니다."));

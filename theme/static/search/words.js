@@ -4,8 +4,6 @@
   const S = window.SeogoSearch;
   // 하다, 되다 and their forms after a noun: 공개했다, 확산하고, 적용된.
   const PREDICATE = /^[하되했됐한된할될함됨해돼합됩]/;
-  // Single syllables are too easily part of a word to come off any but the commonest particles.
-  const SURE = new Set("은는이가을를의에".split("").concat(["에서", "으로", "로", "와", "과"]));
   const PREFIXES = 8;
 
   /* Ways to read a piece: [{terms: [term …], weight: 0…1}], none if nothing fits. All terms of a
@@ -28,17 +26,21 @@
      index has misread it once, is still 앤트로픽. */
   async function knownStem(index, piece, exact) {
     for (const stem of S.stems(piece)) {
-      if (stem.length < 2 && (exact || !SURE.has(piece.slice(stem.length)))) continue;
+      if (stem.length < 2 && exact) continue;
       const list = await index.term(stem);
       if (list && (!exact || list.articles.length > exact.articles.length)) return stem;
     }
     return null;
   }
 
+  /* 공개했다 → 공개; 저렴한 → 저렴하다, which Kiwi takes for one adjective. */
   async function nounBefore(index, piece) {
     for (let length = piece.length - 1; length >= 2; length--) {
       const stem = piece.slice(0, length);
-      if (PREDICATE.test(piece.slice(length)) && (await index.term(stem))) return stem;
+      if (!PREDICATE.test(piece.slice(length))) continue;
+      for (const term of [stem, stem + "하다", stem + "되다"]) {
+        if (await index.term(term)) return term;
+      }
     }
     return null;
   }
@@ -62,7 +64,7 @@
 
   /* A word not finished yet, or only known as the front of longer ones. */
   async function beginnings(index, piece) {
-    for (const text of [piece, ...S.stems(piece)]) {
+    for (const text of [piece, ...S.stems(piece).filter((stem) => stem.length > 2)]) {
       if (text.length < 2 || /^[0-9.]+$/.test(text)) continue;
       const terms = await index.beginning(text, PREFIXES);
       if (terms.length) return terms.map((term) => ({ terms: [term], weight: 0.7 }));

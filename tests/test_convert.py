@@ -1,0 +1,240 @@
+"""`seogo convert` as a user meets it: what is written, what is kept, what stays untouched."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import articles_of, tree
+from seogo.convert import ConvertReport, convert
+from seogo.documents.front_matter import parse_document
+from seogo.documents.store import ARTICLES, load_documents
+
+ConvertText = Callable[..., ConvertReport]
+
+BODY = "정부가 반도체 산업을 지원한다고 밝혔다.업계는 반도체 투자를 늘리기로 했다. 삼성전자는 환영했다."
+LONGER = BODY + " 그러나 SK하이닉스는 신중한 태도를 보였다.관련 법안은 내년에 국회로 간다."
+
+
+def dump(*articles: tuple[str, str], header: str = "Tags\n") -> str:
+    return header + "".join(f"{body}\n{byline}\n" for body, byline in articles)
+
+
+def codes(report: ConvertReport) -> list[str]:
+    return [problem.code for problem in report.problems]
+
+
+def fields_of(path: Path) -> dict[str, str]:
+    return parse_document(path.read_text(encoding="utf-8"))[0]
+
+
+def test_the_real_dump(seeds: list[Path], content: Path) -> None:
+    report = convert(seeds, content)
+    documents, problems = load_documents(content, ARTICLES)
+    assert (len(documents), problems) == (11, [])
+    assert {name for d in documents for name in d.authors} == {"박원익", "크리스 정"}
+    dates = sorted(d.date.isoformat() for d in documents if d.date)
+    assert dates[0] == "2025-09-03T08:01:00-07:00"
+    assert dates[-1] == "2025-11-04T12:47:00-08:00"
+    assert all(d.endswith("-07:00") for d in dates[:-1])
+    assert sum(len(d.references) for d in documents) == 4
+    assert codes(report) == ["listing-header", "zone-label-conflict"]
+    assert all(d.tags and d.summary and 8 <= len(d.title) <= 60 for d in documents)
+    assert all(d.title_source == "derived" for d in documents)
+
+
+def test_nothing_is_lost(seeds: list[Path], content: Path) -> None:
+    """Every non-blank character of the dump stands in the Markdown, but the listing's header."""
+    convert(seeds, content)
+    received = Counter("".join(seeds[0].read_text(encoding="utf-8").split()))
+    received -= Counter("Tags")
+    kept: Counter[str] = Counter()
+    for path in articles_of(content):
+        fields, body, _ = parse_document(path.read_text(encoding="utf-8"))
+        kept += Counter("".join((fields["Byline"] + body).split()))
+    assert received - kept == Counter()
+
+
+def test_again_changes_nothing(seeds: list[Path], content: Path) -> None:
+    first = convert(seeds, content)
+    before = tree(content)
+    again = convert(seeds, content)
+    assert tree(content) == before
+    assert codes(again) == codes(first)
+    assert (again.new, again.updated) == (0, 0)
+
+
+def test_an_edit_is_never_overwritten(content: Path, convert_text: ConvertText) -> None:
+    convert_text(a=dump((BODY, "박원익 2025.10.24 13:24 PDT")))
+    path = articles_of(content)[0]
+    edited = path.read_text(encoding="utf-8").replace("Title: ", "Title: 고친 ")
+    edited = edited.replace("Slug:", "Series: 연재 이름\nSlug:")
+    path.write_text(edited, encoding="utf-8")
+    convert_text(a=dump((BODY, "박원익 2025.10.24 13:24 PDT")))
+    assert path.read_text(encoding="utf-8") == edited
+
+    report = convert_text(b=dump((LONGER, "박원익 2025.10.24 13:24 PDT")))
+    fields = fields_of(path)
+    assert fields["Title"].startswith("고친 ")
+    assert fields["Series"] == "연재 이름"
+    assert "SK하이닉스" in path.read_text(encoding="utf-8")
+    assert len(articles_of(content)) == 1
+    assert report.updated == 1
+
+
+def test_an_edited_body_stays_and_the_new_one_is_kept(
+    content: Path, convert_text: ConvertText
+) -> None:
+    convert_text(a=dump((BODY, "박원익 2025.10.24 13:24 PDT")))
+    path = articles_of(content)[0]
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("환영했다", "반겼다"), encoding="utf-8"
+    )
+    report = convert_text(b=dump((LONGER, "박원익 2025.10.24 13:24 PDT")))
+    assert "edit-conflict" in codes(report)
+    text = path.read_text(encoding="utf-8")
+    assert "반겼다" in text
+    assert "하이닉스는" not in text
+    assert "하이닉스는" in (content / "ledger" / "versions.txt").read_text(encoding="utf-8")
+
+
+def test_an_excerpt_and_the_full_text_are_one_article(
+    content: Path, convert_text: ConvertText
+) -> None:
+    full, part = (LONGER, "박원익 2025.10.24 13:24 PDT"), (BODY, "박원익 2025.10.24 13:24 PDT")
+    report = convert_text(a=dump(part), b=dump(full), c=dump(part))
+    assert codes(report).count("excerpt-of-article") == 2
+    [path] = articles_of(content)
+    assert "SK하이닉스" in path.read_text(encoding="utf-8")
+    before = tree(content)
+    again = convert_text(a=dump(part), b=dump(full), c=dump(part))
+    assert codes(again) == codes(report)
+    assert tree(content) == before
+
+
+def test_identity_does_not_depend_on_the_order_of_dumps(tmp_path: Path) -> None:
+    other = (LONGER.replace("반도체", "배터리"), "크리스 정 2025.10.24 13:24 PDT")
+    one = dump((BODY, "박원익 2025.10.24 13:24 PDT"), other)
+    two = dump(other, (BODY, "박원익 2025.10.24 13:24 PDT"), header="")
+    trees = []
+    for number, texts in enumerate([(one, two), (two, one)]):
+        folder = tmp_path / str(number)
+        (folder / "content").mkdir(parents=True)
+        for name, text in zip("ab", texts, strict=True):
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+            convert([folder / f"{name}.txt"], folder / "content")
+        trees.append({path.name for path in articles_of(folder / "content")})
+    assert trees[0] == trees[1]
+    assert len(trees[0]) == 2
+
+
+def test_two_versions_the_newer_dump_is_shown(content: Path, convert_text: ConvertText) -> None:
+    old = LONGER * 4
+    new = old.replace("환영했다", "크게 환영했다", 1)
+    byline = "박원익 2025.10.24 13:24 PDT"
+    convert_text(a=dump((old, byline)))
+    report = convert_text(b=dump((new, byline)))
+    [path] = articles_of(content)
+    assert "크게 환영했다" in path.read_text(encoding="utf-8")
+    assert report.updated == 1
+    assert "환영했다" in (content / "ledger" / "versions.txt").read_text(encoding="utf-8")
+    assert "versions-differ" in codes(convert_text(a=dump((old, byline)), b=dump((new, byline))))
+    assert len(articles_of(content)) == 1
+
+
+def test_two_texts_of_one_minute_are_two_articles(content: Path, convert_text: ConvertText) -> None:
+    byline = "박원익 2025.10.24 13:24 PDT"
+    other = "한국은행이 기준금리를 내렸다. 시장은 놀랐다. 원화 가치가 크게 떨어졌다."
+    convert_text(a=dump((LONGER, byline), (other, byline)))
+    assert len(articles_of(content)) == 2
+
+
+def test_one_body_under_two_bylines_is_two_articles_and_a_report(
+    content: Path, convert_text: ConvertText
+) -> None:
+    report = convert_text(
+        a=dump((BODY, "박원익 2025.10.24 13:24 PDT"), (BODY, "크리스 정 2025.10.25 13:24 PDT"))
+    )
+    assert len(articles_of(content)) == 2
+    assert codes(report).count("same-body-elsewhere") == 1
+
+
+def test_newsletters_with_one_greeting_are_told_apart(
+    content: Path, convert_text: ConvertText
+) -> None:
+    greeting = "안녕하세요, 더밀크 구독자 여러분을 위한 AI 뉴스레터입니다. " * 4
+    byline = "박원익 2025.10.24 13:24 PDT"
+    first, second = greeting + BODY, greeting + "한국은행이 기준금리를 내렸다. 시장은 놀랐다."
+    convert_text(a=dump((first, byline), (second, byline)))
+    assert len(articles_of(content)) == 2
+
+
+def test_a_file_that_is_gone_comes_back(content: Path, convert_text: ConvertText) -> None:
+    text = dump((BODY, "박원익 2025.10.24 13:24 PDT"))
+    convert_text(a=text)
+    [path] = articles_of(content)
+    before = path.read_bytes()
+    path.unlink()
+    convert_text(a=text)
+    assert path.read_bytes() == before
+
+
+def test_titles_equal_and_names_colliding(content: Path, convert_text: ConvertText) -> None:
+    body = "‘반도체 슈퍼을, 유럽의 손을 잡다’{}의 반도체 산업이 커졌다. 정부는 웃었다."
+    convert_text(
+        a=dump(
+            (body.format("한국"), "김한아 2025.10.24 13:24 PDT"),
+            (body.format("미국"), "김하나 2025.10.25 13:24 PDT"),
+        )
+    )
+    documents, _ = load_documents(content, ARTICLES)
+    assert [d.title for d in documents] == ["반도체 슈퍼을, 유럽의 손을 잡다"] * 2
+    names = (content / "ledger" / "names.txt").read_text(encoding="utf-8")
+    assert 'author 김한아\t"gim-hana"' in names
+    assert names.count('"gim-hana') == 2
+
+
+def test_every_encoding_gives_the_same_text(tmp_path: Path) -> None:
+    text = dump((BODY, "박원익 2025.10.24 13:24 PDT"))
+    variants = {
+        "utf8": text.encode(),
+        "bom": text.encode("utf-8-sig"),
+        "crlf": text.replace("\n", "\r\n").encode(),
+        "cr": text.replace("\n", "\r").encode(),
+        "utf16": text.encode("utf-16"),
+        "cp949": text.encode("cp949"),
+        "nfd": unicodedata.normalize("NFD", text).encode(),
+    }
+    bodies = set()
+    for name, data in variants.items():
+        folder = tmp_path / name
+        (folder / "content").mkdir(parents=True)
+        (folder / "dump.txt").write_bytes(data)
+        convert([folder / "dump.txt"], folder / "content")
+        [path] = articles_of(folder / "content")
+        fields, body, _ = parse_document(path.read_text(encoding="utf-8"))
+        bodies.add((path.name, fields["Title"], body))
+    assert len(bodies) == 1
+
+
+def test_a_bad_article_takes_no_other_down(content: Path, convert_text: ConvertText) -> None:
+    good = [(f"{i}번째 기사다. {BODY}", f"박원익 2025.10.{i:02} 13:24 PDT") for i in range(1, 21)]
+    good[7] = (good[7][0], "박원익 2025.13.45 13:24 PDT")
+    report = convert_text(a=dump(*good))
+    documents, _ = load_documents(content, ARTICLES)
+    assert len(documents) == 20
+    assert sum(d.date is None for d in documents) == 1
+    assert codes(report).count("date-impossible") == 1
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Seoul"])
+def test_the_machine_does_not_matter(
+    zone: str, seeds: list[Path], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    convert(seeds, content)
+    assert "20251104-" in {path.name[:9] for path in articles_of(content)}

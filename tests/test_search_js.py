@@ -1,0 +1,137 @@
+"""Units of theme/static/search/, run in the browser they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from search_support import browser, seed_records, write_site
+
+from seogo.analysis import Analyser
+from seogo.search import search_files
+from seogo.search.fold import fold, pieces
+from seogo.search.particles import stems
+
+TEXTS = [
+    "ＡＩ Éclair İ 한국 café ①②",
+    "끝났다.2025년 1,234.5 1,000만원 a_b S&P500 C++ C# 2025.10.24",
+    "한국".encode().decode(),
+    "한국 ㅂㄷㅊ ㅏ",
+    "中国 かな привет हिन्दी ไทย 👩‍💻 🄰",
+    "가" * 90,
+    "</script>\u2028\u0000",
+]
+WORDS = [
+    "정부에서는", "시장으로부터의", "서울로", "국가", "사과을", "하만", "칩을", "AI입니다", "5890억달러를",
+    "투자자들에게", "박원익의", "집으로서는", "트럼프", "이", "가",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    folder = tmp_path_factory.mktemp("js")
+    site = write_site(folder, search_files(seed_records(), Analyser()))
+    with browser() as chromium:
+        tab = chromium.new_page()
+        tab.goto(f"{site.as_uri()}/search.html")
+        yield tab
+
+
+def ask(page: Page, expression: str, *arguments: Any) -> Any:
+    """The value of an expression in which S is SeogoSearch and a the arguments."""
+    return page.evaluate(f"async a => {{ const S = SeogoSearch; return {expression}; }}", arguments)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_folded_as_in_the_index(page: Page, text: str) -> None:
+    assert ask(page, "S.fold(a[0])", text) == fold(text)
+    assert ask(page, "S.pieces(a[0])", text) == pieces(text)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_particles_come_off_as_in_the_index(page: Page, word: str) -> None:
+    assert ask(page, "S.stems(a[0])", word) == stems(word)
+
+
+def test_a_list_is_read_as_it_was_written(page: Page) -> None:
+    # article 3, weight 300, positions 5 and 205; article 4, weight 1, position 0
+    raw = [3, 172, 2, 2, 5, 200, 1, 1, 1, 1, 0]
+    assert ask(page, "S.readList(Uint8Array.from(a[0]))", raw) == {
+        "articles": [3, 4], "weights": [300, 1], "positions": [[5, 205], [0]],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [("2025-10-24", "2025.10.24 금"), ("2024-02-29", "2024.02.29 목"), ("", "날짜 없음")],
+)
+def test_dates(page: Page, date: str, shown: str) -> None:
+    assert ask(page, "S.shownDate(a[0])", date) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "marked"),
+    [
+        ("정부와 정, 크리스 정은", "정", ["정", "정"]),
+        ("He said AI is AI-made", "ai", ["AI", "AI"]),
+        ("1,000만원과 1000만원", "1000만원", ["1,000만원", "1000만원"]),
+        ("희토류를 희토류의", "희토류", ["희토류", "희토류"]),
+        ("😀ＡＩ칩", "ai", ["ＡＩ"]),
+        ("Café cafe", "cafe", ["Café", "cafe"]),
+    ],
+)
+def test_marks(page: Page, text: str, needle: str, marked: list[str]) -> None:
+    found = ask(
+        page, "S.marks(a[0], [{needle: a[1], group: 0}]).map(m => a[0].slice(m.start, m.end))",
+        text, needle,
+    )  # fmt: skip
+    assert found == marked
+
+
+def test_the_passage_shows_most_of_the_words(page: Page) -> None:
+    text = "희토류 " + "앞말 " * 100 + "중국의 희토류 수출 통제가 이어졌다. " + "뒷말 " * 100
+    needles = [{"needle": n, "group": g} for g, n in enumerate(["희토류", "수출", "통제"])]
+    start, end = ask(page, "S.passage(a[0], S.marks(a[0], a[1]))", text, needles)
+    assert "희토류 수출 통제" in text[start:end]
+    assert end - start <= 140
+    assert text[start - 1] == " " == text[end]
+
+
+def test_overlapping_words_are_marked_once(page: Page) -> None:
+    needles = [{"needle": n, "group": 0} for n in ("전략", "산업", "전략산업")]
+    assert ask(page, "S.marks('전략산업의 산업', a[0]).length", needles) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("희토류에서는", ["희토류"]),
+        ("확대했다", ["확대"]),
+        ("저렴한", ["저렴하다"]),
+        ("반도체장비를", ["반도체", "장비"]),
+        ("AI칩", ["ai", "칩"]),
+        ("뷁은", []),
+        ("안", []),
+    ],
+)
+def test_readings(page: Page, query: str, terms: list[str]) -> None:
+    expression = "(await S.readings(await S.open(), S.pieces(a[0])[0]))"
+    readings = ask(page, expression, query)
+    assert (readings[0]["terms"] if readings else []) == terms
+
+
+def test_phrases_are_cut_out_of_the_query(page: Page) -> None:
+    plan = ask(page, "await S.plan(await S.open(), a[0])", '뷁 “전략  산업” "미완')
+    assert plan["phrases"] == ["전략 산업"]
+    assert plan["missing"][0] == "뷁"
+
+
+def test_equal_articles_are_newest_first(page: Page) -> None:
+    index = "{count: 3, average: 1, lengths: [1, 1, 1], term: async () => ({articles: [0, 1, 2], "
+    index += "weights: [1, 1, 1], positions: [[0], [0], [0]]})}"
+    plan = "{groups: [{readings: [{terms: ['x'], weight: 1}]}]}"
+    ranked = ask(page, f"await S.rank({index}, {plan})")
+    assert [total["article"] for total in ranked] == [2, 1, 0]
