@@ -1,4 +1,4 @@
-"""A small site with nothing but the search, and a browser to open it: for tests/test_search_*.py."""
+"""For tests/test_search_*.py: a small site with nothing but the search, and a browser to open it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ BASE = (
     '<!doctype html><html lang="ko"><head><meta charset="utf-8">'
     f'<meta http-equiv="Content-Security-Policy" content="{CSP}">'
     '<link rel="icon" href="data:,"><title>검색 — 서고</title>'
-    "{% block scripts %}{% endblock %}</head><body><main>{% block main %}{% endblock %}</main></body>"
+    "{% block scripts %}{% endblock %}</head>"
+    "<body><main>{% block main %}{% endblock %}</main></body>"
 )
 
 

@@ -16,8 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from search_support import ROOT, SCRIPTS, seed_records
 
+from search_support import ROOT, SCRIPTS, seed_records
 from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import SearchRecord, cbor, chunks, pagefind, particles, search_files

@@ -104,7 +104,9 @@ def test_citations_escape_what_their_form_reads():
 
 
 def test_an_undated_article_without_author_can_be_cited():
-    citation = planned([document("undated-a")])["articles/undated/undated-a.html"].values["citation"]
+    citation = planned([document("undated-a")])["articles/undated/undated-a.html"].values[
+        "citation"
+    ]
     assert citation.korean.startswith("「제목 undated-a」, 『펴낸 곳』, 날짜 없음, 〈https://")
     assert citation.apa.startswith("제목 undated-a. (날짜 없음). 펴낸 곳.")
 

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-_TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+# Python's own table also reads the system's, which differs.
+_TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".txt": "text/plain",
+    ".xml": "application/xml",
+    ".svg": "image/svg+xml",
+}
 
 
 def serve(output: Path, path: str, port: int) -> None:
@@ -54,9 +62,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """The file of an address; outside the sub-path there is none."""
-        if not path.startswith(self._root):
-            return str(Path(self.directory) / "\0")
-        return super().translate_path(path[len(self._root) - 1 :])
+        found = super().translate_path(path[len(self._root) - 1 :])
+        if path.startswith(self._root) and "\0" not in found:
+            return found
+        return str(Path(self.directory, "404.html", "none"))  # below a file: never there
 
     def guess_type(self, path: Any) -> str:
         """Types with their charset, the same on every system."""

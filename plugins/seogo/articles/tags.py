@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from seogo.analysis import Analyser, Token
 from seogo.articles.common_nouns import COMMON_NOUNS
 from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.names.romanize import is_korean_name
 from seogo.vocabulary import Vocabulary, fold
 
 FEWEST, MOST = 3, 10
@@ -121,7 +122,8 @@ def _pairs(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """
     for match in _PAIRED.finditer(text):
         words = match[1].split()
-        count = len(match[2].split())
+        # Young Sohn is one word in Korean: 손영권.
+        count = 1 if is_korean_name(words[-1]) else len(match[2].split())
         name = " ".join(words[-count:])
         if len(words) >= count and len(name) >= 2 and name not in COMMON_NOUNS:
             yield vocabulary.canonical(name), _ABBREVIATED if match[2].isupper() else _PAIR

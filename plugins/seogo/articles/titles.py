@@ -16,7 +16,9 @@ MAX_LENGTH = 60
 UNTITLED = "제목 없는 글"
 _SHORTEST = 12
 # Sentences that are looked at, from the start: what an article is about stands early.
-_LOOKED_AT = 12
+_LOOKED_AT = 16
+# What two tags of the first rank come to.
+_TELLING = 1.5
 _GREETING = re.compile(
     r"^안녕하[세십]|여러분을 위한|뉴스레터[^.]{0,40}입니다|^반갑습니다|^구독자 여러분"
 )
@@ -74,7 +76,7 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
     best = (-99.0, "")
     for position, sentence in enumerate(spoken):
         for rank, title in enumerate(_variants(sentence, analyser)):
-            score = _score(title, tags) - 1.2 * position - 0.5 * rank
+            score = _score(title, tags) - 0.6 * position - 0.5 * rank
             if is_scene(sentence):
                 score -= 4
             best = max(best, (score, title), key=lambda pair: pair[0])
@@ -124,13 +126,14 @@ def _score(title: str, tags: Sequence[str]) -> float:
     score = min(named, 4.0) * 2 if named else -3.0
     if _LEANING.match(title) or _PRONOUN.search(title):
         score -= 4
-    if not title.endswith(("다", "요", "죠", "까")):  # a fragment: a place, a date, a name
-        score -= 2
+    if not title.endswith(("다", "요", "죠", "까")):
+        # A fragment: a headline if it names what the article is about, else a place or a date.
+        score -= 0 if named > _TELLING and "현장" not in title else 3
     if _DATED.match(title):
         score -= 1.5
     if len(title) < 20:
         score -= 0.5
-    if title.endswith(("것이다", "셈이다", "때문이다", "이유다", "전문이다", "현장", "?", "까")):
+    if title.endswith(("것이다", "셈이다", "때문이다", "이유다", "전문이다", "?", "까")):
         score -= 1.5
     return score
 

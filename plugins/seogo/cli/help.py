@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from seogo.language import Language
+from seogo.language import LANGUAGES, Language
 
 _WORDS = {"Usage": "쓰는 법", "Options": "옵션", "Commands": "명령", "Arguments": "인자"}
 
@@ -47,7 +47,7 @@ class Command(click.Command):
     def __init__(self, name: str, *, language: Language, **rest: Any) -> None:
         super().__init__(name, add_help_option=False, **rest)
         self.context_class = _KoreanContext if language == "ko" else _Context
-        self.params.append(_help_option(language))
+        self.params += [_language_option(language), _help_option(language)]
 
 
 class Group(click.Group):
@@ -56,7 +56,30 @@ class Group(click.Group):
     def __init__(self, name: str, *, language: Language, **rest: Any) -> None:
         super().__init__(name, add_help_option=False, **rest)
         self.context_class = _KoreanContext if language == "ko" else _Context
-        self.params.append(_help_option(language))
+        self.params += [_language_option(language), _help_option(language)]
+
+
+def usage_message(error: click.ClickException, language: Language) -> str:
+    """What was wrong with a command, in one line; click's own sentences are English."""
+    if language == "en":
+        return error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        return f"‘{error.option_name}’ 옵션은 없습니다 — seogo --help를 보세요."
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"‘{error.param.name}’ 값이 맞지 않습니다 — seogo --help를 보세요."
+    if error.format_message().startswith("No such command"):
+        return "그런 명령은 없습니다 — seogo --help를 보세요."
+    return error.format_message()
+
+
+def _language_option(language: Language) -> click.Option:
+    """--lang is read before the parser is made (main.py); here it is accepted and explained."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=speak(language, "말: 한국어 또는 영어 (기본: 로캘)", "Language (default: locale)."),
+    )
 
 
 def _help_option(language: Language) -> click.Option:

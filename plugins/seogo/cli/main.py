@@ -10,7 +10,7 @@ import click
 from seogo import __version__
 from seogo.cli.build import build_command
 from seogo.cli.convert import convert_command
-from seogo.cli.help import Group, speak
+from seogo.cli.help import Group, speak, usage_message
 from seogo.cli.output import Output
 from seogo.cli.serve import serve_command
 from seogo.errors import SeogoError
@@ -26,9 +26,11 @@ def main() -> None:
             reconfigure(errors="backslashreplace")
     language = _language(sys.argv[1:])
     try:
-        code = command(language).main(standalone_mode=False, prog_name="seogo")
+        code = command(language).main(
+            sys.argv[1:] or ["--help"], prog_name="seogo", standalone_mode=False
+        )
     except click.ClickException as error:
-        error.show()
+        click.echo(f"seogo: {usage_message(error, language)}", err=True)
         code = EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         code = EXIT_STOPPED
@@ -56,16 +58,6 @@ def command(language: Language) -> click.Group:
             "Usually: seogo convert, then seogo build, then seogo serve. Exit codes: 0 good, "
             "1 done with errors reported, 2 usage, 3 could not go on.",
         ),
-    )
-    group.params.append(
-        click.Option(
-            ["--lang"],
-            type=click.Choice(LANGUAGES),
-            help=speak(
-                language, "말: 한국어 또는 영어 (기본: 로캘)", "Language (default: locale)."
-            ),
-            expose_value=False,
-        )
     )
     click.version_option(
         __version__, prog_name="seogo", help=speak(language, "판 번호", "Version.")

@@ -92,6 +92,11 @@ def romanize_person(name: str) -> str:
     return " ".join(_word(part, assimilate=False) for part in (name[:cut], name[cut:]))
 
 
+def is_korean_name(name: str) -> bool:
+    """Whether a word looks like a Korean's full name: a surname and two syllables."""
+    return bool(re.fullmatch(r"[가-힣]{3}", name)) and name[0] in _SURNAMES
+
+
 def _word(word: str, *, assimilate: bool) -> str:
     codes = [ord(syllable) - 0xAC00 for syllable in word]
     letters = ""

@@ -77,11 +77,8 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
 
 def _by_slug(items: Sequence[Item]) -> dict[str, tuple[Item | None, Item | None]]:
     """Slug → (the older neighbour, the newer one), of items that stand newest first."""
-    older: Iterable[Item | None] = [*items[1:], None]
-    newer: Iterable[Item | None] = [None, *items]
-    # Each stops at its own length: an archive may be empty.
-    neighbours = zip(items, older, newer, strict=False)
-    return {item.slug: (before, after) for item, before, after in neighbours}
+    ends: list[Item | None] = [None, *items, None]
+    return {item.slug: (ends[i + 2], ends[i]) for i, item in enumerate(items)}
 
 
 def _pointers(

@@ -1,0 +1,221 @@
+"""The build: Pelican in this process, one writer, nothing written twice, nothing lost."""
+
+from __future__ import annotations
+
+import ast
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, tree
+from site_support import names, write_article
+
+import seogo
+from seogo.build import build
+from seogo.errors import ConfigurationError, SeogoError
+from seogo.publish.settings import theme_path
+
+PACKAGE = Path(seogo.__file__).parent
+
+
+@pytest.fixture
+def archive(tmp_path, monkeypatch):
+    """A content folder with two articles; the search, which has tests of its own, is left out."""
+    monkeypatch.setattr("seogo.publish.generator.search_data", lambda *_: {})
+    content = tmp_path / "content"
+    write_article(content, "20250101-aaaaaaaa", Date="2025-01-01T09:00:00+09:00", Tags="반도체;")
+    write_article(content, "20250202-bbbbbbbb", Date="2025-02-02T09:00:00+09:00", Authors="김한아;")
+    return content
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_report_counts(archive, tmp_path):
+    report = build(archive, tmp_path / "out")
+    files = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert (report.articles, report.tags, report.authors) == (2, 1, 1)
+    assert report.files == report.written == len(files)
+    assert report.bytes == report.bytes_written == sum(path.stat().st_size for path in files)
+    assert report.pages == sum(path.suffix == ".html" for path in files)
+    assert report.problems == []
+    assert list(report.seconds) == ["read", "plan", "render", "search", "theme"]
+
+
+def test_a_second_build_touches_nothing(archive, tmp_path):
+    build(archive, tmp_path / "out")
+    before = tree(tmp_path)
+    report = build(archive, tmp_path / "out")
+    assert tree(tmp_path) == before
+    assert report.written == report.removed == 0
+
+
+def test_only_the_differing_files_are_written(archive, tmp_path):
+    build(archive, tmp_path / "out")
+    article = tmp_path / "out/articles/2025/01/20250101-aaaaaaaa.html"
+    style = tmp_path / "out/theme/style.css"
+    copy = tmp_path / "copy.html"
+    os.link(article, copy)
+    before, untouched = copy.read_bytes(), style.stat().st_mtime_ns
+    write_article(archive, "20250101-aaaaaaaa", "고친 글이다.", Date="2025-01-01T09:00:00+09:00")
+    build(archive, tmp_path / "out")
+    assert "고친 글이다" in text(article)
+    assert copy.read_bytes() == before, "written through a hard link"
+    assert style.stat().st_mtime_ns == untouched
+
+
+def test_orphans_go_and_the_reader_s_own_files_stay(archive, tmp_path):
+    out = tmp_path / "out"
+    build(archive, out)
+    own = out / "articles/2025/02/note.txt"
+    own.write_text("내 것", encoding="utf-8")
+    (out / "CNAME").write_text("example.org", encoding="utf-8")
+    for month, slug in (("01", "20250101-aaaaaaaa"), ("02", "20250202-bbbbbbbb")):
+        (archive / f"articles/2025/{month}/{slug}.md").unlink()
+    report = build(archive, out)
+    assert report.removed > 0
+    assert not (out / "articles/2025/01").exists()
+    assert own.exists()
+    assert (out / "CNAME").exists()
+    assert not (out / "2025").exists()
+
+
+def test_a_build_cut_short_leaves_nothing_unaccounted(archive, tmp_path, monkeypatch):
+    def fail(*_):
+        raise SeogoError("끝", "end")
+
+    out = tmp_path / "out"
+    monkeypatch.setattr("seogo.publish.generator.search_data", fail)
+    with pytest.raises(SeogoError):
+        build(archive, out)
+    (archive / "articles/2025/02/20250202-bbbbbbbb.md").unlink()
+    monkeypatch.setattr("seogo.publish.generator.search_data", lambda *_: {})
+    build(archive, out)
+    assert not (out / "articles/2025/02/20250202-bbbbbbbb.html").exists()
+
+
+def test_two_output_folders_have_manifests_of_their_own(archive, tmp_path):
+    build(archive, tmp_path / "one")
+    build(archive, tmp_path / "two")
+    assert {k: v[0] for k, v in tree(tmp_path / "one").items()} == {
+        k: v[0] for k, v in tree(tmp_path / "two").items()
+    }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_modes_do_not_depend_on_the_umask(archive, tmp_path):
+    before = os.umask(0o077)
+    try:
+        build(archive, tmp_path / "out")
+    finally:
+        os.umask(before)
+    for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]:
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+
+
+def test_an_odd_article_is_a_problem_and_the_rest_goes_on(archive, tmp_path, caplog):
+    write_article(archive, "20250303-cccccccc", Date="2025년 3월", Authors="김한아;")
+    (archive / "articles/bytes.md").write_bytes(b"Title: \xff\xfe\n\nx\n")
+    report = build(archive, tmp_path / "out")
+    assert {problem.code for problem in report.problems} == {"document-date", "document-unreadable"}
+    assert report.articles == 3
+    assert "날짜 없음" in text(tmp_path / "out/articles/2025/03/20250303-cccccccc.html")
+    assert (tmp_path / "out/undated.html").exists()
+    assert [r for r in caplog.records if r.levelno >= logging.ERROR] == []
+
+
+def test_a_plain_page_with_an_address_of_the_site_is_a_problem(archive, tmp_path):
+    (archive / "pages").mkdir()
+    (archive / "pages/index.md").write_text("Title: 내 쪽\n\n글\n", encoding="utf-8")
+    report = build(archive, tmp_path / "out")
+    assert [problem.code for problem in report.problems] == ["page-address"]
+
+
+def test_a_plugin_that_cannot_load_stops_the_build(archive, tmp_path):
+    conf = "from seogo.publish.settings import *\nPLUGINS = [*PLUGINS, 'no_such_plugin']\n"
+    (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="no_such_plugin"):
+        build(archive, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("output", ["content", "."])
+def test_the_site_never_goes_over_its_source(archive, tmp_path, output):
+    with pytest.raises(ConfigurationError):
+        build(archive, tmp_path / output)
+
+
+def test_a_slug_that_leaves_the_site_stops_the_build(archive, tmp_path):
+    (archive / "vocabulary.toml").write_text(
+        '[slugs.tag]\n"반도체" = "../../evil"\n', encoding="utf-8"
+    )
+    with pytest.raises(SeogoError):
+        build(archive, tmp_path / "out")
+    assert not (tmp_path / "evil.html").exists()
+
+
+def test_the_address_can_be_given_for_one_run(archive, tmp_path):
+    (archive / "archive.toml").write_text('url = "https://example.org/a/"\n', encoding="utf-8")
+    build(archive, tmp_path / "one")
+    build(archive, tmp_path / "two", "http://localhost:9/b/")
+    assert 'rel="canonical" href="https://example.org/a/all.html"' in text(
+        tmp_path / "one/all.html"
+    )
+    assert 'rel="canonical" href="http://localhost:9/b/all.html"' in text(tmp_path / "two/all.html")
+    assert 'href="/b/theme/style.css"' in text(tmp_path / "two/404.html")
+
+
+def test_pelican_itself_makes_the_same_tree_everywhere(tmp_path):
+    """Another path with Hangul and blanks, another zone, locale and hash seed."""
+    trees = []
+    for folder, zone, locale, seed in (
+        ("one", "UTC", "C", "0"),
+        ("둘째 서고", "Pacific/Kiritimati", "tr_TR.UTF-8", "4711"),
+    ):
+        project = tmp_path / folder
+        content = project / "content"
+        for day, tags in (("01", ("C", "C++", "C#")), ("02", ("김한아", "김하나", "★", "!!!"))):
+            date = f"2025-01-{day}T00:30:00+09:00"
+            write_article(content, f"202501{day}-aaaaaaaa", Date=date, Tags=names(*tags))
+        write_article(content, "20250103-odd", Date="어제")
+        (project / "pelicanconf.py").write_bytes((ROOT / "pelicanconf.py").read_bytes())
+        run = subprocess.run(
+            [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "X"],
+            cwd=project,
+            env=os.environ
+            | {"PYTHONPATH": str(PACKAGE.parent), "TZ": zone, "LC_ALL": locale}
+            | {"PYTHONHASHSEED": seed, "COLUMNS": "400", "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        assert b"document-date" in run.stdout + run.stderr
+        build(content, project / "Y")
+        assert tree_bytes(project / "X") == tree_bytes(project / "Y")
+        trees.append(tree_bytes(project / "X"))
+    assert trees[0] == trees[1]
+    assert any(address.startswith("search/data/") for address in trees[0])
+
+
+def tree_bytes(folder: Path) -> dict[str, bytes]:
+    return {address: data for address, (data, _) in tree(folder).items()}
+
+
+def test_the_theme_is_found():
+    assert (Path(theme_path()) / "templates/base.html").is_file()
+
+
+def test_only_publish_knows_pelican():
+    for path in PACKAGE.rglob("*.py"):
+        modules = []
+        for node in ast.walk(ast.parse(text(path))):
+            if isinstance(node, ast.Import):
+                modules += [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                modules.append(node.module or "")
+        if any(module.split(".")[0] == "pelican" for module in modules):
+            assert path.parent.name == "publish", path
