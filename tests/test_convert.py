@@ -16,7 +16,7 @@ from seogo.documents.store import ARTICLES, load_documents
 
 ConvertText = Callable[..., ConvertReport]
 
-BODY = "정부가 반도체 산업을 지원한다고 밝혔다.업계는 반도체 투자를 늘리기로 했다. 삼성전자는 환영했다."
+BODY = "정부가 반도체 산업을 돕겠다고 밝혔다.업계는 반도체 투자를 늘린다. 삼성전자는 환영했다."
 LONGER = BODY + " 그러나 SK하이닉스는 신중한 태도를 보였다.관련 법안은 내년에 국회로 간다."
 
 

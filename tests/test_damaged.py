@@ -1,4 +1,4 @@
-"""Every problem code has a damaged input that gives it, takes nothing else down and loses nothing."""
+"""Every problem code has an input that gives it, takes nothing down and loses nothing."""
 
 from __future__ import annotations
 

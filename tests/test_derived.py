@@ -49,7 +49,19 @@ def test_titles(prose: list[str], expected: str, analyser: Analyser) -> None:
 
 
 WORDS = st.sampled_from(
-    "삼성전자가 반도체를 미국의 “시작”이라고 (약 3조원) 만들었다. 말했다. 그는 AI 특히 ‘쇼크’는 하고 있다. 오르며".split()
+    [
+        "삼성전자가",
+        "반도체를",
+        "“시작”이라고",
+        "(약",
+        "3조원)",
+        "말했다.",
+        "그는",
+        "AI",
+        "‘쇼크’는",
+        "하고",
+        "오르며",
+    ]
 )
 
 
@@ -82,9 +94,7 @@ def test_tags_are_canonical_names_of_the_text(analyser: Analyser) -> None:
 
 
 def test_tags_leave_out_writers_and_look_alikes(analyser: Analyser) -> None:
-    text = [
-        "박원익 기자는 ‘덤핑’이란 말을 들었다. 응답에 50 ms가 걸렸다. 미국식 방식이다. 박원익은 웃었다."
-    ]
+    text = ["박원익 기자는 ‘덤핑’이란 말을 들었다. 응답에 50 ms가 걸렸다. 박원익은 웃었다."]
     tags = derive_tags(text, ("박원익",), VOCABULARY, analyser)
     assert not {"박원익", "이란", "마이크로소프트"} & set(tags)
 
