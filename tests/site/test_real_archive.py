@@ -1,0 +1,86 @@
+"""The whole road on the real dump: converted, built, served under a sub-path, and searched."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from conftest import ROOT, SEEDS, tree
+from search_support import SearchPage, browser
+from seogo.build import build
+from seogo.convert import convert
+from seogo.documents.store import ARTICLES, load_documents
+from seogo.serve import make_server
+
+QUERIES = json.loads((ROOT / "tests/site/queries.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with content/ and output/ of the real dump, made as `make site` does."""
+    root = tmp_path_factory.mktemp("real") / "서고 하나"
+    content = root / "content"
+    content.mkdir(parents=True)
+    settings = 'name = "서고"\nurl = "https://example.org/repo/"\n'
+    (content / "archive.toml").write_text(settings, encoding="utf-8")
+    convert(SEEDS, content)
+    build(content, root / "output")
+    return root
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as opened:
+        yield opened
+
+
+def test_queries_find_the_articles_that_contain_them(archive: Path, chromium: Browser) -> None:
+    """Judged by regular expressions on the text as received, not on anything that we made."""
+    documents, _ = load_documents(archive / "content", ARTICLES)
+    lines = SEEDS[0].read_text(encoding="utf-8").split("\n")
+    received = {
+        f"{d.path.removesuffix('.md')}.html": lines[
+            int(re.findall(r"lines (\d+)-", d.source)[0]) - 1
+        ]
+        for d in documents
+    }
+    recall = []
+    with make_server(archive / "output", "/repo/", 0) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        online = SearchPage(chromium.new_page(), f"http://127.0.0.1:{server.server_port}/repo/")
+        offline = SearchPage(chromium.new_page(), f"{(archive / 'output').as_uri()}/")
+        for query in QUERIES:
+            wanted = {a for a, text in received.items() if re.search(query["expect"], text)}
+            found = online.ask(query["q"])
+            assert found == offline.ask(query["q"]), query
+            recall.append(len(wanted & set(found)) / len(wanted))
+        assert online.ask("뷁쉙꿹") == []
+        server.shutdown()
+    assert online.trouble + offline.trouble == []
+    print(f"recall {sum(recall) / len(recall):.3f} over {len(recall)} queries")
+    assert len(recall) >= 60
+    assert sum(recall) / len(recall) >= 0.95
+
+
+def test_again_writes_no_file(archive: Path) -> None:
+    before = tree(archive)
+    convert(SEEDS, archive / "content")
+    report = build(archive / "content", archive / "output")
+    assert report.written == report.removed == 0
+    assert tree(archive) == before
+
+
+def test_every_address_is_in_the_ledger(archive: Path) -> None:
+    """What was published is promised: pages and feeds, not the search's data or the theme."""
+    output = archive / "output"
+    ledger = (archive / "content/ledger/addresses.txt").read_text(encoding="utf-8")
+    promised = {line.split("\t")[0] for line in ledger.splitlines()}
+    files = {p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()}
+    published = {f for f in files if not f.startswith(("search/", "theme/"))}
+    assert published == promised
