@@ -1,4 +1,4 @@
-"""For tests/test_search_*.py: a small site with nothing but the search, and a browser to open it."""
+"""For tests/test_search_*.py: a site with nothing but the search, and a browser to open it."""
 
 from __future__ import annotations
 

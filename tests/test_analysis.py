@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,22 +22,7 @@ SENTENCES = [
 ]
 
 
-REAL_LOAD = kiwi.load
-LOADED: list[Callable[[str], tuple[Token, ...]]] = []
-
-
-def load_once() -> Callable[[str], tuple[Token, ...]]:
-    if not LOADED:
-        LOADED.append(REAL_LOAD())
-    return LOADED[0]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_kiwi() -> Iterator[None]:
-    """Loading takes seconds, and these tests would do it a dozen times."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kiwi, "load", load_once)
-        yield
+LOAD_ANEW = kiwi.load.__wrapped__
 
 
 @pytest.fixture(scope="module")
@@ -116,13 +101,13 @@ def test_the_fingerprint_names_versions_and_arithmetic() -> None:
 def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(kiwi.ARCHITECTURE_VARIABLE, "none")
     text = "미국식 '국가자본주의' 시대의 개막"
-    forms = [t.form for t in REAL_LOAD()(text)]
+    forms = [t.form for t in LOAD_ANEW()(text)]
     assert "국가자본주의" in forms  # "none" would have cut it
-    assert kiwi.os.environ[kiwi.ARCHITECTURE_VARIABLE] == "none"
+    assert os.environ[kiwi.ARCHITECTURE_VARIABLE] == "none"
 
 
 def test_without_kiwi_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiwi, "load", REAL_LOAD)
+    monkeypatch.setattr(kiwi, "load", LOAD_ANEW)
     monkeypatch.setitem(sys.modules, "kiwipiepy", None)
     with pytest.raises(MissingToolError, match="pip install kiwipiepy"):
         Analyser().tokens("한국")

@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, tree
-from site_support import names, write_article
 
 import seogo
+from conftest import ROOT, tree
 from seogo.build import build
 from seogo.errors import ConfigurationError, SeogoError
 from seogo.publish.settings import theme_path
+from site_support import names, write_article
 
 PACKAGE = Path(seogo.__file__).parent
 

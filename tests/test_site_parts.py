@@ -6,12 +6,12 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from site_support import ARCHIVE, DAY, document, planned
 
 from seogo.site import charts, text
 from seogo.site.provenance import Origin, origin
 from seogo.site.squeeze import squeeze_css
 from seogo.site.tally import Row, tally
+from site_support import ARCHIVE, DAY, document, planned
 
 PACIFIC = timezone(timedelta(hours=-7))
 
@@ -79,7 +79,8 @@ def test_cells_fill_rows_of_twenty():
 
 def test_long_tallies_change_their_scale():
     assert tally([Row("2025", "", 60)]).per == 1
-    assert tally([Row("2025", "", 61)]).per == 5
+    assert tally([Row("2025", "", 61)]).per == 2
+    assert tally([Row("2025", "", 61)] * 7).per == 5
     assert tally([Row("2025", "", 3001)]).caption == "한 칸이 글 100건."
 
 

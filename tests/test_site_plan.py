@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
-from site_support import ARCHIVE, BASE, DAY, daily, document, planned
 
 from seogo.archive import Archive
 from seogo.articles.references import Reference
@@ -17,6 +16,7 @@ from seogo.site.items import catalogue
 from seogo.site.page import is_safe
 from seogo.site.paging import paged
 from seogo.vocabulary import Entry, Vocabulary
+from site_support import ARCHIVE, BASE, DAY, daily, document, planned
 
 PACIFIC = timezone(timedelta(hours=-7))
 

@@ -89,6 +89,12 @@ SENTENCES: dict[str, Sentence] = {
         "글쓴이와 날짜 줄이 없는 글 — 날짜 없는 글로 두었습니다. Authors와 Date를 적어 주세요.",
         "a text without a byline — kept as an undated article; write its Authors and Date.",
     ),
+    "byline-doubtful": Sentence(
+        "warning",
+        "글쓴이 줄 같지만 본문으로 둔 줄 ‘{text}’ — 두 글이 붙었으면 이 줄을 고쳐 다시 넣으세요.",
+        "line '{text}' looks like a byline but is kept as body — if two articles ran together, "
+        "correct the line and hand the dump in again.",
+    ),
     "byline-without-body": Sentence(
         "warning",
         "본문이 없는 글쓴이 줄 ‘{text}’ — 글로 만들지 않았습니다. 덤프에서 빠진 글인지 확인하세요.",
@@ -156,7 +162,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "page-address": Sentence(
         "error",
-        "{address}는 사이트가 스스로 쓰는 주소입니다 — 이 쪽을 빼고 펴냈습니다. 파일 이름을 바꾸세요.",
+        "사이트가 스스로 쓰는 주소 {address} — 이 쪽을 빼고 펴냈습니다. 파일 이름을 바꾸세요.",
         "{address} is an address of the site's own — this page is left out; rename the file.",
     ),
 }

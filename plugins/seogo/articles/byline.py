@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seogo.names.romanize import is_korean_name
 from seogo.records import Byline
 
 _DATE = r"(?P<y>\d{4})\s?[.\-/년]\s?(?P<m>\d{1,2})\s?[.\-/월]\s?(?P<d>\d{1,2})\s?[.일]?"
@@ -14,10 +15,11 @@ _TIME = (
 )
 _ZONE = r"\s*(?P<zone>(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{2,5}|Z)"
 _LINE = re.compile(rf"(?P<names>.{{0,60}}?)\s*[|·]?\s*{_DATE}(?:{_TIME}(?:{_ZONE})?)?")
-# Words that make the part before the date a sentence, not a name.
-_SENTENCE = re.compile(
-    r"[가-힣]{2}(?:은|는|을|를|에서|부터|까지|다|요)(?=[\s.,]|$)|[.!?…]\s|[?!…“”\"]"
-)
+_TAIL = re.compile(rf"(?:^|\s){_DATE}{_TIME}(?:{_ZONE})?\W*$")
+_LONGEST = 120
+# What makes the part before the date a sentence: a particle or an ending, or its punctuation.
+_PARTICLE = re.compile(r"[가-힣]{2,}(?:은|는|을|를|에서|부터|까지|다|요)[.,]?")
+_PUNCTUATED = re.compile(r"[.!?…]\s|[?!…“”\"]")
 _SEPARATOR = re.compile(r"\s*[,，、·/&]\s*|\s+and\s+")
 _EMAIL = re.compile(r"\(?\S+@\S+\.\w+\)?")
 _JOB = re.compile(r"\s+(?:기자|특파원|논설위원|객원기자|인턴기자|에디터|편집장|칼럼니스트)$")
@@ -31,7 +33,7 @@ def parse_byline(text: str, line: int) -> Byline | None:
         line: Its number, kept in the result.
     """
     match = _LINE.fullmatch(text)
-    if match is None or _SENTENCE.search(match["names"]):
+    if match is None or _is_sentence(match["names"]):
         return None
     time = None
     if match["H"]:
@@ -41,11 +43,22 @@ def parse_byline(text: str, line: int) -> Byline | None:
     return Byline(text, line, match["names"].strip(), date, time, match["zone"] or "")
 
 
+def resembles_byline(text: str) -> bool:
+    """A short line with a date and a clock at its end that `parse_byline` does not take."""
+    return len(text) <= _LONGEST and bool(_TAIL.search(text)) and parse_byline(text, 0) is None
+
+
 def authors(names: str) -> tuple[str, ...]:
     """The people a byline names, without job titles and e-mail addresses, in order."""
     parts = _SEPARATOR.split(_EMAIL.sub(" ", names))
     people = (_JOB.sub("", " ".join(part.split())) for part in parts)
     return tuple(dict.fromkeys(person for person in people if person))
+
+
+def _is_sentence(names: str) -> bool:
+    """정다은 ends like a word with a particle, but begins with a surname."""
+    words = (word for word in names.split() if not is_korean_name(word))
+    return bool(_PUNCTUATED.search(names)) or any(_PARTICLE.fullmatch(word) for word in words)
 
 
 def _hour(hour: int, half: str) -> int:

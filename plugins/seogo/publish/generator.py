@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
+from pelican.log import console
 
 from seogo.archive import load_archive, with_url
 from seogo.documents.document import Document
@@ -78,7 +79,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             output.finish()
         report.problems.sort()
         if given is None:
-            _log(report.problems)
+            _tell(report)
 
 
 def _check_places(content: Path, output: Path) -> None:
@@ -104,8 +105,19 @@ def _count(rows: list[Page], report: BuildReport) -> None:
     report.authors = len(used) - report.tags
 
 
-def _log(problems: list[Problem]) -> None:
-    """Under plain `pelican`: warnings, whatever the severity, since the site was built."""
+def _tell(report: BuildReport) -> None:
+    """Under plain `pelican`, whose own last line counts only what its own generators made.
+
+    Problems are warnings, whatever their severity: the site was built.
+    """
     language = detect()
-    for problem in problems:
-        logger.warning("%s", problem.show(language))
+    for problem in report.problems:
+        logger.warning("%s", _showable(problem.show(language)))
+    ko = f"서고: 글 {report.articles}건, 파일 {report.files:,}개, 새로 쓴 파일 {report.written:,}개"
+    en = f"Seogo: {report.articles} articles, {report.files:,} files, {report.written:,} written"
+    console.print(_showable(ko if language == "ko" else en), markup=False, highlight=False)
+
+
+def _showable(text: str) -> str:
+    """Text for a console that may not know all its characters."""
+    return text.encode(console.encoding, "backslashreplace").decode(console.encoding)

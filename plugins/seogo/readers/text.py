@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seogo.articles.byline import parse_byline
+from seogo.articles.byline import parse_byline, resembles_byline
 from seogo.problems import Problem
 from seogo.readers.sources import Line, Source
 from seogo.records import Byline, Provenance, Record
@@ -34,6 +34,9 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record]:
             continue
         byline = parse_byline(text, line.number)
         if byline is None:
+            if resembles_byline(text):
+                values = {"text": text}
+                problems.append(Problem(source.name, line.number, "byline-doubtful", values))
             body.append(line)
             continue
         if not body:

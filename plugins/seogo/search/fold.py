@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_LENGTH = 40
 """Characters of a term; what is longer (encoded data, a row of letters) is cut there."""
 
 # Digit groups are one number: 1,000만 is found as 1000만.
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 # Letters and digits in one piece, with the point of a decimal or date (2.71, 2025.10.24) and the
 # signs of C++ and C#.
-_PIECE = re.compile(r"[^\W_]+(?:(?<=\d)\.(?=\d)[^\W_]+)*(?:(?<=[a-z])[+#]+)?")
+_PIECE = re.compile(r"[^\W_]+(?:(?<=[0-9])\.(?=[0-9])[^\W_]+)*(?:(?<=[a-z])[+#]+)?")
+# Nothing to resolve or strip.
+_PLAIN = re.compile(r"[\0-\x7f가-힣]*")
 
 
 def fold(text: str) -> str:
@@ -23,11 +26,15 @@ def fold(text: str) -> str:
 
     Hangul stays whole: its decomposed parts are letters, not marks.
     """
-    parts = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(c for c in parts if not unicodedata.category(c).startswith("M"))
-    return _THOUSANDS.sub("", unicodedata.normalize("NFC", bare).lower())
+    bare = text.lower()
+    if not _PLAIN.fullmatch(bare):
+        parts = unicodedata.normalize("NFKD", bare)
+        bare = "".join(c for c in parts if not unicodedata.category(c).startswith("M"))
+        bare = unicodedata.normalize("NFC", bare).lower()
+    return _THOUSANDS.sub("", bare)
 
 
-def pieces(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)  # words repeat
+def pieces(text: str) -> tuple[str, ...]:
     """The words of any text as terms: folded, cut at spaces and punctuation."""
-    return [piece[:MAX_LENGTH] for piece in _PIECE.findall(fold(text))]
+    return tuple(piece[:MAX_LENGTH] for piece in _PIECE.findall(fold(text)))

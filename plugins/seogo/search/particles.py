@@ -7,6 +7,8 @@ read, where there is no Kiwi.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야"
 AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든"
 # 로 follows a vowel or ㄹ, 으로 any other consonant.
@@ -22,7 +24,8 @@ AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과"
 _RIEUL = 8
 
 
-def stems(word: str) -> list[str]:
+@lru_cache(maxsize=50_000)  # words repeat
+def stems(word: str) -> tuple[str, ...]:
     """What is left of a word when its particles come off, one after the other, outermost first.
 
     정부에서는 gives 정부에서, 정부. Each particle must fit the final consonant before it (받침);
@@ -39,7 +42,7 @@ def stems(word: str) -> list[str]:
                 seen.add(stem)
                 found.append(stem)
                 queue.append(stem)
-    return found
+    return tuple(found)
 
 
 def is_particle(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from seogo.analysis import Analyser, Token
 from seogo.search.fold import MAX_LENGTH, fold, pieces
@@ -22,6 +23,9 @@ LIGHT = frozenset("하되있없않이보주지같") | {"아니", "대하", "위�
 BOUND = frozenset("것거수등때중바데뿐듯채줄적지점번간측")
 # Particles that Kiwi takes for the end of a name it does not know.
 SWALLOWED = frozenset("이은을과")
+UNITS = 6
+"""How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
+
 _SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -38,8 +42,11 @@ def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
         buckets[at].append(token)
     out: list[str] = []
     for (start, end), tokens in zip(words, buckets, strict=True):
-        found = dict.fromkeys(_morphemes(text, tokens, analyser))
-        found.update(dict.fromkeys(_misread(text[start:end], tokens, found)))
+        # Counted from the word, so that the same word read the same way is worked out once.
+        own = tuple(Token(t.form, t.tag, t.start - start, t.end - start) for t in tokens)
+        found = dict.fromkeys(_word_terms(text[start:end], own))
+        for token in own:
+            found.update(dict.fromkeys(_second_opinion(token, analyser)))
         out.extend(found)
     return out
 
@@ -51,25 +58,30 @@ def name_terms(name: str, analyser: Analyser) -> list[str]:
     return list(dict.fromkeys([*parts, joined, *paragraph_terms(name, analyser)] if parts else ()))
 
 
-def _morphemes(text: str, tokens: Sequence[Token], analyser: Analyser) -> Iterator[str]:
+@lru_cache(maxsize=50_000)
+def _word_terms(word: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    found = dict.fromkeys(_morphemes(word, tokens))
+    found.update(dict.fromkeys(_misread(word, tokens, found)))
+    return tuple(found)
+
+
+def _morphemes(word: str, tokens: Sequence[Token]) -> Iterator[str]:
     run: list[Token] = []
     for token in tokens:
         if run and (not _is_noun(token) or token.start != run[-1].end):
-            yield from _run_terms(text, run, analyser)
+            yield from _run_terms(word, run)
             run = []
         if _is_noun(token):
             run.append(token)
-        elif (token.kind in ("VV", "VA") and token.form not in LIGHT) or (
-            token.kind == "VCN"  # 아니다
-        ):
+        elif token.kind in ("VV", "VA") and token.form not in LIGHT:
             yield from pieces(token.form + "다")
         elif token.kind == "MAG" and len(token.form) > 1:
             yield from pieces(token.form)
     if run:
-        yield from _run_terms(text, run, analyser)
+        yield from _run_terms(word, run)
 
 
-def _run_terms(text: str, run: Sequence[Token], analyser: Analyser) -> Iterator[str]:
+def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
     """Terms of nouns that stand together without a space."""
     alone = len(run) == 1
     for index, token in enumerate(run):
@@ -77,17 +89,16 @@ def _run_terms(text: str, run: Sequence[Token], analyser: Analyser) -> Iterator[
             if token.kind in ("NNB", "NR", "XSN", "XPN") and token.form in BOUND:
                 continue
             yield from pieces(token.form)
-            yield from _second_opinion(token, analyser)
         if token.kind == "SN":
             # A number with each of its units: 5890, 5890억, 5890억달러.
             if index == 0 or run[index - 1].kind != "SL":
                 yield from pieces(token.form)
-            for last in run[index + 1 :]:
-                yield from pieces(text[token.start : last.end])
+            for last in run[index + 1 : index + 1 + UNITS]:
+                yield from pieces(word[token.start : last.end])
         if index and (token.kind == "XSN" or run[index - 1].kind == "XPN"):
-            yield from pieces(text[run[index - 1].start : token.end])
+            yield from pieces(word[run[index - 1].start : token.end])
     if not alone:
-        yield from pieces(text[run[0].start : run[-1].end])
+        yield from pieces(word[run[0].start : run[-1].end])
 
 
 def _is_noun(token: Token) -> bool:
@@ -110,7 +121,7 @@ def _second_opinion(token: Token, analyser: Analyser) -> Iterator[str]:
     It takes 데이터센터 for a name here and for 데이터 + 센터 there. Alone, the answer depends on
     the word only, so it is the same in every article and every year.
     """
-    if token.kind not in ("NNG", "NNP") or len(token.form) < 4:
+    if len(token.form) < 4 or token.kind not in ("NNG", "NNP"):
         return
     parts = analyser.tokens(token.form)
     if len(parts) > 1 and all(part.kind in NOUNS for part in parts):

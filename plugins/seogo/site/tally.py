@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from seogo.site.items import Item
 
 _MOST_MONTHS = 24
-_MOST_CELLS = 60
+_FEW_ROWS = 6
+_MOST_CELLS, _ONE_LINE = 60, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ class Tally:
 
 
 def tally(rows: Iterable[Row], caption: str = "") -> Tally:
-    """Rows with a scale on which the longest takes three lines at most."""
+    """Rows with a scale: the longest takes three lines at most, among many rows one line."""
     kept = tuple(rows)
     most = max((row.count for row in kept), default=0)
-    per = next(step for step in _steps() if most <= step * _MOST_CELLS)
+    room = _MOST_CELLS if len(kept) <= _FEW_ROWS else _ONE_LINE
+    per = next(step for step in _steps() if most <= step * room)
     scale = "한 칸이 글 한 건." if per == 1 else f"한 칸이 글 {per:,}건."
     return Tally(f"{caption} {scale}".strip(), kept, per)
 
@@ -79,6 +81,5 @@ def year_url(year: int) -> str:
 def _steps() -> Iterable[int]:
     scale = 1
     while True:
-        yield scale
-        yield scale * 5
+        yield from (scale, scale * 2, scale * 5)
         scale *= 10

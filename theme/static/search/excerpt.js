@@ -76,7 +76,8 @@
   S.passage = function (text, marks) {
     let best = 0, most = -1;
     for (const mark of marks) {
-      const inside = marks.filter((m) => m.start >= mark.start && m.end <= mark.start + LENGTH - BEFORE);
+      const limit = mark.start + LENGTH - BEFORE;
+      const inside = marks.filter((m) => m.start >= mark.start && m.end <= limit);
       const value = new Set(inside.map((m) => m.group)).size * 100 + inside.length;
       if (value > most) {
         most = value;

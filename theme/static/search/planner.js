@@ -30,13 +30,13 @@
     return group.readings.some((reading) => reading.weight === 1);
   }
 
-  /* Pieces of a query, each with the word it was typed in; particles that stand alone say nothing. */
+  /* Pieces of a query; particles that stand alone say nothing. */
   function wordsOf(text) {
     const words = [];
     for (const word of text.split(/\s+/)) {
       const pieces = S.pieces(word);
       for (const piece of pieces) {
-        if (pieces.length < 2 || !S.isParticle(piece)) words.push({ piece, word: piece });
+        if (pieces.length < 2 || !S.isParticle(piece)) words.push(piece);
       }
     }
     return words.slice(0, MAX_WORDS);
@@ -44,15 +44,15 @@
 
   async function groupsOf(index, words) {
     const groups = [];
-    const single = await Promise.all(words.map((word) => S.readings(index, word.piece)));
+    const single = await Promise.all(words.map((word) => S.readings(index, word)));
     for (let at = 0; at < words.length; at++) {
       const pair = at + 1 < words.length && (await together(index, words, single, at));
       if (pair) {
         groups.push(pair);
         at++;
       } else {
-        const readings = single[at].concat(await otherNames(index, words[at].piece, single[at]));
-        groups.push({ word: words[at].word, readings });
+        const readings = single[at].concat(await otherNames(index, words[at], single[at]));
+        groups.push({ word: words[at], readings });
       }
     }
     return groups;
@@ -60,13 +60,13 @@
 
   /* Two words that are also written as one (데이터 센터), or that name a thing with other names. */
   async function together(index, words, single, at) {
-    const ends = [words[at + 1].piece, ...endings(single[at + 1])];
+    const ends = [words[at + 1], ...endings(single[at + 1])];
     const joined = [];
     for (const end of new Set(ends)) {
-      const whole = words[at].piece + end;
+      const whole = words[at] + end;
       if (await index.term(whole)) joined.push({ terms: [whole], weight: 1 });
     }
-    joined.push(...(await otherNames(index, words[at].piece + words[at + 1].piece, joined)));
+    joined.push(...(await otherNames(index, words[at] + words[at + 1], joined)));
     if (!joined.length) return null;
     const apart = [];
     for (const a of single[at]) {
@@ -74,7 +74,7 @@
         apart.push({ terms: [...a.terms, ...b.terms], weight: a.weight * b.weight });
       }
     }
-    return { word: words[at].word + " " + words[at + 1].word, readings: joined.concat(apart) };
+    return { word: words[at] + " " + words[at + 1], readings: joined.concat(apart) };
   }
 
   function endings(readings) {
@@ -87,8 +87,10 @@
     for (const name of new Set([piece, ...endings(readings)])) {
       for (const other of await index.aliases(name)) {
         const terms = S.pieces(other);
+        // 희토류 자석 for 희토류 would find nothing more.
+        if (!terms.length || terms.includes(name)) continue;
         const known = await Promise.all(terms.map((term) => index.term(term)));
-        if (terms.length && known.every(Boolean)) out.push({ terms, weight: 0.9 });
+        if (known.every(Boolean)) out.push({ terms, weight: 0.9 });
       }
     }
     return out;

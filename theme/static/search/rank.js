@@ -67,7 +67,8 @@
   }
 
   function scored(index, list) {
-    const rarity = Math.log(1 + (index.count - list.articles.length + 0.5) / (list.articles.length + 0.5));
+    const having = list.articles.length;
+    const rarity = Math.log(1 + (index.count - having + 0.5) / (having + 0.5));
     const hits = new Map();
     list.articles.forEach(function (article, at) {
       const weight = list.weights[at];

@@ -56,7 +56,7 @@
       notices.push(element("p", "notice", "색인에 없는 말은 빼고 찾았습니다: ", ...words));
     }
     if (result.partial) {
-      notices.push(element("p", "notice", "찾는 말이 모두 든 글은 없어서, 가장 많이 든 글을 보입니다."));
+      notices.push(element("p", "notice", "찾는 말이 모두 든 글은 없어서 일부만 든 글을 보입니다."));
     }
     if (result.unread) {
       notices.push(element("p", "notice",
@@ -71,7 +71,7 @@
 
   S.failure = function () {
     return element("p", "notice", typeof DecompressionStream === "undefined"
-      ? "이 브라우저에서는 검색할 수 없습니다. 브라우저를 새로 고쳐 설치하거나 차례와 찾아보기에서 찾아 주세요."
+      ? "이 브라우저에서는 검색할 수 없습니다. 새 판으로 바꾸거나 차례와 찾아보기에서 찾아 주세요."
       : "검색 자료를 불러오지 못했습니다. 잠시 뒤에 다시 찾거나 차례와 찾아보기에서 찾아 주세요.");
   };
 

@@ -1,0 +1,78 @@
+"""Which terms a text gives, and what comes off the end of a word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from search_support import SCRIPTS
+from seogo.analysis import Analyser
+from seogo.search import particles
+from seogo.search.fold import fold, pieces
+from seogo.search.particles import stems
+from seogo.search.terms import name_terms, paragraph_terms
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("7대 전략산업의", ["7", "7대", "전략", "산업", "전략산업"]),
+        ("희토류를", ["희토류", "희토"]),
+        ("5890억달러(약 820조원)", ["5890", "5890억", "5890억달러", "820조원", "820"]),
+        ("2조1100억원", ["2조", "2조1100억원", "1100억원"]),
+        ("M5를 공개했다.", ["m5", "공개"]),
+        ("박원익의 AI인사이트입니다.", ["박원익", "ai인사이트", "인사이트", "ai"]),
+        ("미스트랄 AI(Mistral AI)에", ["미스트랄", "mistral", "ai"]),
+        ("하만(HARMAN) 이사회", ["하만", "harman", "이사회"]),
+        ("국경을 도왔다", ["국경", "돕다"]),
+        ("2.71% 급락", ["2.71", "급락"]),
+        ("1,000만원", ["1000", "1000만", "1000만원"]),
+        ("C++과 C#", ["c++", "c#"]),
+        ("ＡＩ café", ["ai", "cafe"]),
+        ("데이터센터가", ["데이터센터", "데이터", "센터"]),
+        ("中国 かな привет", ["中国", "かな", "привет"]),
+    ],
+)
+def test_terms(text: str, wanted: list[str], analyser: Analyser) -> None:
+    terms = paragraph_terms(text, analyser)
+    assert [term for term in wanted if term not in terms] == []
+
+
+def test_no_terms_of_particles_and_endings(analyser: Analyser) -> None:
+    terms = paragraph_terms("정부가 기업들의 지분을 확보했다는 것이다.", analyser)
+    assert sorted(terms) == ["기업", "정부", "지분", "확보"]
+
+
+def test_names_are_found_whole_and_by_part(analyser: Analyser) -> None:
+    terms = name_terms("크리스 정", analyser)
+    assert {"크리스", "정", "크리스정"} <= set(terms)
+    assert "김하나" in name_terms("김하나", analyser)
+
+
+def test_stacked_particles_come_off() -> None:
+    assert "정부" in stems("정부에서는")
+    assert "시장" in stems("시장으로부터의")
+    assert "서울" in stems("서울로")
+    assert stems("국가") == ()
+    assert "사과" not in stems("사과을")
+    assert stems("하만") == ()
+
+
+def test_the_browser_has_the_same_particles() -> None:
+    script = (SCRIPTS / "particles.js").read_text(encoding="utf-8")
+    joined = re.sub(r'" \+\s+"', "", script)
+    for name in ("AFTER_CONSONANT", "AFTER_VOWEL", "DIRECTION", "ALWAYS", "AFTER_SYLLABLE"):
+        match = re.search(rf'const {name} =\s+"([^"]*)"', joined)
+        assert match
+        assert match[1] == getattr(particles, name)
+
+
+def test_folding() -> None:
+    assert fold("ＡＩ Éclair İ 한국") == "ai eclair i 한국"
+    assert pieces("끝났다.2025년 1,234.5 a_b") == ("끝났다", "2025년", "1234.5", "a", "b")
