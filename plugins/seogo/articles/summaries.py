@@ -11,6 +11,7 @@ from seogo.digests import squeeze
 # Characters: short enough for two lines in a list and for a search engine's snippet.
 MAX_LENGTH = 140
 _ENOUGH = 50
+_SHORTEST = 30
 
 
 def derive_summary(prose: Sequence[str], headline: str) -> str:
@@ -24,7 +25,7 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
     spoken = [
         sentence
         for paragraph in prose
-        if not quoted_headline(paragraph)
+        if not quoted_headline(paragraph) and not _is_display_line(paragraph)
         for sentence in sentences(paragraph)
         if not is_greeting(sentence) and not is_scene(sentence)
     ]
@@ -36,6 +37,11 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
             break
         summary = longer
     return summary if len(summary) <= MAX_LENGTH else _cut(summary)
+
+
+def _is_display_line(paragraph: str) -> bool:
+    """A figure or a heading on a line of its own (`5890억달러(약 820조원)`)."""
+    return len(paragraph) <= _SHORTEST and paragraph.rstrip()[-1:] not in ".!?…”’\"'"
 
 
 def _cut(text: str) -> str:

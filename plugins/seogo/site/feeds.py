@@ -1,4 +1,7 @@
-"""Atom and RSS: the newest articles with their full text.
+"""Atom and RSS: the newest articles, in the feeds of the whole site with their full text.
+
+The feeds of tags and authors carry summaries: an article stands in ten of them, and its text ten
+times would make a third of a site's bytes.
 
 Ids are made of the archive's and the article's own id, never of an address, so that a moved site
 shows nobody its old articles as new. Times are those of the articles: no clock. Undated articles
@@ -30,6 +33,8 @@ class Entry:
     id: str
     url: str
     html: str
+    """The body, "" where the feed carries summaries."""
+
     published: str
     published_rfc822: str
 
@@ -76,7 +81,8 @@ def _feed(
     items: Sequence[Item],
 ) -> Page:
     archive = books.archive
-    entries = list(islice(_entries(books, address, items), MOST_ENTRIES))
+    full = about == "index.html"
+    entries = list(islice(_entries(books, address, items, full=full), MOST_ENTRIES))
     newest = entries[0].published if entries else _NEVER.isoformat()
     values = _head(archive, address, name, title, about)
     return Page(address, template, {**values, "entries": entries, "updated": newest})
@@ -91,7 +97,9 @@ def _head(archive: Archive, address: str, name: str, title: str, about: str) -> 
     }
 
 
-def _entries(books: Catalogue, address: str, items: Iterable[Item]) -> Iterable[Entry]:
+def _entries(
+    books: Catalogue, address: str, items: Iterable[Item], *, full: bool
+) -> Iterable[Entry]:
     for item in items:
         if item.date is None:
             continue
@@ -99,7 +107,7 @@ def _entries(books: Catalogue, address: str, items: Iterable[Item]) -> Iterable[
             item,
             urn(books.archive, item.slug),
             _link(books.archive, address, item.address),
-            books.bodies[item.slug].html,
+            books.bodies[item.slug].html if full else "",
             item.date.isoformat(),
             format_datetime(item.date),
         )
