@@ -74,8 +74,8 @@ def convert(
     found = _all_keys(inputs, numbers, names, archive, report)
     merged, assigned = _merge(inputs, found, rows, content)
     restore_missing(found, merged, content)
-    report.articles = len(merged)
-    report.new = len(set(merged) - set(rows))
+    report.articles = len(set(assigned.values()))
+    report.new = len(set(assigned.values()) - set(rows))
     report.updated = sum(m.shown is not None for m in merged.values()) - report.new
     report.problems += write_outcomes(inputs, merged, rows, desk, content, progress)
     rows |= {article: outcome.row for article, outcome in merged.items()}
