@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 
@@ -20,7 +19,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), "wb") as file:
-        file.write(data)
+    part.write_bytes(data)
+    part.chmod(0o644)  # whatever the umask: what a site's server has to read
     part.replace(path)
     return True

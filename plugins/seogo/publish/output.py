@@ -15,7 +15,7 @@ from seogo.files import write_if_changed
 from seogo.publish.report import BuildReport
 from seogo.site.page import is_safe
 
-_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+_FOLDER_MODE = 0o755
 
 
 class Output:
@@ -54,7 +54,6 @@ class Output:
             path = self._folder / address
             self._make(path.parent)
             if write_if_changed(path, data):
-                path.chmod(_FILE_MODE)
                 self._report.written += 1
                 self._report.bytes_written += len(data)
             self._now.add(address)
