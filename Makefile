@@ -88,7 +88,7 @@ proof: $(TEST_STAMP) browser
 	fi
 
 browser: $(TEST_STAMP)
-	@sh tests/browser/install.sh
+	@sh tests/install.sh
 
 # ---- what is installed -----------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes sure that there is a Chromium the browser tests can drive, and says which:
+# Makes sure that the system has what the tests need: git (two branches of a ledger are
+# merged with it), and a Chromium that the browser tests can drive. Says which one:
 #
 #   1. one that this system has: chromium, chromium-browser or google-chrome;
 #   2. as root on Debian and its kin: the chromium package;
@@ -9,7 +10,7 @@
 # SEOGO_BROWSER=/path/to/a/chromium puts another one in place of all of these.
 set -u
 
-say() { echo "browser: $*"; }
+say() { echo "tests: $*"; }
 
 fail() {
     say "$*" >&2
@@ -70,6 +71,11 @@ if ! driver; then
         .venv/bin/python -m playwright --version </dev/null >&2
         fail "Playwright's driver does not run; on Debian: apt-get install libatomic1"
     }
+fi
+
+if ! command -v git >/dev/null; then
+    can_apt && apt_install "which merges ledgers in a test" git
+    command -v git >/dev/null || fail "the tests need git; on Debian: apt-get install git"
 fi
 
 if [ -n "${SEOGO_BROWSER:-}" ]; then
