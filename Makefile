@@ -127,6 +127,9 @@ $(SITE_STAMP): requirements/build.txt requirements/site.txt pyproject.toml
 	@$(PIP) install --require-hashes -r requirements/build.txt
 	@$(PIP) install --require-hashes --no-build-isolation -r requirements/site.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@# The absolute path that pip wrote there cannot be read under LC_ALL=C if it has Hangul.
+	@for pth in .venv/lib/python3.*/site-packages/_seogo.pth; do \
+		echo ../../../../plugins >"$$pth"; done
 	@$(PIP) check
 	@pwd -P >$@
 
