@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from conftest import articles_of, tree
+from conftest import ROOT, articles_of, tree
 from seogo.convert import ConvertReport, convert
 from seogo.documents.front_matter import parse_document
+from seogo.documents.markdown import plain_text
 from seogo.documents.store import ARTICLES, load_documents
 
 ConvertText = Callable[..., ConvertReport]
 
 BODY = "정부가 반도체 산업을 돕겠다고 밝혔다.업계는 반도체 투자를 늘린다. 삼성전자는 환영했다."
 LONGER = BODY + " 그러나 SK하이닉스는 신중한 태도를 보였다.관련 법안은 내년에 국회로 간다."
+
+
+REAL = [
+    ("09-03T08:01:00-07:00", "박원익"),
+    ("09-08T15:14:00-07:00", "크리스 정"),
+    ("09-08T18:51:00-07:00", "크리스 정"),
+    ("09-09T12:41:00-07:00", "박원익"),
+    ("09-26T16:07:00-07:00", "박원익"),
+    ("10-03T07:22:00-07:00", "박원익"),
+    ("10-08T07:14:00-07:00", "박원익"),
+    ("10-10T15:26:00-07:00", "크리스 정"),
+    ("10-15T14:06:00-07:00", "박원익"),
+    ("10-24T13:24:00-07:00", "박원익"),
+    ("11-04T12:47:00-08:00", "크리스 정"),
+]
 
 
 def dump(*articles: tuple[str, str], header: str = "Tags\n") -> str:
@@ -37,10 +53,8 @@ def test_the_real_dump(seeds: list[Path], content: Path) -> None:
     documents, problems = load_documents(content, ARTICLES)
     assert (len(documents), problems) == (11, [])
     assert {name for d in documents for name in d.authors} == {"박원익", "크리스 정"}
-    dates = sorted(d.date.isoformat() for d in documents if d.date)
-    assert dates[0] == "2025-09-03T08:01:00-07:00"
-    assert dates[-1] == "2025-11-04T12:47:00-08:00"
-    assert all(d.endswith("-07:00") for d in dates[:-1])
+    found = sorted((d.date.isoformat(), d.authors) for d in documents if d.date)
+    assert found == [(f"2025-{date}", (author,)) for date, author in REAL]
     assert sum(len(d.references) for d in documents) == 4
     assert codes(report) == ["listing-header", "zone-label-conflict"]
     assert all(d.tags and d.summary and 8 <= len(d.title) <= 60 for d in documents)
@@ -48,15 +62,17 @@ def test_the_real_dump(seeds: list[Path], content: Path) -> None:
 
 
 def test_nothing_is_lost(seeds: list[Path], content: Path) -> None:
-    """Every non-blank character of the dump stands in the Markdown, but the listing's header."""
+    """Article by article, the body is the dump's to the last non-blank character."""
     convert(seeds, content)
-    received = Counter("".join(seeds[0].read_text(encoding="utf-8").split()))
-    received -= Counter("Tags")
-    kept: Counter[str] = Counter()
-    for path in articles_of(content):
-        fields, body, _ = parse_document(path.read_text(encoding="utf-8"))
-        kept += Counter("".join((fields["Byline"] + body).split()))
-    assert received - kept == Counter()
+    lines = seeds[0].read_text(encoding="utf-8").rstrip("\n").split("\n")
+    kept = {
+        "".join(plain_text(d.body).split()): d.byline for d in load_documents(content, ARTICLES)[0]
+    }
+    received = {
+        "".join(body.split()): line for body, line in zip(lines[1::2], lines[2::2], strict=True)
+    }
+    assert kept == received
+    assert lines[0] in (content / "ledger" / "problems.txt").read_text(encoding="utf-8")
 
 
 def test_again_changes_nothing(seeds: list[Path], content: Path) -> None:
@@ -106,12 +122,13 @@ def test_an_excerpt_and_the_full_text_are_one_article(
     content: Path, convert_text: ConvertText
 ) -> None:
     full, part = (LONGER, "박원익 2025.10.24 13:24 PDT"), (BODY, "박원익 2025.10.24 13:24 PDT")
-    report = convert_text(a=dump(part), b=dump(full), c=dump(part))
+    once_more = dump(part, header="태그\n")
+    report = convert_text(a=dump(part), b=dump(full), c=once_more)
     assert codes(report).count("excerpt-of-article") == 2
     [path] = articles_of(content)
     assert "SK하이닉스" in path.read_text(encoding="utf-8")
     before = tree(content)
-    again = convert_text(a=dump(part), b=dump(full), c=dump(part))
+    again = convert_text(a=dump(part), b=dump(full), c=once_more)
     assert codes(again) == codes(report)
     assert tree(content) == before
 
@@ -231,10 +248,94 @@ def test_a_bad_article_takes_no_other_down(content: Path, convert_text: ConvertT
     assert codes(report).count("date-impossible") == 1
 
 
-@pytest.mark.parametrize("zone", ["UTC", "Asia/Seoul"])
-def test_the_machine_does_not_matter(
-    zone: str, seeds: list[Path], content: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TZ", zone)
-    convert(seeds, content)
-    assert "20251104-" in {path.name[:9] for path in articles_of(content)}
+def test_the_machine_does_not_matter(seeds: list[Path], tmp_path: Path) -> None:
+    """Another zone, locale, hash seed, umask and path: the same bytes."""
+    machines = (
+        {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
+    )
+    made = []
+    for number, machine in enumerate(machines):
+        folder = tmp_path / ("가 나", "b")[number]
+        folder.mkdir()
+        command = [sys.executable, "-m", "seogo", "convert", *map(str, seeds), "--content", "c"]
+        env = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), **machine}
+        subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True)
+        files = tree(folder / "c").items()
+        made.append({name: data for name, (data, _) in files if not name.startswith(".seogo")})
+    assert made[0] == made[1]
+    assert len(made[0]) > 11
+
+
+def test_a_missing_file_and_a_longer_text(content: Path, convert_text: ConvertText) -> None:
+    convert_text(a=dump((BODY, "박원익 2025.10.24 13:24 PDT")))
+    articles_of(content)[0].unlink()
+    convert_text(b=dump((LONGER, "박원익 2025.10.24 13:24 PDT")))
+    assert "SK하이닉스" in articles_of(content)[0].read_text(encoding="utf-8")
+
+
+def test_an_emptied_body_takes_in_no_other_text(content: Path, convert_text: ConvertText) -> None:
+    byline = "박원익 2025.10.24 13:24 PDT"
+    convert_text(a=dump((BODY, byline)))
+    [path] = articles_of(content)
+    head = path.read_text(encoding="utf-8").split("\n\n")[0]
+    path.write_text(f"{head}\n\n", encoding="utf-8")
+    convert_text(b=dump((BODY, byline), ("한국은행이 기준금리를 내렸다. 시장은 놀랐다.", byline)))
+    assert len(articles_of(content)) == 2
+
+
+def test_a_piece_of_a_text_never_takes_its_place(content: Path, convert_text: ConvertText) -> None:
+    byline = "박원익 2025.10.24 13:24 PDT"
+    sentences = [f"{n}번째 문장은 반도체 산업의 {n * 7}년 뒤를 말한다." for n in range(1, 40)]
+    convert_text(a=dump((" ".join(sentences), byline)))
+    [path] = articles_of(content)
+    before = path.read_bytes()
+    report = convert_text(b=dump((" ".join(sentences[30:]), byline)))
+    assert path.read_bytes() == before
+    assert "versions-differ" in codes(report)
+    path.write_text(before.decode().replace("1번째 문장은", "1번째 문장은,", 1), encoding="utf-8")
+    edited = path.read_bytes()
+    convert_text(c=dump((" ".join(sentences[:20]), byline)))
+    assert path.read_bytes() == edited
+
+
+def test_a_replaced_version_is_told_at_once(content: Path, convert_text: ConvertText) -> None:
+    byline = "박원익 2025.10.24 13:24 PDT"
+    convert_text(a=dump((LONGER * 4, byline)))
+    newer = (LONGER * 4).replace("환영했다", "크게 환영했다", 1)
+    assert "versions-differ" in codes(convert_text(b=dump((newer, byline))))
+    before = tree(content)
+    assert "versions-differ" in codes(convert_text(b=dump((newer, byline))))
+    assert tree(content) == before
+
+
+def test_texts_of_one_day_are_not_compared(content: Path, convert_text: ConvertText) -> None:
+    texts = [(f"{LONGER} 이것은 {n}번째 보도다.", "박원익 2025.10.24") for n in range(30)]
+    convert_text(a=dump(*texts))
+    assert len(articles_of(content)) == 30
+
+
+def test_the_byline_of_a_copy_is_kept(content: Path, convert_text: ConvertText) -> None:
+    one, two = "박원익 기자 2025.10.24 13:24 PDT", "박원익 특파원 2025.10.24 13:24 PDT"
+    convert_text(a=dump((BODY, one), (BODY, two)))
+    assert "특파원" in (content / "ledger" / "problems.txt").read_text(encoding="utf-8")
+
+
+def test_odd_lines_of_an_editor_stay(content: Path, convert_text: ConvertText) -> None:
+    convert_text(a=dump((BODY, "박원익 2025.10.24 13:24 PDT")))
+    [path] = articles_of(content)
+    text = path.read_text(encoding="utf-8").replace("Slug:", "메모 한 줄\nSummary: 둘째\nSlug:")
+    path.write_text(text, encoding="utf-8")
+    convert_text(b=dump((LONGER, "박원익 2025.10.24 13:24 PDT")))
+    after = path.read_text(encoding="utf-8")
+    assert "메모 한 줄\n" in after
+    assert "둘째" in after
+    assert "SK하이닉스" in after
+
+
+def test_a_dump_under_two_names_is_read_once(content: Path, convert_text: ConvertText) -> None:
+    text = dump((BODY, "박원익 2025.10.24 13:24 PDT"))
+    report = convert_text(a=text, b=text)
+    assert sorted(codes(report)) == ["input-copy", "listing-header"]
+    accessions = (content / "ledger" / "accessions.txt").read_text(encoding="utf-8")
+    assert '"names":["a.txt","b.txt"]' in accessions

@@ -18,8 +18,10 @@ DAMAGED = ROOT / "tests" / "damaged"
 # Made in a test, because a file alone cannot show them.
 ELSEWHERE = {
     "input-missing",
+    "input-copy",
     "input-unreadable",
     "edit-conflict",
+    "document-name",
     "document-slug",
     "page-address",
 }
@@ -28,7 +30,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize("dump", sorted(DAMAGED.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_damaged_dump_is_told_and_the_rest_goes_on(dump: Path, content: Path) -> None:
     report = convert([dump], content)
-    [problem] = [p for p in report.problems if p.code == dump.stem]
+    problem = next(p for p in report.problems if p.code == dump.stem)
     shown = problem.show("ko")
     assert re.fullmatch(rf".+?(?::\d+)?: (?:error|warning|note) {dump.stem}: .+ — .+", shown)
     assert "\n" not in shown

@@ -9,7 +9,9 @@ import pytest
 
 from seogo.archive import Archive, load_archive, with_url
 from seogo.errors import ConfigurationError, LedgerError
+from seogo.ledger.accessions import read_accessions
 from seogo.ledger.addresses import add_addresses, read_addresses
+from seogo.ledger.articles import read_articles
 from seogo.ledger.lines import read_lines, write_lines
 from seogo.ledger.names import read_names, write_names
 from seogo.names.slugs import Name
@@ -32,6 +34,18 @@ def test_damage_stops_the_run_and_names_the_line(tmp_path: Path, text: str) -> N
     path.write_text(text, encoding="utf-8")
     with pytest.raises(LedgerError, match=r"x\.txt:\d"):
         read_lines(path)
+
+
+def test_other_shapes_stop_the_run_too(tmp_path: Path) -> None:
+    (tmp_path / "ledger" / "articles").mkdir(parents=True)
+    for name, line, read in (
+        ("accessions.txt", 'abc\t{"names":[]}', read_accessions),
+        ("names.txt", "tag 가\t5", read_names),
+        ("articles/2025.txt", '20250101-a\t{"x":1}', read_articles),
+    ):
+        (tmp_path / "ledger" / name).write_text(f"{line}\n", encoding="utf-8")
+        with pytest.raises(LedgerError, match=" — "):
+            read(tmp_path)
 
 
 def test_the_same_line_twice_is_what_a_merge_leaves(tmp_path: Path) -> None:

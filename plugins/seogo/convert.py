@@ -19,6 +19,7 @@ from seogo.merge import Keys, Merged, contested, keys, merge
 from seogo.problems import Problem
 from seogo.publishing import record_addresses
 from seogo.readers import Inputs
+from seogo.records import Record
 from seogo.update import body_of, restore_missing, write_outcomes
 from seogo.vocabulary import load_vocabulary
 from seogo.workspace import work_folder
@@ -66,9 +67,7 @@ def convert(
     accessions = read_accessions(content)
     inputs = Inputs(paths)
     report = ConvertReport(problems=inputs.problems)
-    numbers = number_accessions(
-        accessions, ((s.sha256, s.path.name, s.size) for s in inputs.sources)
-    )
+    numbers = number_accessions(accessions, inputs.received)
     names = {source.sha256: source.name for source in inputs.sources}
 
     found = _all_keys(inputs, numbers, names, archive, report)
@@ -103,12 +102,18 @@ def _all_keys(
         sha256 = record.provenance.sha256
         byline_problems(record, names[sha256], archive, report.problems.append)
         people = authors(record.byline.names) if record.byline else ()
-        date = instant(record, archive).date
-        printed = f"{date:%Y-%m-%dT%H:%M}" if date else ""
-        found.append(keys(record, index, numbers[sha256], people, printed))
+        found.append(keys(record, index, numbers[sha256], people, _printed(record, archive)))
     report.records = len(found)
     report.characters = sum(key.length for key in found)
     return found
+
+
+def _printed(record: Record, archive: Archive) -> str:
+    """The printed wall clock, as far as it is printed, "" where it is impossible."""
+    date = instant(record, archive).date
+    if date is None or record.byline is None:
+        return ""
+    return date.strftime("%Y-%m-%dT%H:%M" if record.byline.time else "%Y-%m-%d")
 
 
 def _merge(
@@ -143,11 +148,14 @@ def _relations(
     for key in found:
         row = rows[assigned[key.index]]
         sha, line = key.source.split(":")
-        values = {"id": row.id, "kept": "content/ledger/versions.txt"}
+        # With the byline: that of a copy stands nowhere else.
+        values = {"id": row.id, "kept": "content/ledger/versions.txt", "text": key.byline}
         if key.body in row.known:
             problems.append(Problem(files[sha], int(line), codes[row.known[key.body]], values))
         elif key.source != row.source:
             problems.append(Problem(files[sha], int(line), "duplicate-article", values))
+        elif "version" in row.known.values():
+            problems.append(Problem(files[sha], int(line), "versions-differ", values))
         elif (first := min(same_body[row.body])) != row.id:
             values = {"id": first}
             problems.append(Problem(files[sha], int(line), "same-body-elsewhere", values))

@@ -18,10 +18,11 @@ def squeeze(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
-def similarity(a: str, b: str, n: int = 5) -> float:
-    """Share of the n-grams of the shorter text that the longer has too, 0.0 to 1.0."""
+def overlap(a: str, b: str, n: int = 5) -> tuple[float, float]:
+    """What two texts share of their n-grams, as shares of the shorter's and of the longer's."""
     short, long = sorted((_grams(a, n), _grams(b, n)), key=len)
-    return len(short & long) / len(short) if short else 0.0
+    common = len(short & long)
+    return (common / len(short), common / len(long)) if short else (0.0, 0.0)
 
 
 def _grams(text: str, n: int) -> set[str]:

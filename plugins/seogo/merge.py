@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from seogo.digests import digest, similarity, squeeze
+from seogo.digests import digest, overlap, squeeze
 from seogo.ledger.articles import Row
 from seogo.records import Record
 
-# Two texts under the same authors and minute are versions of one article from here on.
+# Share of 5-grams from which two texts under the same authors and minute are one article.
 SAME_ARTICLE = 0.9
 # Characters without blanks. Long enough to tell two newsletters with one greeting apart, short
 # enough for an excerpt to have them all.
@@ -41,6 +41,12 @@ class Keys:
     body: str
     length: int
 
+    timed: bool
+    """Whether the byline prints a time: a day alone is no minute that two texts could share."""
+
+    byline: str
+    """As printed."""
+
 
 @dataclass(slots=True)
 class Merged:
@@ -65,7 +71,8 @@ def keys(record: Record, index: int, accession: int, authors: Iterable[str], dat
         index: Its position in this run.
         accession: Number of its dump.
         authors: From its byline.
-        date: Printed wall clock, ISO to the minute, or "" where there is none.
+        date: Printed wall clock, ISO to the minute or, without a time, to the day; "" where there
+            is none.
     """
     text = squeeze("".join(record.body))
     people = ";".join(squeeze(author).casefold() for author in authors)
@@ -79,6 +86,8 @@ def keys(record: Record, index: int, accession: int, authors: Iterable[str], dat
         opening=digest(f"{who}\n{text[:OPENING]}", 8),
         body=digest(text),
         length=len(text),
+        timed="T" in date,
+        byline=record.byline.text if record.byline else "",
     )
 
 
@@ -132,8 +141,12 @@ def merge(
             merged[article] = Merged(copy)
         return merged[article]
 
-    def current_text(entry: Merged) -> str:
-        return shown_text(entry.row.id) if entry.shown is None else text(entry.shown)
+    present = {(key.who, key.body): key.index for key in found}
+
+    def received_text(entry: Merged) -> str:
+        """What an article's text was before any hand edited it, if this run has it."""
+        index = present.get((entry.row.who, entry.row.body))
+        return shown_text(entry.row.id) if index is None else text(index)
 
     # Texts without a byline come last: by then the article that they may copy is there.
     order = sorted(found, key=lambda k: (k.who == "", k.accession, k.body, k.index))
@@ -143,7 +156,7 @@ def merge(
         else:
             candidates = [outcome(article) for article in by_body.get(key.body, [])]
         known = (c for c in candidates if key.body == c.row.body or key.body in c.row.known)
-        joined = (c for c in candidates if _join(key, c, text, current_text))
+        joined = (c for c in candidates if _join(key, c, text, received_text))
         if (entry := next(known, None) or next(joined, None)) is None:
             row = _new_row(key, rows, merged)
             entry = merged[row.id] = Merged(row, shown=key.index)
@@ -154,21 +167,26 @@ def merge(
 
 
 def _join(
-    key: Keys, entry: Merged, text: Callable[[int], str], current_text: Callable[[Merged], str]
+    key: Keys, entry: Merged, text: Callable[[int], str], received_text: Callable[[Merged], str]
 ) -> bool:
     """Take a record into an article if it is one more text of it."""
     row = entry.row
-    new, old = text(key.index), current_text(entry)
-    if old.startswith(new):
+    new, old = text(key.index), received_text(entry)
+    if old and old.startswith(new):
         row.known[key.body] = "excerpt"
         return True
-    if new.startswith(old) or digest(new[: row.length]) == row.body:
+    if (old and new.startswith(old)) or digest(new[: row.length]) == row.body:
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
-    if similarity(new, old) < SAME_ARTICLE:
+    if not key.timed or not old:
         return False
-    if key.accession > row.accession or (key.accession == row.accession and len(new) > len(old)):
+    of_shorter, of_longer = overlap(new, old)
+    if of_shorter < SAME_ARTICLE:
+        return False
+    # Of two versions the newer is shown; a piece of a text never takes its place.
+    newer = (key.accession, len(new)) > (row.accession, len(old))
+    if newer if of_longer >= SAME_ARTICLE else len(new) > len(old):
         if entry.shown is None:
             entry.displaced = True
         else:

@@ -17,8 +17,8 @@ SENTENCES: dict[str, Sentence] = {
     # reading
     "input-missing": Sentence(
         "error",
-        "파일이 없습니다 — 이름과 자리를 확인하세요.",
-        "no such file — check its name and place.",
+        "파일이 없습니다 — 이름과 경로를 확인하세요.",
+        "no such file — check its name and path.",
     ),
     "input-unreadable": Sentence(
         "error",
@@ -30,10 +30,15 @@ SENTENCES: dict[str, Sentence] = {
         "빈 파일입니다 — 내려받기가 끊기지 않았는지 확인하세요.",
         "the file is empty — check that it was saved completely.",
     ),
+    "input-copy": Sentence(
+        "note",
+        "{other}와 한 바이트도 다르지 않은 파일입니다 — 한 번만 읽었습니다. 할 일은 없습니다.",
+        "the same bytes as {other} — read once; nothing to do.",
+    ),
     "input-binary": Sentence(
         "error",
-        "글이 아니라 {kind} 파일입니다 — 텍스트나 HTML로 저장해서 다시 넣으세요.",
-        "this is {kind}, not text — save it as text or HTML and hand it in again.",
+        "글이 아니라 {kind} 파일입니다 — 텍스트(.txt)로 저장해서 다시 넣으세요.",
+        "this is {kind}, not text — save it as plain text (.txt) and hand it in again.",
     ),
     "input-no-articles": Sentence(
         "warning",
@@ -159,6 +164,13 @@ SENTENCES: dict[str, Sentence] = {
         "error",
         "Slug ‘{slug}’가 {other}와 겹칩니다 — 이 파일을 빼고 펴냈습니다. 하나를 지우거나 고치세요.",
         "Slug '{slug}' is also that of {other} — this file is left out; remove or rename one.",
+    ),
+    "document-name": Sentence(
+        "error",
+        "파일 이름으로 주소를 만들 수 없습니다 — 이 파일을 빼고 펴냈습니다. 이름에서 ‘:’, ‘\\’, "
+        "제어 문자를 빼세요.",
+        "the file name cannot be an address — left out; take ':', '\\' and control characters out "
+        "of it.",
     ),
     "page-address": Sentence(
         "error",

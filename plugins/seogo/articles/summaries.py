@@ -25,9 +25,9 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
     spoken = [
         sentence
         for paragraph in prose
-        if not quoted_headline(paragraph) and not _is_display_line(paragraph)
+        if not quoted_headline(paragraph)
         for sentence in sentences(paragraph)
-        if not is_greeting(sentence) and not is_scene(sentence)
+        if not (is_greeting(sentence) or is_scene(sentence) or _is_display_line(sentence))
     ]
     fresh = [s for s in spoken if said not in squeeze(without_brackets(s))] or spoken
     summary = ""
@@ -39,9 +39,9 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
     return summary if len(summary) <= MAX_LENGTH else _cut(summary)
 
 
-def _is_display_line(paragraph: str) -> bool:
+def _is_display_line(sentence: str) -> bool:
     """A figure or a heading on a line of its own (`5890억달러(약 820조원)`)."""
-    return len(paragraph) <= _SHORTEST and paragraph.rstrip()[-1:] not in ".!?…”’\"'"
+    return len(sentence) <= _SHORTEST and sentence[-1] not in ".!?…”’\"'"
 
 
 def _cut(text: str) -> str:

@@ -25,16 +25,24 @@ def one_line(value: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", value).strip()
 
 
-def format_document(fields: Mapping[str, str], body: str) -> str:
-    """The text of a Markdown file. Empty values are left out."""
+def format_document(fields: Mapping[str, str], body: str, odd: Iterable[str] = ()) -> str:
+    """The text of a Markdown file. Empty values are left out.
+
+    Args:
+        fields: Front matter in its order.
+        body: CommonMark.
+        odd: Lines found in the front matter that are no `Key: value`; kept below the fields.
+    """
     head = "".join(f"{key}: {one_line(value)}\n" for key, value in fields.items() if value)
-    return f"{head}\n{body}\n"
+    rest = "".join(f"{line}\n" for line in odd)
+    return f"{head}{rest}\n{body}\n"
 
 
 def parse_document(text: str) -> tuple[dict[str, str], str, list[tuple[int, str]]]:
     """Front matter by key (in its own spelling), the body, and the lines that are no `Key: value`.
 
-    Only CR LF, CR and LF end a line. A file without front matter is all body.
+    Only CR LF, CR and LF end a line. A file without front matter is all body. A key that stands
+    twice counts once; its second line is odd.
 
     Returns:
         fields, body without surrounding blank lines, [(line number, the odd line)].
@@ -49,7 +57,7 @@ def parse_document(text: str) -> tuple[dict[str, str], str, list[tuple[int, str]
         if not line.strip():
             end = number
             break
-        if match := _LINE.fullmatch(line):
+        if (match := _LINE.fullmatch(line)) and match[1] not in fields:
             fields[match[1]] = match[2].strip()
         else:
             odd.append((number, line))

@@ -55,7 +55,9 @@ def write_article(
     Returns:
         The digests to record now, and a problem for each field that both sides changed.
     """
-    current = _read(path)
+    current, odd = _read(path)
+    if not current:  # no file: nobody has edited anything
+        written = {}
     problems = []
     fields = dict(current)
     for key, value in new.items():
@@ -66,18 +68,18 @@ def write_article(
         elif value != present and digest(value, 8) != written.get(key):
             problems.append(Problem(name, 0, "edit-conflict", {"field": key, "text": value}))
     body = fields.pop(BODY)
-    write_if_changed(path, format_document(fields, body).encode(errors="surrogateescape"))
+    write_if_changed(path, format_document(fields, body, odd).encode(errors="surrogateescape"))
     return {key: digest(value, 8) for key, value in new.items()}, problems
 
 
-def _read(path: Path) -> dict[str, str]:
-    """A file's fields and body, {} without a file.
+def _read(path: Path) -> tuple[dict[str, str], list[str]]:
+    """A file's fields and body ({} without a file), and the odd lines of its front matter.
 
     What is not UTF-8 stays in the text as it is, so that writing it back loses no byte.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
     except FileNotFoundError:
-        return {}
-    fields, body, _ = parse_document(text)
-    return fields | {BODY: body}
+        return {}, []
+    fields, body, odd = parse_document(text)
+    return fields | {BODY: body}, [line for _, line in odd]

@@ -6,14 +6,26 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from seogo.errors import LedgerError
 from seogo.ledger.lines import read_lines, write_lines
 
 FILE = "ledger/accessions.txt"
 
 
 def read_accessions(content: Path) -> dict[str, Any]:
-    """SHA-256 in hex → {"number", "names", "bytes"}."""
-    return read_lines(content / FILE)
+    """SHA-256 in hex → {"number", "names", "bytes"}.
+
+    Raises:
+        LedgerError: A line is damaged.
+    """
+    rows = read_lines(content / FILE, dict)
+    for sha256, row in rows.items():
+        if not isinstance(row.get("number"), int) or not isinstance(row.get("names"), list):
+            raise LedgerError(
+                f"{content / FILE}: '{sha256}' 줄의 항목이 다릅니다 — git에서 되살리세요.",
+                f"{content / FILE}: line '{sha256}' has other fields — restore it from git.",
+            )
+    return rows
 
 
 def number_accessions(

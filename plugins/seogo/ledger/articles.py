@@ -50,7 +50,7 @@ def read_articles(content: Path) -> dict[str, Row]:
     """
     rows: dict[str, Row] = {}
     for path in sorted((content / FOLDER).glob("*.txt")):
-        for key, value in read_lines(path).items():
+        for key, value in read_lines(path, dict).items():
             rows[key] = _row(path, key, value)
     return rows
 

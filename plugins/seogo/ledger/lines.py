@@ -11,11 +11,16 @@ from seogo.errors import LedgerError
 from seogo.files import write_if_changed
 
 
-def read_lines(path: Path) -> dict[str, Any]:
+def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
     """Key → value of one ledger file; empty where there is none.
 
+    Args:
+        path: The file.
+        kind: What all its values are.
+
     Raises:
-        LedgerError: A line is not `key<TAB>JSON`, or a key stands twice with different values.
+        LedgerError: A line is not `key<TAB>JSON`, its value is of another kind than the file
+            holds, or a key stands twice with different values.
     """
     if not path.exists():
         return {}
@@ -29,7 +34,14 @@ def read_lines(path: Path) -> dict[str, Any]:
             row = json.loads(value)
         except ValueError:
             row = None
-        if not tab or row is None or (key in rows and rows[key] != row):
+        if key in rows and rows[key] != row:
+            raise LedgerError(
+                f"{path}:{number}: 같은 글쇠의 줄이 둘인데 값이 다릅니다 — 한 줄만 남기고 "
+                "seogo convert를 다시 실행하세요.",
+                f"{path}:{number}: this key stands twice with different values — keep one of the "
+                "lines and run seogo convert again.",
+            )
+        if not tab or row is None or not isinstance(row, kind):
             raise LedgerError(
                 f"{path}:{number}: 장부 줄이 깨졌습니다 — git으로 앞 상태를 되살리거나, "
                 "병합 표시(<<<<)라면 두 쪽의 줄을 모두 남기세요.",

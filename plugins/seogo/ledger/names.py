@@ -13,7 +13,7 @@ FILE = "ledger/names.txt"
 
 def read_names(content: Path) -> dict[Name, str]:
     """Name → slug."""
-    rows = read_lines(content / FILE)
+    rows = read_lines(content / FILE, str)
     return {Name(*key.split(" ", 1)): slug for key, slug in rows.items()}
 
 

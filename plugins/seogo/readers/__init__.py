@@ -21,13 +21,21 @@ class Inputs:
 
     paths: Iterable[Path]
     sources: list[Source] = field(default_factory=list)
+    received: list[tuple[str, str, int]] = field(default_factory=list)
+    """(SHA-256, file name, bytes) of every dump, copies under another name included."""
+
     problems: list[Problem] = field(default_factory=list)
     _told: bool = False
 
     def __post_init__(self) -> None:
         unique = {path.resolve(): path for path in self.paths}
-        for path in sorted(unique.values(), key=lambda p: (p.name, p.as_posix())):
-            if (source := open_source(path, self.problems)) is not None:
+        opened = [open_source(path, self.problems) for path in unique.values()]
+        found = [source for source in opened if source is not None]
+        for source in sorted(found, key=lambda s: (s.path.name, s.sha256, s.name)):
+            self.received.append((source.sha256, source.path.name, source.size))
+            if twin := next((s for s in self.sources if s.sha256 == source.sha256), None):
+                self.problems.append(Problem(source.name, 0, "input-copy", {"other": twin.name}))
+            else:
                 self.sources.append(source)
 
     def __iter__(self) -> Iterator[Record]:
