@@ -143,10 +143,10 @@ def merge(
 
     present = {(key.who, key.body): key.index for key in found}
 
-    def received_text(entry: Merged) -> str:
-        """What an article's text was before any hand edited it, if this run has it."""
+    def received_text(entry: Merged) -> tuple[str, bool]:
+        """An article's text, and whether it is as received: only if this run has it again."""
         index = present.get((entry.row.who, entry.row.body))
-        return shown_text(entry.row.id) if index is None else text(index)
+        return (shown_text(entry.row.id), False) if index is None else (text(index), True)
 
     # Texts without a byline come last: by then the article that they may copy is there.
     order = sorted(found, key=lambda k: (k.who == "", k.accession, k.body, k.index))
@@ -167,15 +167,21 @@ def merge(
 
 
 def _join(
-    key: Keys, entry: Merged, text: Callable[[int], str], received_text: Callable[[Merged], str]
+    key: Keys,
+    entry: Merged,
+    text: Callable[[int], str],
+    received_text: Callable[[Merged], tuple[str, bool]],
 ) -> bool:
     """Take a record into an article if it is one more text of it."""
     row = entry.row
-    new, old = text(key.index), received_text(entry)
+    new = text(key.index)
+    old, as_received = received_text(entry)
     if old and old.startswith(new):
         row.known[key.body] = "excerpt"
         return True
-    if (old and new.startswith(old)) or digest(new[: row.length]) == row.body:
+    # An edited text is no opening of the longer one; its digest in the ledger still tells.
+    begins = not as_received and digest(new[: row.length]) == row.body
+    if begins or (old and new.startswith(old)):
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
