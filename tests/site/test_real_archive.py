@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,6 +78,32 @@ def test_again_writes_no_file(archive: Path) -> None:
     report = build(archive / "content", archive / "output")
     assert report.written == report.removed == 0
     assert tree(archive) == before
+
+
+def test_pelican_makes_the_same_tree_on_another_machine(archive: Path, tmp_path: Path) -> None:
+    """The standard command; another zone, locale, hash seed and path; a cold cache."""
+    content = tmp_path / "content"
+    shutil.copytree(archive / "content", content, ignore=shutil.ignore_patterns(".seogo"))
+    machine = {"TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pelican",
+            content,
+            "-s",
+            ROOT / "pelicanconf.py",
+            "-o",
+            tmp_path / "x",
+        ],
+        env={**os.environ, **machine, "PYTHONPATH": str(ROOT / "plugins")},
+        check=True,
+        capture_output=True,
+    )
+    ours, theirs = tree(archive / "output"), tree(tmp_path / "x")
+    assert {name: data for name, (data, _) in ours.items()} == {
+        name: data for name, (data, _) in theirs.items()
+    }
 
 
 def test_every_address_is_in_the_ledger(archive: Path) -> None:
