@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from conftest import ROOT, articles_of, tree
 from seogo.convert import ConvertReport, convert
@@ -339,3 +342,54 @@ def test_a_dump_under_two_names_is_read_once(content: Path, convert_text: Conver
     assert sorted(codes(report)) == ["input-copy", "listing-header"]
     accessions = (content / "ledger" / "accessions.txt").read_text(encoding="utf-8")
     assert '"names":["a.txt","b.txt"]' in accessions
+
+
+def test_an_excerpt_cut_short_never_takes_the_place(
+    content: Path, convert_text: ConvertText
+) -> None:
+    byline = "박원익 2025.10.24 13:24 PDT"
+    convert_text(a=dump((LONGER, byline)))
+    [path] = articles_of(content)
+    before = path.read_bytes()
+    for number, end in enumerate(("...", "…", "… 더보기")):
+        report = convert_text(**{f"b{number}": dump((BODY[:40] + end, byline))})
+        assert "excerpt-of-article" in codes(report)
+    assert path.read_bytes() == before
+    assert len(articles_of(content)) == 1
+
+
+def test_utf16_damage_is_told(content: Path, convert_text: ConvertText) -> None:
+    text = dump((BODY, "박원익 2025.10.24 13:24 PDT")).encode("utf-16")
+    report = convert_text(a=text.replace("삼".encode("utf-16-le"), b"\x00\xd8"), b=text + b"\x41")
+    assert codes(report).count("bytes-undecodable") == 2
+
+
+def test_dumps_strung_together(content: Path, convert_text: ConvertText) -> None:
+    one = dump((BODY, "박원익 2025.10.24 13:24 PDT")).encode("utf-8-sig")
+    two = dump((LONGER.replace("정부", "국회"), "크리스 정 2025.10.25 13:24 PDT")).encode(
+        "utf-8-sig"
+    )
+    report = convert_text(a=one + two + "\u200b\n이전 1 2 3 다음\n".encode())
+    assert report.articles == 2
+    assert codes(report).count("listing-header") == 2
+    assert codes(report).count("text-left-over") == 2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<!-- saved from x -->\n<html>", b"<div class=x>", "<html>".encode("utf-16"), b"Rar!\x1a",
+     b"{\\rtf1", b"MIME-Version: 1.0", b"7z\xbc\xaf\x27\x1c"],
+)  # fmt: skip
+def test_other_kinds_of_files_are_refused(data: bytes, convert_text: ConvertText) -> None:
+    report = convert_text(a=data)
+    assert (codes(report), report.articles) == (["input-binary"], 0)
+
+
+def test_long_lines_take_linear_time(convert_text: ConvertText) -> None:
+    started = time.perf_counter()
+    for number, unit in enumerate(
+        ("정부가 반도체를 돕는다. 업계는 “좋다”고 했다. ", "가나다라", "0123abcd", "“", "(")
+    ):
+        body = unit * (60_000 // len(unit))
+        convert_text(**{f"a{number}": dump((body, "박원익 2025.10.24 13:24 PDT"))})
+    assert time.perf_counter() - started < 60

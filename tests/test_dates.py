@@ -25,6 +25,7 @@ from seogo.articles.dates import read_date
         ("2025.11.04 12:47 -0330", "2025-11-04T12:47:00-03:30", ""),
         ("2025.11.04 12:47 UTC", "2025-11-04T12:47:00+00:00", ""),
         ("2025.11.04 12:47 XYZ", "2025-11-04T12:47:00+09:00", "zone-label-unknown"),
+        ("1900.01.02 03:04", "1900-01-02T03:04:00+08:28", ""),
         ("1988.07.01 12:00 KST", "1988-07-01T12:00:00+10:00", "zone-label-conflict"),  # 서머타임
     ],
 )
@@ -36,7 +37,10 @@ def test_reads(printed: str, iso: str, doubt: str) -> None:
     assert (when.date.isoformat(), when.doubt) == (iso, doubt)
 
 
-@pytest.mark.parametrize("printed", ["2025.02.29 12:00", "2025.13.01", "2025.11.04 25:00"])
+@pytest.mark.parametrize(
+    "printed",
+    ["2025.02.29 12:00", "2025.13.01", "2025.11.04 25:00", "9999.12.31 24:00", "0999.01.01"],
+)
 def test_impossible(printed: str) -> None:
     byline = parse_byline(f"박원익 {printed}", 1)
     assert byline is not None

@@ -6,6 +6,7 @@ taken by the number of their accession and their place in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from seogo.records import Record
 
 # Share of 5-grams from which two texts under the same authors and minute are one article.
 SAME_ARTICLE = 0.9
+# How a listing ends an excerpt.
+_CUT_SHORT = re.compile(r"(?:…|\.{2,}|더보기)+$")
 # Characters without blanks. Long enough to tell two newsletters with one greeting apart, short
 # enough for an excerpt to have them all.
 OPENING = 100
@@ -154,7 +157,7 @@ def merge(
         if key.who:
             candidates = [outcome(article) for article in by_who.get(key.who, [])]
         else:
-            candidates = [outcome(article) for article in by_body.get(key.body, [])]
+            candidates = [outcome(article) for article in sorted(by_body.get(key.body, []))]
         known = (c for c in candidates if key.body == c.row.body or key.body in c.row.known)
         joined = (c for c in candidates if _join(key, c, text, received_text))
         if (entry := next(known, None) or next(joined, None)) is None:
@@ -176,12 +179,12 @@ def _join(
     row = entry.row
     new = text(key.index)
     old, as_received = received_text(entry)
-    if old and old.startswith(new):
+    if old and old.startswith(_CUT_SHORT.sub("", new) or new):
         row.known[key.body] = "excerpt"
         return True
     # An edited text is no opening of the longer one; its digest in the ledger still tells.
     begins = not as_received and digest(new[: row.length]) == row.body
-    if begins or (old and new.startswith(old)):
+    if begins or (old and new.startswith(_CUT_SHORT.sub("", old) or old)):
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True

@@ -64,7 +64,7 @@ def write_outcomes(
     show = {m.shown: article for article, m in merged.items() if m.shown is not None}
     keep = {index: article for article, m in merged.items() for index in m.versions}
     versions = {
-        f"{article} {rows[article].source}": {"body": body_of(content, article)}
+        f"{article} {rows[article].source}": _file_text(content, article)
         for article, outcome in merged.items()
         if outcome.displaced
     }
@@ -93,6 +93,13 @@ def write_outcomes(
 
 def _file(content: Path, article: str) -> Path:
     return content / f"{article_path(article)}.md"
+
+
+def _file_text(content: Path, article: str) -> dict[str, Any]:
+    fields = parse_document(_file(content, article).read_text(encoding="utf-8", errors="replace"))[
+        0
+    ]
+    return {"byline": fields.get("Byline", ""), "body": body_of(content, article)}
 
 
 def _version(record: Record) -> dict[str, Any]:

@@ -33,6 +33,8 @@ LABELS: Mapping[str, tuple[str, int]] = {
     "UTC": ("UTC", 0),
     "Z": ("UTC", 0),
 }
+# Beyond these a printed year is a slip, and zones overflow.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
 
 
@@ -60,7 +62,9 @@ def read_date(byline: Byline, default_zone: str, labels: Mapping[str, str]) -> I
     """
     try:
         wall = datetime(*byline.date) + _clock(byline.time)  # noqa: DTZ001 - the zone comes next
-    except ValueError:
+    except (ValueError, OverflowError):
+        return Instant(None, "date-impossible")
+    if not _FIRST_YEAR <= wall.year <= _LAST_YEAR:
         return Instant(None, "date-impossible")
     label = byline.zone
     if label in labels:
@@ -100,6 +104,9 @@ def _exists(local: datetime) -> bool:
 
 
 def _fixed(wall: datetime, place: tzinfo) -> timezone:
-    """The zone's offset at that wall clock, as a fixed offset: what the file records."""
-    offset = wall.replace(tzinfo=place).utcoffset()
-    return timezone(offset if offset is not None else timedelta(0))
+    """The zone's offset at that wall clock, to the minute, which is all that ISO 8601 can say.
+
+    Before 1908 Korea went by +08:27:52.
+    """
+    offset = wall.replace(tzinfo=place).utcoffset() or timedelta(0)
+    return timezone(timedelta(minutes=round(offset.total_seconds() / 60)))

@@ -19,7 +19,7 @@ _END = re.compile(rf"[.!?…。]+[{re.escape(CLOSERS)}]*(?=[^\s.!?…。{re.esca
 # What can follow a closing quotation mark or bracket without a space: it belongs to the quotation.
 _PARTICLE = re.compile(
     r"(?:이?라[고며는면]\S*|이?란|이?라[니도]|고[는도]?|며|면서|은|는|이|가|을|를|에[서게도는]?|의|으?로\S{0,2}"
-    r"|와|과|도|만|까지|부터|보다|처럼|하[고며는]\S*|했\S*|한다\S*|이?[다었였]\S*|인|등\S?|같은|께|조차|마저|씩|간|당|여"
+    r"|와|과|도|만|까지|부터|보다|처럼|하[고며는]\S*|했\S*|한다\S*|이?다[고며는면]?|이?[었였]\S*|인|등\S?|같은|께|조차|마저|씩|간|당|여"
     r"|이[자나며]\S?|에[서게]\S|[은는]커녕)(?=[\s,.…)”’\"'(]|$)"
 )
 _QUOTED_HEADLINE = re.compile(
@@ -52,8 +52,11 @@ def _cuts(line: str) -> Iterator[int]:
     inside = enclosed(line)
     yield from _pointer_cuts(line)
     for match in _END.finditer(line):
-        if _is_break(line, match, inside):
-            yield match.end()
+        end = match.end()
+        while line[end - 1] in "\"'" and not inside[end - 1]:  # it opens what comes next
+            end -= 1
+        if _is_break(line, match.start(), end, inside):
+            yield end
     headline = _QUOTED_HEADLINE.match(line)
     if headline and " " in headline[1] and not _PARTICLE.match(line, headline.end()):
         yield headline.end()
@@ -73,9 +76,9 @@ def _pointer_cuts(line: str) -> Iterator[int]:
             yield access.end()
 
 
-def _is_break(line: str, match: re.Match[str], inside: list[bool]) -> bool:
-    start, end = match.start(), match.end()
-    closers = match[0].lstrip(".!?…。")
+def _is_break(line: str, start: int, end: int, inside: list[bool]) -> bool:
+    """Whether the end mark, with what closes behind it, at `start` to `end` ends a paragraph."""
+    closers = line[start:end].lstrip(".!?…。")
     following = line[end]
     if following in MARKERS:
         return True
@@ -88,12 +91,16 @@ def _is_break(line: str, match: re.Match[str], inside: list[bool]) -> bool:
     before = line[start - 1 : start]
     if closers:
         return not _PARTICLE.match(line, end)
-    if match[0][0] in "!?…。":
+    if line[start] in "!?…。":
         return _is_hangul(before) and not _PARTICLE.match(line, end)
+    if line[start - 2 : start - 1] in ("", "."):  # 가.나.다.라 순, 라.항
+        return False
     return before in _FINAL and not following.islower()
 
 
 def _can_begin(char: str) -> bool:
+    if "ㄱ" <= char <= "ㅣ":  # ㅋㅋ, ㅠㅠ belong to what was said
+        return False
     return char.isalnum() or char in "‘“'\"「『〈《([<▲△■□◆◇●○▶※#@$€￦₩"
 
 

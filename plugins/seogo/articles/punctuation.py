@@ -78,5 +78,5 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     """`U.S. `, `J. Kim`, `2025. 11. 4.`: a full stop behind one Latin letter or a number."""
     if text[dot] != "." or text[dot : dot + 2] == "..":
         return False
-    word = re.search(r"\S*$", text[:dot])
+    word = re.search(r"\S*$", text[max(0, dot - 20) : dot])
     return bool(word and re.fullmatch(r"(?:[A-Za-z]\.)*[A-Za-z]|\d{1,4}(?:\.\d+)*", word[0]))

@@ -16,8 +16,10 @@ FEWEST, MOST = 3, 10
 # What a known name weighs beside a noun that only this text vouches for.
 _KNOWN, _PAIR, _ABBREVIATED, _NOUN = 3.0, 4.0, 1.5, 1.0
 _ENOUGH = 3.0
+_KOREAN = r"[가-힣A-Za-z\d]{1,20}"
 _PAIRED = re.compile(
-    r"([가-힣A-Za-z\d]+(?: [가-힣A-Za-z\d]+){0,3})\(([A-Z][A-Za-z.&-]*(?: [A-Za-z.&-]+){0,3})[,)]"
+    rf"(?<![가-힣A-Za-z\d])({_KOREAN}(?: {_KOREAN}){{0,3}})"
+    r"\(([A-Z][A-Za-z.&-]{0,20}(?: [A-Za-z.&-]{1,20}){0,3})[,)]"
 )
 # What may stand between a name and the end of its word: particles, and nouns that only point.
 _TAIL = re.compile(
@@ -26,6 +28,10 @@ _TAIL = re.compile(
     r"인|이며|며|이고|고|일|죠|이죠|입니다|였습니다|이라면|라면|조차|마저|뿐|씩|대로|이자|자|의해|이던|이라도|라도|"
     r"에는|에도|에만|으로는|로는|으로도|로도|과는|와는|과도|와도|이라든지|든지)?"
 )
+_WORD = r"[^\s“”‘’\"'()…,]{1,40}"
+_REACH = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
+# Characters of a noun that only this text vouches for.
+_LONGEST = 20
 _NOUN_TAGS = {"NNG", "NNP", "SL", "XSN", "XR"}
 
 
@@ -57,14 +63,14 @@ def derive_tags(
     found: dict[str, _Candidate] = {}
     writers = {fold(person) for person in people}
     for number, paragraph in enumerate(prose):
-        covered: list[tuple[int, int]] = []
+        covered: set[int] = set()
         for name, start, end in _known(paragraph, vocabulary):
-            covered.append((start, end))
+            covered.update(range(start, end))
             _count(found, name, _KNOWN, number)
         for name, weight in _pairs(paragraph, vocabulary):
             _count(found, name, weight, number)
         for name, start, end in _nouns(paragraph, analyser.tokens(paragraph)):
-            if not any(a < end and start < b for a, b in covered):
+            if covered.isdisjoint(range(start, end)):
                 _count(found, name, _NOUN, number)
     ranked = sorted(
         (c for c in found.values() if fold(c.name) not in writers),
@@ -97,7 +103,7 @@ def _known(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
 
 def _longest(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, int, int] | None:
     # Spaces inside a name do not count: 전략 산업 is 전략산업. No known name has more words.
-    reach = re.compile(r"[^\s“”‘’\"'()…,]+(?: [^\s“”‘’\"'()…,]+){0,4}").match(text, start)
+    reach = _REACH.match(text, start)
     if reach is None:
         return None
     for end in range(min(reach.end(), start + vocabulary.longest), start + 1, -1):
@@ -144,7 +150,7 @@ def _nouns(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]
 
 
 def _is_telling(name: str, run: Sequence[Token]) -> bool:
-    if len(name) < 2 or name in COMMON_NOUNS or re.search(r"\d", name):
+    if not 2 <= len(name) <= _LONGEST or name in COMMON_NOUNS or re.search(r"\d", name):
         return False
     if run[-1].kind == "XSN" and run[-1].form in {"적", "들", "화", "성", "상", "률", "력"}:
         return False

@@ -80,7 +80,7 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
             if is_scene(sentence):
                 score -= 4
             best = max(best, (score, title), key=lambda pair: pair[0])
-    return best[1] or (_cut(spoken[0]) if spoken else UNTITLED)
+    return best[1] or (_cut(spoken[0]) if spoken else "") or UNTITLED
 
 
 def _variants(sentence: str, analyser: Analyser) -> Iterator[str]:
@@ -153,4 +153,4 @@ def _cut(sentence: str) -> str:
         start = " ".join(words[:end]).rstrip(",;:")
         if _balanced(start) and len(start) >= _SHORTEST:
             return f"{start}…"
-    return f"{text[: MAX_LENGTH - 1].rstrip()}…"
+    return f"{text[: MAX_LENGTH - 1].rstrip()}…" if text.strip() else ""

@@ -28,11 +28,11 @@ class Inputs:
     _told: bool = False
 
     def __post_init__(self) -> None:
-        unique = {path.resolve(): path for path in self.paths}
+        unique = {path.absolute(): path for path in self.paths}
         opened = [open_source(path, self.problems) for path in unique.values()]
         found = [source for source in opened if source is not None]
-        for source in sorted(found, key=lambda s: (s.path.name, s.sha256, s.name)):
-            self.received.append((source.sha256, source.path.name, source.size))
+        for source in sorted(found, key=lambda s: (s.file, s.sha256, s.name)):
+            self.received.append((source.sha256, source.file, source.size))
             if twin := next((s for s in self.sources if s.sha256 == source.sha256), None):
                 self.problems.append(Problem(source.name, 0, "input-copy", {"other": twin.name}))
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -21,8 +22,18 @@ _MAGIC = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
+    (b"RIFF", "WebP"),
+    (b"Rar!", "RAR"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\xfd7zXZ", "XZ"),
+    (b"BZh", "BZIP2"),
+    (b"{\\rtf", "RTF"),
+    (b"HWP Document File", "HWP"),
+    (b"MIME-Version:", "MHTML"),
+    (b"From: <Saved by", "MHTML"),
+    (b"\xff\xfe\x00\x00", "UTF-32"),
 )
-_HTML = re.compile(rb"\s*<(?:!doctype html|html|head|\?xml)", re.IGNORECASE)
+_HTML = re.compile(r"\s*<(?:!--|!doctype|\?xml|[a-z][a-z\d]*[\s>/])", re.IGNORECASE)
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 # Controls other than tab, and the separators that some editors take for line ends.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
@@ -50,6 +61,8 @@ class Source:
     path: Path
     name: str
     """As the user named it, with "/"."""
+    file: str
+    """File name alone."""
     sha256: str
     size: int
     """Bytes."""
@@ -65,7 +78,7 @@ class Source:
                 guessed = True
                 values = {"encoding": "CP949"}
                 problems.append(Problem(self.name, number, "encoding-guessed", values))
-            text = text.removeprefix("\ufeff") if number == 1 else text
+            text = text.removeprefix("\ufeff")  # also where dumps were strung together
             yield Line(number, start, start + len(data), self._clean(text, number, problems))
 
     def _decode(self, data: bytes, number: int, problems: list[Problem]) -> tuple[str, str]:
@@ -90,7 +103,7 @@ class Source:
 
 def open_source(path: Path, problems: list[Problem]) -> Source | None:
     """Look at a file; None, and a problem, where it holds no text that can be read."""
-    name = path.as_posix()
+    name = _legible(path.as_posix())
     digest = hashlib.sha256()
     size = 0
     try:
@@ -109,20 +122,29 @@ def open_source(path: Path, problems: list[Problem]) -> Source | None:
         problems.append(Problem(name, 0, "input-unreadable", {"reason": reason}))
         return None
     encoding = next((e for bom, e in _UTF16.items() if head.startswith(bom)), "utf-8")
-    if not head.removeprefix(codecs.BOM_UTF8).strip():
+    if not head.removeprefix(codecs.BOM_UTF8).strip() and size == len(head):
         problems.append(Problem(name, 0, "input-empty"))
         return None
     if kind := _binary_kind(head, encoding):
         problems.append(Problem(name, 0, "input-binary", {"kind": kind}))
         return None
-    return Source(path, name, digest.hexdigest(), size, encoding)
+    return Source(path, name, _legible(path.name), digest.hexdigest(), size, encoding)
+
+
+def _legible(name: str) -> str:
+    """A file name that can be written down: one that is no UTF-8 was most likely CP949."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("cp949", "replace")
+    return name
 
 
 def _binary_kind(head: bytes, encoding: str) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if _HTML.match(head.removeprefix(codecs.BOM_UTF8)):
+    if _HTML.match(head[:1024].decode(encoding, "ignore").removeprefix("\ufeff")):
         return "HTML"
     # A stray NUL is damage; one in ten is another kind of file.
     return "binary" if encoding == "utf-8" and head.count(0) * 10 > len(head) else ""
@@ -133,9 +155,15 @@ def _split(path: Path, encoding: str) -> Iterator[tuple[int, bytes]]:
     data = path.read_bytes() if encoding != "utf-8" else b""
     if data:
         at = 0
-        for line in re.split("(\r\n|\r|\n)", data.decode(encoding, errors="replace")):
-            raw = line.encode(encoding, errors="replace")
-            if line not in ("\r\n", "\r", "\n"):
+        whole = len(data) // 2 * 2
+        # Half a pair of surrogates, half a character at the end: kept here, told by `_decode`.
+        text = data[:whole].decode(encoding, "surrogatepass")
+        lines = re.split("(\r\n|\r|\n)", text)
+        for number, line in enumerate(lines):
+            raw = line.encode(encoding, "surrogatepass")
+            if number == len(lines) - 1:
+                raw += data[whole:]
+            if number % 2 == 0:
                 yield at, raw
             at += len(raw)
         return

@@ -8,6 +8,7 @@ reported with its words. So every line is in a record or in a problem.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from seogo.articles.byline import parse_byline, resembles_byline
@@ -29,7 +30,10 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record]:
         text = line.text.strip()
         if not text:
             continue
-        if not found and not body and _HEADER.fullmatch(text):
+        if all(unicodedata.category(char) == "Cf" for char in text):  # zero-width characters only
+            problems.append(Problem(source.name, line.number, "text-left-over", {"text": text}))
+            continue
+        if not body and _HEADER.fullmatch(text):
             problems.append(Problem(source.name, line.number, "listing-header", {"text": text}))
             continue
         byline = parse_byline(text, line.number)
@@ -46,7 +50,7 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record]:
         found = True
         yield _record(source, body, line, byline)
         body = []
-    if body and not found and sum(len(line.text) for line in body) < _SHORTEST_TEXT:
+    if body and _is_furniture(body):
         text = " ".join(line.text.strip() for line in body)
         problems.append(Problem(source.name, body[0].number, "text-left-over", {"text": text}))
         body = []
@@ -57,13 +61,19 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record]:
         problems.append(Problem(source.name, 0, "input-no-articles"))
 
 
-# Characters: a file with no byline and less text than this holds headers, not an article.
+# Characters: less than this behind the last byline, and no sentence, is a page's furniture.
 _SHORTEST_TEXT = 40
+
+
+def _is_furniture(body: list[Line]) -> bool:
+    """`더보기`, `이전 1 2 3 다음`: a few words that end no sentence."""
+    short = sum(len(line.text) for line in body) < _SHORTEST_TEXT
+    return short and not body[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def _record(source: Source, body: list[Line], last: Line, byline: Byline | None) -> Record:
     provenance = Provenance(
-        file=source.path.name,
+        file=source.file,
         sha256=source.sha256,
         first_line=body[0].number,
         last_line=last.number,
