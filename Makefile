@@ -58,10 +58,6 @@ site: $(SITE_STAMP)
 	built=0; \
 	$(SEOGO) build </dev/null || built=$$?; \
 	if [ $$built -gt $$worst ]; then worst=$$built; fi; \
-	if [ $$built -eq 0 ]; then \
-		echo; \
-		echo "The site is in output/. To look at it: make serve, or open output/index.html"; \
-	fi; \
 	if [ $$built -eq 0 ] && [ $$worst -ne 0 ]; then \
 		echo "Some articles have errors: see what convert reported above." >&2; \
 	fi; \

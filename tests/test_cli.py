@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT, SEEDS, articles_of
+from seogo.cli.output import Output
+from seogo.problems import Problem
 
 BODY = "정부가 반도체 산업을 지원한다고 밝혔다. 업계는 투자를 늘리기로 했다.\n"
 
@@ -62,8 +67,8 @@ def test_exit_codes(tmp_path: Path) -> None:
 
 
 def test_both_languages(tmp_path: Path) -> None:
-    assert "쓰는 법" in seogo("--help", cwd=tmp_path, LC_ALL="ko_KR.UTF-8").stdout
-    assert "쓰는 법" in seogo("convert", "--lang", "ko", "--help", cwd=tmp_path, LC_ALL="C").stdout
+    assert "사용법" in seogo("--help", cwd=tmp_path, LC_ALL="ko_KR.UTF-8").stdout
+    assert "사용법" in seogo("convert", "--lang", "ko", "--help", cwd=tmp_path, LC_ALL="C").stdout
     assert "Usage" in seogo("--help", cwd=tmp_path, LC_ALL="en_US.UTF-8").stdout
     korean = seogo("convert", "none.txt", "--lang=ko", cwd=tmp_path)
     assert "none.txt: error input-missing: 파일이 없습니다 — " in korean.stderr
@@ -89,3 +94,73 @@ def test_build_needs_nothing_but_a_content_folder(tmp_path: Path) -> None:
     assert (tmp_path / "o" / "index.html").is_file()
     assert {path.name for path in tmp_path.iterdir()} == {"c", "o"}
     assert seogo("serve", "--output", "none", cwd=tmp_path).returncode == 2
+
+
+def test_what_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
+    dump = tmp_path / "a.txt"
+    dump.write_text(BODY + "박원익 2025.11.04 13:24 PST\n", encoding="utf-8")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    stopped = seogo("convert", dump, "--content", "file/content", "--lang=ko", cwd=tmp_path)
+    assert (stopped.returncode, stopped.stderr.count("\n")) == (3, 1), stopped.stderr
+    assert "file" in stopped.stderr
+    assert " — 경로와 권한" in stopped.stderr
+    for arguments in (
+        ("convert", dump, "--content", "file"),
+        ("convert", dump, "--content", "c"),
+        ("build", "--content", "file"),
+        ("build", "--content", "c", "--output", "file"),
+    ):
+        run = seogo(*arguments, cwd=tmp_path)
+        expected = 0 if arguments[3:] == ("c",) else 3
+        assert (run.returncode, run.stderr.count("\n")) == (expected, expected // 3), run.stderr
+    missing = seogo("build", "--content", "없음", "--lang=ko", cwd=tmp_path)
+    assert missing.returncode == 3
+    assert missing.stderr.startswith("seogo: 없음: 글 폴더가 아닙니다 — ")
+
+
+def test_a_port_in_use(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "index.html").write_text("", encoding="utf-8")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        run = seogo("serve", "--port", port, cwd=tmp_path)
+    assert run.returncode == 3
+    assert f"seogo: port {port}: " in run.stderr
+    assert "Traceback" not in run.stderr
+    assert seogo("serve", "--port", "65536", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["convert", "--nothing"], "‘--nothing’ 옵션은 없습니다"),
+        (["convert", "--content"], "‘--content’ 옵션에 값이 빠졌습니다"),
+        (["convert", "--strict=1"], "‘--strict’ 옵션에 값을 줄 수 없습니다"),
+        (["serve", "--port", "x"], "‘--port’ 값이 맞지 않습니다"),
+        (["build", "글"], "남는 인자가 있습니다: 글"),
+        (["nothing"], "그런 명령은 없습니다"),
+        (["--lang=ko"], "명령이 빠졌습니다"),
+    ],
+)
+def test_usage_errors_are_korean(tmp_path: Path, arguments: list[str], sentence: str) -> None:
+    run = seogo(*arguments, cwd=tmp_path, LC_ALL="ko_KR.UTF-8")
+    assert (run.returncode, run.stderr) == (2, f"seogo: {sentence} — seogo --help를 보세요.\n")
+
+
+def test_problems_are_shown_as_they_are_and_capped_only_where_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    problems = [Problem("a.txt", 90 + n, "input-empty") for n in range(30)]
+    out = Output("en")
+    out.problems(problems)
+    shown = capsys.readouterr().err
+    assert "a.txt:100: warning input-empty: " in shown
+    assert shown.count("\n") == 30
+    out.problems(problems, Path("c/ledger/problems.txt"))
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 21
+    assert shown.endswith(f"input-empty: 10 more; all are in {Path('c/ledger/problems.txt')}.\n")
+    out.problems([Problem("articles/a.md", 0, "document-title")] * 30, Path("problems.txt"))
+    assert capsys.readouterr().err.count("\n") == 30

@@ -219,3 +219,36 @@ def test_only_publish_knows_pelican():
                 modules.append(node.module or "")
         if any(module.split(".")[0] == "pelican" for module in modules):
             assert path.parent.name == "publish", path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file names")
+def test_a_file_name_that_is_no_address_is_a_problem(archive, tmp_path):
+    for name in ("articles/a:b.md", "articles/a\\b.md", "articles/a\nb.md", "articles/100%?.md"):
+        (archive / name).write_text("Title: 글\n\n본문", encoding="utf-8")
+    (archive / "pages").mkdir()
+    (archive / "pages/a:b.md").write_text("Title: 쪽\n\n본문", encoding="utf-8")
+    report = build(archive, tmp_path / "out")
+    assert [problem.code for problem in report.problems] == ["document-name"] * 4
+    assert report.articles == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Date: 2025-01-01T09:00:00+09:00:30", "document-date"),
+        ('References: [{"marker": "x", "title": 1}]', "document-line"),
+        ('References: [{"marker": "x"}]', "document-line"),
+        ('References: {"marker": "x"}', "document-line"),
+        ("References: 1", "document-line"),
+    ],
+)
+def test_a_value_of_the_wrong_form_is_a_problem(archive, tmp_path, line, code):
+    (archive / "articles/a.md").write_text(f"Title: 글\n{line}\n\n본문", encoding="utf-8")
+    report = build(archive, tmp_path / "out")
+    assert [problem.code for problem in report.problems] == [code]
+    assert report.articles == 3
+
+
+def test_a_missing_content_folder_is_named(tmp_path):
+    with pytest.raises(ConfigurationError, match="none"):
+        build(tmp_path / "none", tmp_path / "out")

@@ -64,3 +64,18 @@ def test_types_are_the_same_on_every_system(get):
         "atom.xml": "application/xml",
     }
     assert get("/seogo/mark.svg")[1] == "image/svg+xml"
+
+
+def test_a_path_with_hangul(tmp_path):
+    (tmp_path / "index.html").write_text("글", encoding="utf-8")
+    encoded = "/%EB%82%B4%20%EC%84%9C%EA%B3%A0/"
+    with make_server(tmp_path, encoded, 0) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        for path, status in ((encoded, 200), (encoded.lower(), 200), ("/", 302), ("/x/", 404)):
+            connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            assert (path, answer.status) == (path, status)
+            assert answer.headers["Location"] == (encoded if status == 302 else None)
+            connection.close()
+        server.shutdown()

@@ -118,3 +118,8 @@ def test_korean_time_stands_beside_times_from_elsewhere():
     pages = planned([there, here])
     assert pages["articles/undated/a.html"].values["in_korea"] == "2025년 10월 25일 (토) 05:24"
     assert pages["articles/undated/b.html"].values["in_korea"] == ""
+
+
+def test_a_series_is_among_the_facts():
+    page = planned([document("a", series=" 반도체\x00전쟁 ")])["articles/undated/a.html"]
+    assert page.values["series"] == "반도체 전쟁"

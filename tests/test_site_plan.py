@@ -231,3 +231,16 @@ def test_addresses_that_would_leave_the_site_are_known():
     assert is_safe("tags/a b.html")
     for bad in ("../a.html", "/a.html", "a//b.html", "a/./b", "a\\b.html", "C:a.html", "", "a\0"):
         assert not is_safe(bad), bad
+
+
+def test_a_tag_without_articles_has_not_moved_to_itself():
+    slugs = {Name("tag", "반도체"): "bandoche", Name("tag", "Semiconductor"): "semiconductor"}
+    pages = planned([], slugs=slugs)
+    assert pages["tags/bandoche.html"].values["moved_to"] is None
+    assert pages["tags/semiconductor.html"].values["moved_to"].name == "반도체"
+
+
+def test_only_the_feeds_of_the_whole_site_carry_full_texts():
+    pages = planned(daily(1, tags=("반도체",)))
+    full = {a: bool(p.values["entries"][0].html) for a, p in pages.items() if "entries" in p.values}
+    assert full == {"atom.xml": True, "rss.xml": True, "tags/bandoche.xml": False}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfoNotFoundError
 
 from seogo.errors import ConfigurationError
 from seogo.zones import zone
 
 FILE_NAME = "archive.toml"
+# What stays as it is in the path of an address; "%" because it may be encoded already.
+_SAFE = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +86,50 @@ def load_archive(content: Path) -> Archive:
                 f"{path}: '{key}' 값의 꼴이 다릅니다 — 따옴표로 묶은 글자로 적으세요.",
                 f"{path}: '{key}' has the wrong type — write {wanted.__name__}.",
             )
-    return with_url(_checked(Archive(**table), path), str(table.get("url", "")))
+    for label, value in table.get("zones", {}).items():
+        if not isinstance(value, str):
+            raise ConfigurationError(
+                f"{path}: [zones]의 '{label}' — \"Asia/Seoul\"처럼 따옴표로 묶어 적으세요.",
+                f"{path}: '{label}' under [zones] — write a quoted name like \"Asia/Seoul\".",
+            )
+    return with_url(_checked(Archive(**table), path), str(table.get("url", "")), f"{path}: ")
 
 
-def with_url(archive: Archive, url: str) -> Archive:
-    """The archive at another address (what `--url` and Pelican's SITEURL ask for)."""
-    values = {f.name: getattr(archive, f.name) for f in fields(Archive)}
-    values["url"] = url.rstrip("/") + "/" if url else ""
-    return Archive(**values)
+def with_url(archive: Archive, url: str, place: str = "") -> Archive:
+    """The archive at another address (what `--url` and Pelican's SITEURL ask for).
+
+    Args:
+        archive: The archive.
+        url: The address, "" for none.
+        place: What an error begins with: where the address was written.
+
+    Raises:
+        ConfigurationError: The address is none that a site can stand at.
+    """
+    return replace(archive, url=_address(url, place) if url else "")
+
+
+def _address(url: str, place: str) -> str:
+    """An address of a folder, its path percent-encoded."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+        usable = usable and parts.port != 0  # raises ValueError for what is no port
+    except ValueError:
+        usable = False
+    if (
+        not usable
+        or set("?#\\") & set(url)
+        or not parts.netloc.isprintable()
+        or " " in parts.netloc
+    ):
+        raise ConfigurationError(
+            f"{place}url '{url}' — https://example.org/seogo/처럼 ?와 #가 없는 주소를 적으세요.",
+            f"{place}url '{url}' — write an address like https://example.org/seogo/, "
+            "without ? and #.",
+        )
+    path = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", parts.path.rstrip("/"))
+    return f"{parts.scheme}://{parts.netloc}{quote(path, safe=_SAFE)}/"
 
 
 def _checked(archive: Archive, path: Path) -> Archive:
@@ -102,9 +141,4 @@ def _checked(archive: Archive, path: Path) -> Archive:
                 f"{path}: 모르는 시간대 '{name}' — 'Asia/Seoul'처럼 IANA 이름으로 적으세요.",
                 f"{path}: unknown time zone '{name}' — write an IANA name like 'Asia/Seoul'.",
             ) from error
-    if archive.url and urlsplit(archive.url).scheme not in ("http", "https"):
-        raise ConfigurationError(
-            f"{path}: url '{archive.url}' — https://로 시작하는 주소를 적으세요.",
-            f"{path}: url '{archive.url}' — write an address that starts with https://.",
-        )
     return archive

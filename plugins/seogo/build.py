@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from seogo.errors import ConfigurationError
 from seogo.publish.report import BuildReport
 from seogo.publish.run import run
 
@@ -21,8 +22,16 @@ def build(content: Path, output: Path, url: str | None = None) -> BuildReport:
         url: The address to build for instead of the one in archive.toml.
 
     Raises:
-        SeogoError: archive.toml, vocabulary.toml, the ledger or pelicanconf.py cannot be used.
+        SeogoError: The content folder is missing, or archive.toml, vocabulary.toml, the ledger or
+            pelicanconf.py cannot be used.
     """
+    if not content.is_dir():
+        raise ConfigurationError(
+            f"{content}: 글 폴더가 아닙니다 — seogo convert를 먼저 실행하거나 --content로 "
+            "폴더를 고르세요.",
+            f"{content}: not a content folder — run seogo convert first, or name the folder "
+            "with --content.",
+        )
     report = BuildReport()
     run(content, output, url, report)
     return report

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from seogo.archive import load_archive
+from seogo.digests import digest
 from seogo.documents.document import Document
 from seogo.documents.store import ARTICLES, PAGES, load_documents
 from seogo.ledger.addresses import add_addresses, read_addresses
+from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
 from seogo.names.slugs import Name, mint
-from seogo.site import addresses, plan, wanted_names
+from seogo.site import addresses, persons, plan, wanted_names
 from seogo.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -19,10 +22,23 @@ def all_slugs(
     known: Mapping[Name, str], documents: Iterable[Document], vocabulary: Vocabulary
 ) -> dict[Name, str]:
     """Known slugs and those of the names that need one, by one rule for convert and build."""
-    persons = frozenset(e.name for e in vocabulary.entries.values() if e.kind == "person")
     chosen = {Name(k, n): s for k, names in vocabulary.slugs.items() for n, s in names.items()}
-    new = mint(known, wanted_names(list(documents), vocabulary), chosen, persons)
+    new = mint(known, wanted_names(list(documents), vocabulary), chosen, persons(vocabulary))
     return dict(known) | new
+
+
+def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> list[Document]:
+    """Documents whose title a hand has changed are no longer marked as supplied by Seogo.
+
+    The front matter still says `Title_source: derived`; the digest in the ledger tells.
+    """
+    return [
+        replace(document, title_source="")
+        if document.slug in rows
+        and digest(document.fields.get("Title", ""), 8) != rows[document.slug].fields.get("Title")
+        else document
+        for document in documents
+    ]
 
 
 def record_addresses(content: Path) -> None:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote
 
 # Python's own table also reads the system's, which differs.
 _TYPES = {
@@ -20,15 +20,9 @@ _TYPES = {
 }
 
 
-def serve(output: Path, path: str, port: int) -> None:
-    """Serve until interrupted.
-
-    Args:
-        output: The site.
-        path: Where it stands, "/" or "/seogo/".
-        port: On 127.0.0.1.
-    """
-    with make_server(output, path, port) as server:
+def serve(server: ThreadingHTTPServer) -> None:
+    """Serve until interrupted."""
+    with server:
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -36,7 +30,16 @@ def serve(output: Path, path: str, port: int) -> None:
 
 
 def make_server(output: Path, path: str, port: int) -> ThreadingHTTPServer:
-    """The server, not yet running. Port 0 takes a free one."""
+    """The server, not yet running.
+
+    Args:
+        output: The site.
+        path: Where it stands, "/" or "/seogo/", percent-encoded or not.
+        port: On 127.0.0.1; 0 takes a free one.
+
+    Raises:
+        OSError: The port cannot be used.
+    """
     handler = partial(_Handler, directory=str(output), path=path)
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
@@ -47,14 +50,14 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, *args: Any, path: str, **rest: Any) -> None:
-        self._root = path
+        self._root = _plain(path)
         super().__init__(*args, **rest)
 
     def do_GET(self) -> None:
         """A file, the way to the sub-path, or the 404 page."""
-        if urlsplit(self.path).path in ("/", self._root.rstrip("/")) and self._root != "/":
+        if _plain(self.path) in ("/", self._root.rstrip("/")) and self._root != "/":
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", self._root)
+            self.send_header("Location", quote(self._root, errors="surrogateescape"))
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
@@ -62,8 +65,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """The file of an address; outside the sub-path there is none."""
-        found = super().translate_path(path[len(self._root) - 1 :])
-        if path.startswith(self._root) and "\0" not in found:
+        plain = _plain(path)
+        rest = plain[len(self._root) - 1 :]
+        found = super().translate_path(quote(rest, errors="surrogateescape"))
+        if plain.startswith(self._root) and "\0" not in found:
             return found
         return str(Path(self.directory, "404.html", "none"))  # below a file: never there
 
@@ -92,3 +97,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Quiet: the terminal holds the address."""
+
+
+def _plain(path: str) -> str:
+    """The path of a request without query, percent-encoding undone."""
+    return unquote(path.partition("?")[0].partition("#")[0], errors="surrogateescape")

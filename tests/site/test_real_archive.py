@@ -106,6 +106,18 @@ def test_pelican_makes_the_same_tree_on_another_machine(archive: Path, tmp_path:
     }
 
 
+def test_a_title_written_by_hand_is_not_marked_as_supplied(archive: Path) -> None:
+    path = next((archive / "content/articles").rglob("20251104-*.md"))
+    text = path.read_text(encoding="utf-8")
+    page = archive / "output/articles/2025/11" / f"{path.stem}.html"
+    assert 'class="title supplied"' in page.read_text(encoding="utf-8")
+    path.write_text(text.replace("Title: ", "Title: 내가 고친 ", 1), encoding="utf-8")
+    build(archive / "content", archive / "output")
+    assert 'class="title"' in page.read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    build(archive / "content", archive / "output")
+
+
 def test_every_address_is_in_the_ledger(archive: Path) -> None:
     """What was published is promised: pages and feeds, not the search's data or the theme."""
     output = archive / "output"

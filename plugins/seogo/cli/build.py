@@ -16,7 +16,8 @@ def build_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(content: Path, output: Path, url: str | None, strict: bool) -> int:
-        report = build(content, output, url)
+        with out.working("사이트를 만드는 중", "building"):
+            report = build(content, output, url)
         out.problems(report.problems)
         _summary(report, output, out)
         bad = {"error", "warning"} if strict else {"error"}
@@ -28,13 +29,13 @@ def build_command(language: Language, out: Output) -> click.Command:
         callback=run,
         help=speak(
             language,
-            "글 폴더로 사이트와 찾기 색인을 만듭니다. 달라진 파일만 새로 씁니다.",
+            "글 폴더로 사이트와 검색 색인을 만듭니다. 달라진 파일만 새로 씁니다.",
             "Build the site and its search index. Only files that differ are written.",
         ),
         params=[
             click.Option(
                 ["--content"],
-                type=click.Path(file_okay=False, path_type=Path),
+                type=click.Path(path_type=Path),
                 default=Path("content"),
                 metavar="DIR",
                 help=speak(
@@ -43,7 +44,7 @@ def build_command(language: Language, out: Output) -> click.Command:
             ),
             click.Option(
                 ["--output"],
-                type=click.Path(file_okay=False, path_type=Path),
+                type=click.Path(path_type=Path),
                 default=Path("output"),
                 metavar="DIR",
                 help=speak(

@@ -21,7 +21,7 @@ def convert_command(language: Language, out: Output) -> click.Command:
         paths = inputs or _seeds(content, language)
         with out.progress("글을 옮기는 중", "converting") as progress:
             report = convert(paths, content, progress)
-        out.problems(report.problems)
+        out.problems(report.problems, content / "ledger" / "problems.txt")
         _summary(report, out, time.perf_counter() - started)
         bad = {"error", "warning"} if strict else {"error"}
         return int(any(problem.severity in bad for problem in report.problems))
@@ -44,7 +44,7 @@ def convert_command(language: Language, out: Output) -> click.Command:
             ),
             click.Option(
                 ["--content"],
-                type=click.Path(file_okay=False, path_type=Path),
+                type=click.Path(path_type=Path),
                 default=Path("content"),
                 metavar="DIR",
                 help=speak(

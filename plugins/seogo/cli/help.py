@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 
 from seogo.language import LANGUAGES, Language
 
-_WORDS = {"Usage": "쓰는 법", "Options": "옵션", "Commands": "명령", "Arguments": "인자"}
+_WORDS = {"Usage": "사용법", "Options": "옵션", "Commands": "명령", "Arguments": "인자"}
 
 
 def speak(language: Language, ko: str, en: str) -> str:
@@ -45,7 +46,8 @@ class Command(click.Command):
     """A click command whose help is in one language."""
 
     def __init__(self, name: str, *, language: Language, **rest: Any) -> None:
-        super().__init__(name, add_help_option=False, **rest)
+        words: dict[str, Any] = {"options_metavar": "[옵션]"} if language == "ko" else {}
+        super().__init__(name, add_help_option=False, **words, **rest)
         self.context_class = _KoreanContext if language == "ko" else _Context
         self.params += [_language_option(language), _help_option(language)]
 
@@ -54,7 +56,9 @@ class Group(click.Group):
     """A click group whose help is in one language."""
 
     def __init__(self, name: str, *, language: Language, **rest: Any) -> None:
-        super().__init__(name, add_help_option=False, **rest)
+        korean = {"options_metavar": "[옵션]", "subcommand_metavar": "명령 [인자]…"}
+        words: dict[str, Any] = korean if language == "ko" else {}
+        super().__init__(name, add_help_option=False, **words, **rest)
         self.context_class = _KoreanContext if language == "ko" else _Context
         self.params += [_language_option(language), _help_option(language)]
 
@@ -63,13 +67,39 @@ def usage_message(error: click.ClickException, language: Language) -> str:
     """What was wrong with a command, in one line; click's own sentences are English."""
     if language == "en":
         return error.format_message()
+    message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        return f"‘{error.option_name}’ 옵션은 없습니다 — seogo --help를 보세요."
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"‘{error.param.name}’ 값이 맞지 않습니다 — seogo --help를 보세요."
-    if error.format_message().startswith("No such command"):
-        return "그런 명령은 없습니다 — seogo --help를 보세요."
-    return error.format_message()
+        korean = f"‘{error.option_name}’ 옵션은 없습니다"
+    elif isinstance(error, click.BadOptionUsage):
+        takes_none = "not take a value" in message
+        korean = f"‘{error.option_name}’ 옵션에 "
+        korean += "값을 줄 수 없습니다" if takes_none else "값이 빠졌습니다"
+    elif isinstance(error, click.BadParameter) and error.param is not None:
+        missing = isinstance(error, click.MissingParameter)
+        korean = f"‘{error.param.opts[0]}’ 값이 {'빠졌습니다' if missing else '맞지 않습니다'}"
+    elif message.startswith("No such command"):
+        korean = "그런 명령은 없습니다"
+    elif message.startswith("Missing command"):
+        korean = "명령이 빠졌습니다"
+    elif match := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message, re.DOTALL):
+        korean = f"남는 인자가 있습니다: {match[1]}"
+    else:
+        return message
+    return f"{korean} — seogo --help를 보세요."
+
+
+def system_message(error: OSError, language: Language) -> str:
+    """What the system refused, in one line: the path where there is one, and what to do."""
+    names = [str(name) for name in (error.filename, error.filename2) if name is not None]
+    place = f"{' → '.join(names)}: " if names else ""
+    reason = error.strerror or str(error) or type(error).__name__
+    return place + speak(
+        language,
+        f"읽거나 쓸 수 없습니다({reason}) — 경로와 권한, 디스크의 남은 공간을 확인한 뒤 다시 "
+        "실행하세요.",
+        f"cannot be read or written ({reason}) — check the path, its permissions and the free "
+        "space, then run again.",
+    )
 
 
 def _language_option(language: Language) -> click.Option:
@@ -78,7 +108,7 @@ def _language_option(language: Language) -> click.Option:
         ["--lang"],
         type=click.Choice(LANGUAGES),
         expose_value=False,
-        help=speak(language, "말: 한국어 또는 영어 (기본: 로캘)", "Language (default: locale)."),
+        help=speak(language, "언어: 한국어 또는 영어 (기본: 로캘)", "Language (default: locale)."),
     )
 
 

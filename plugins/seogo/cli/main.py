@@ -10,7 +10,7 @@ import click
 from seogo import __version__
 from seogo.cli.build import build_command
 from seogo.cli.convert import convert_command
-from seogo.cli.help import Group, speak, usage_message
+from seogo.cli.help import Group, speak, system_message, usage_message
 from seogo.cli.output import Output
 from seogo.cli.serve import serve_command
 from seogo.errors import SeogoError
@@ -37,6 +37,9 @@ def main() -> None:
     except SeogoError as error:
         click.echo(f"seogo: {error.ko if language == 'ko' else error.en}", err=True)
         code = EXIT_STOPPED
+    except OSError as error:
+        click.echo(f"seogo: {system_message(error, language)}", err=True)
+        code = EXIT_STOPPED
     sys.stdout.flush()
     raise SystemExit(code or EXIT_GOOD)
 
@@ -54,14 +57,14 @@ def command(language: Language) -> click.Group:
         epilog=speak(
             language,
             "보통은 seogo convert, seogo build, seogo serve 차례로 씁니다. "
-            "끝값: 0 잘됨, 1 됐지만 알린 문제가 있음, 2 잘못 쓴 명령, 3 할 수 없음.",
+            "종료 코드: 0 잘됨, 1 됐지만 오류를 알림, 2 잘못 쓴 명령, 3 할 수 없음.",
             "Usually: seogo convert, then seogo build, then seogo serve. Exit codes: 0 good, "
             "1 done with errors reported, 2 usage, 3 could not go on.",
         ),
     )
-    click.version_option(
-        __version__, prog_name="seogo", help=speak(language, "판 번호", "Version.")
-    )(group)
+    click.version_option(__version__, prog_name="seogo", help=speak(language, "버전", "Version."))(
+        group
+    )
     out = Output(language)
     for make in (convert_command, build_command, serve_command):
         group.add_command(make(language, out))

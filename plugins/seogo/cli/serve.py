@@ -9,8 +9,12 @@ import click
 from seogo.archive import load_archive
 from seogo.cli.help import Command, speak
 from seogo.cli.output import Output
+from seogo.errors import SeogoError
 from seogo.language import Language
-from seogo.serve import serve
+from seogo.serve import make_server, serve
+
+_PATH = "/seogo/"
+"""Where the site stands when archive.toml has no url."""
 
 
 def serve_command(language: Language, out: Output) -> click.Command:
@@ -25,10 +29,22 @@ def serve_command(language: Language, out: Output) -> click.Command:
                     f"no site in {output} — run seogo build first.",
                 )
             )
-        path = load_archive(content).path
-        url = f"http://127.0.0.1:{port}{path}"
-        out.say(f"{url} 에서 봅니다. 멈추려면 Ctrl+C.", f"serving at {url}; Ctrl+C stops.")
-        serve(output, path, port)
+        archive = load_archive(content)
+        path = archive.path if archive.url else _PATH
+        try:
+            server = make_server(output, path, port)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise SeogoError(
+                f"포트 {port}: 쓸 수 없습니다({reason}) — --port로 다른 포트를 고르세요.",
+                f"port {port}: cannot be used ({reason}) — choose another with --port.",
+            ) from error
+        url = f"http://127.0.0.1:{server.server_port}{path}"
+        out.say(
+            f"{url} 에서 볼 수 있습니다. 멈추려면 Ctrl+C를 누르세요.",
+            f"serving at {url}; Ctrl+C stops.",
+        )
+        serve(server)
         return 0
 
     return Command(
@@ -37,7 +53,7 @@ def serve_command(language: Language, out: Output) -> click.Command:
         callback=run,
         help=speak(
             language,
-            "만든 사이트를 이 컴퓨터에서 봅니다. GitHub Pages처럼 하위 경로에 둡니다.",
+            "만든 사이트를 이 컴퓨터에서 보여 줍니다. GitHub Pages처럼 하위 경로에 둡니다.",
             "Serve the built site on this machine, under a sub-path as GitHub Pages has.",
         ),
         params=[
@@ -61,7 +77,7 @@ def serve_command(language: Language, out: Output) -> click.Command:
             ),
             click.Option(
                 ["--port"],
-                type=int,
+                type=click.IntRange(0, 65535),
                 default=8000,
                 metavar="N",
                 help=speak(language, "포트 (기본: 8000)", "Port (default: 8000)."),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from seogo.articles.references import Reference
@@ -15,6 +16,8 @@ from seogo.problems import Problem
 
 ARTICLES = "articles"
 PAGES = "pages"
+# What a page's address cannot hold on some system (see `seogo.site.page.is_safe`), or no ledger.
+_NO_ADDRESS = re.compile("[\x00-\x1f\x7f-\x9f\\\\:\ud800-\udfff]")
 
 
 def article_path(slug: str) -> str:
@@ -33,6 +36,9 @@ def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Pro
     problems: list[Problem] = []
     for path in _files(content / folder):
         name = path.relative_to(content).as_posix()
+        if _NO_ADDRESS.search(path.stem):
+            problems.append(Problem(name, 0, "document-name"))
+            continue
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except (UnicodeDecodeError, OSError) as error:
@@ -97,7 +103,9 @@ def _date(value: str, name: str, problems: list[Problem]) -> datetime | None:
         date = datetime.fromisoformat(value)
     except ValueError:
         date = None
-    if date is None or date.tzinfo is None:
+    # Web formats know no seconds in an offset, which Python reads.
+    offset = date.utcoffset() if date else None
+    if date is None or offset is None or offset % timedelta(minutes=1):
         problems.append(Problem(name, 0, "document-date", {"value": value}))
         return None
     return date
@@ -108,7 +116,9 @@ def _references(value: str, name: str, problems: list[Problem]) -> tuple[Referen
         return ()
     try:
         rows = json.loads(value)
-        return tuple(Reference(**{"label": "", **row}) for row in rows)
-    except (ValueError, TypeError):
-        problems.append(Problem(name, 0, "document-line", {"text": f"References: {value}"}))
-        return ()
+        if all(isinstance(text, str) for row in rows for text in {**row}.values()):
+            return tuple(Reference(**{"label": "", **row}) for row in rows)
+    except (ValueError, TypeError, RecursionError):
+        pass
+    problems.append(Problem(name, 0, "document-line", {"text": f"References: {value}"}))
+    return ()

@@ -57,11 +57,11 @@ def mint(
         base = (chosen or {}).get(name) or propose(name.name, is_person=is_person)
         slug = base
         length = 4
-        while not slug or slug in _RESERVED or (name.kind, slug) in taken:
+        while not slug or slug.casefold() in _RESERVED or (name.kind, slug.casefold()) in taken:
             suffix = _hash(name)[:length]
             slug = f"{base[: MAX_LENGTH - length - 1].rstrip('-')}-{suffix}" if base else suffix
             length += 1
-        taken.add((name.kind, slug))
+        taken.add((name.kind, slug.casefold()))
         new[name] = slug
     return new
 

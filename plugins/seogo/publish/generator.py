@@ -16,6 +16,7 @@ from seogo.documents.store import ARTICLES, PAGES, load_documents
 from seogo.errors import ConfigurationError
 from seogo.language import detect
 from seogo.ledger.addresses import read_addresses
+from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
 from seogo.problems import Problem
 from seogo.publish.output import Output
@@ -23,7 +24,7 @@ from seogo.publish.render import Renderer
 from seogo.publish.report import BuildReport
 from seogo.publish.search import search_data
 from seogo.publish.theme import theme_files
-from seogo.publishing import all_slugs
+from seogo.publishing import all_slugs, with_own_titles
 from seogo.site import Page
 from seogo.site.items import catalogue
 from seogo.site.plan import lay_out
@@ -54,6 +55,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         vocabulary = load_vocabulary(content)
         with report.stage("read"):
             documents, report.problems[:] = load_documents(content, ARTICLES)
+            documents = with_own_titles(documents, read_articles(content))
             pages, odd = load_documents(content, PAGES)
             report.problems += odd
         with report.stage("plan"):
@@ -85,7 +87,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 def _check_places(content: Path, output: Path) -> None:
     if content.resolve().is_relative_to(output.resolve()):
         raise ConfigurationError(
-            f"{output}: 내용 폴더가 이 안에 있습니다 — 사이트를 둘 다른 폴더를 고르세요.",
+            f"{output}: 글 폴더가 이 안에 있습니다 — 사이트를 둘 다른 폴더를 고르세요.",
             f"{output}: holds the content folder — choose another folder for the site.",
         )
 

@@ -63,6 +63,7 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "content": books.bodies[item.slug].html,
                 "when": _when(item, document),
                 "in_korea": _in_korea(item),
+                "series": line(document.series),
                 "byline": line(document.byline),
                 "original_url": _web_address(document.original_url),
                 "pointers": list(_pointers(document.references, titles, item)),

@@ -53,8 +53,8 @@ def feeds(books: Catalogue) -> list[Page]:
     """The two of the whole site and one of every tag and author."""
     title = books.archive.name
     pages = [
-        _feed(books, "atom.xml", "atom.xml", "feed:", title, "index.html", books.items),
-        _feed(books, "rss.xml", "rss.xml", "feed:", title, "index.html", books.items),
+        _feed(books, "atom.xml", "atom.xml", "feed:", title, "index.html", books.items, full=True),
+        _feed(books, "rss.xml", "rss.xml", "feed:", title, "index.html", books.items, full=True),
     ]
     for key, term in books.terms.items():
         name = f"feed:{key.kind}:{key.name}"
@@ -79,9 +79,10 @@ def _feed(
     title: str,
     about: str,
     items: Sequence[Item],
+    *,
+    full: bool = False,
 ) -> Page:
     archive = books.archive
-    full = about == "index.html"
     entries = list(islice(_entries(books, address, items, full=full), MOST_ENTRIES))
     newest = entries[0].published if entries else _NEVER.isoformat()
     values = _head(archive, address, name, title, about)

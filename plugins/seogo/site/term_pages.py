@@ -125,4 +125,5 @@ def _moved(books: Catalogue, term: Term) -> Term | None:
     """The tag that a name became an alias of."""
     if term.key.kind != "tag":
         return None
-    return books.terms.get(Name("tag", books.vocabulary.canonical(term.name)))
+    name = books.vocabulary.canonical(term.name)
+    return books.terms.get(Name("tag", name)) if name != term.name else None

@@ -6,18 +6,20 @@ it and overrides it. Both act when the site is built and never rewrite Markdown.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from seogo.errors import ConfigurationError
 
 KINDS = ("topic", "organisation", "person", "place", "product", "event")
 FILE_NAME = "vocabulary.toml"
+_SLUG_KINDS = ("tag", "author")
 
 
 def fold(name: str) -> str:
@@ -84,19 +86,20 @@ def load_vocabulary(content: Path | None = None) -> Vocabulary:
     Raises:
         ConfigurationError: content/vocabulary.toml is not TOML or has another shape.
     """
-    entries = {entry.name: entry for entry in _base()}
+    own: dict[str, Entry] = {}
     slugs: Mapping[str, Mapping[str, str]] = {}
     path = content / FILE_NAME if content else None
     if path is not None and path.exists():
         table = _toml(path)
-        slugs = cast("Mapping[str, Mapping[str, str]]", table.pop("slugs", {}))
+        slugs = _slugs(table.pop("slugs", {}), path)
         try:
-            entries.update({entry.name: entry for entry in _entries(table)})
+            own = {entry.name: entry for entry in _entries(table)}
         except (TypeError, ValueError, AttributeError) as error:
             raise ConfigurationError(
                 f'{path}: [종류] 아래에 "이름" = ["별칭"] 꼴로 적으세요: {error}',
                 f'{path}: write "name" = ["alias"] under a [type]: {error}',
             ) from error
+    entries = {entry.name: entry for entry in _left_to_base(own)} | own
     index = {fold(alias): e.name for e in entries.values() for alias in e.aliases}
     index.update({fold(name): name for name in entries})
     names = (n for e in entries.values() for n in (e.name, *e.aliases))
@@ -105,23 +108,53 @@ def load_vocabulary(content: Path | None = None) -> Vocabulary:
     return Vocabulary(entries, index, slugs, spellings, longest)
 
 
+def _left_to_base(own: Mapping[str, Entry]) -> Iterator[Entry]:
+    """The base vocabulary without the names and aliases that the editor gave away."""
+    taken = {fold(name) for entry in own.values() for name in (entry.name, *entry.aliases)}
+    for entry in _base():
+        if fold(entry.name) not in taken:
+            aliases = tuple(alias for alias in entry.aliases if fold(alias) not in taken)
+            yield replace(entry, aliases=aliases)
+
+
+def _slugs(table: Any, path: Path) -> dict[str, dict[str, str]]:
+    """[slugs.tag] and [slugs.author], checked."""
+    slugs: dict[str, dict[str, str]] = {}
+    try:
+        for kind, names in table.items():
+            if kind not in _SLUG_KINDS:
+                raise ValueError(f"[slugs.{kind}]")
+            slugs[kind] = {unicodedata.normalize("NFC", n): slug for n, slug in names.items()}
+            for name, slug in names.items():
+                if not re.fullmatch("[a-z0-9-]{1,60}", slug):
+                    raise ValueError(f"'{name}' = '{slug}'")
+    except (TypeError, ValueError, AttributeError) as error:
+        raise ConfigurationError(
+            f'{path}: [slugs.tag]나 [slugs.author] 아래에 "이름" = "slug" 꼴로, slug는 소문자 a-z, '
+            f"숫자, '-'로 60자까지 적으세요: {error}",
+            f'{path}: write "name" = "slug" under [slugs.tag] or [slugs.author], the slug of up to '
+            f"60 of a-z, 0-9 and '-': {error}",
+        ) from error
+    return slugs
+
+
 def _base() -> Iterator[Entry]:
     for kind in KINDS:
         resource = files("seogo.vocabulary").joinpath(f"{kind}.toml")
         yield from _entries({kind: tomllib.loads(resource.read_text(encoding="utf-8"))})
 
 
-def _entries(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Entry]:
+def _entries(table: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:
     for kind, names in table.items():
         if kind not in KINDS:
             raise ValueError(f"[{kind}]: {', '.join(KINDS)}")
         for name, aliases in names.items():
-            if not isinstance(aliases, list):
+            if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
                 raise TypeError(name)
             yield Entry(unicodedata.normalize("NFC", name), kind, tuple(aliases))
 
 
-def _toml(path: Path) -> dict[str, dict[str, list[str]]]:
+def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
