@@ -8,6 +8,7 @@ import click
 
 from seogo.build import BuildReport, build
 from seogo.cli.help import Command, speak
+from seogo.cli.options import content_option, exit_code, output_option, strict_option
 from seogo.cli.output import Output
 from seogo.language import Language
 
@@ -20,8 +21,7 @@ def build_command(language: Language, out: Output) -> click.Command:
             report = build(content, output, url)
         out.problems(report.problems)
         _summary(report, output, out)
-        bad = {"error", "warning"} if strict else {"error"}
-        return int(any(problem.severity in bad for problem in report.problems))
+        return exit_code(report.problems, strict=strict)
 
     return Command(
         "build",
@@ -33,24 +33,8 @@ def build_command(language: Language, out: Output) -> click.Command:
             "Build the site and its search index. Only files that differ are written.",
         ),
         params=[
-            click.Option(
-                ["--content"],
-                type=click.Path(path_type=Path),
-                default=Path("content"),
-                metavar="DIR",
-                help=speak(
-                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
-                ),
-            ),
-            click.Option(
-                ["--output"],
-                type=click.Path(path_type=Path),
-                default=Path("output"),
-                metavar="DIR",
-                help=speak(
-                    language, "사이트 폴더 (기본: output)", "Site folder (default: output)."
-                ),
-            ),
+            content_option(language),
+            output_option(language),
             click.Option(
                 ["--url"],
                 metavar="URL",
@@ -60,11 +44,7 @@ def build_command(language: Language, out: Output) -> click.Command:
                     "Published address (default: url in archive.toml).",
                 ),
             ),
-            click.Option(
-                ["--strict"],
-                is_flag=True,
-                help=speak(language, "경고도 오류로 칩니다.", "Warnings count as errors."),
-            ),
+            strict_option(language),
         ],
     )
 

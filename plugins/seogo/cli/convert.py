@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from seogo.cli.help import Command, speak
+from seogo.cli.options import content_option, exit_code, strict_option
 from seogo.cli.output import Output
 from seogo.convert import ConvertReport, convert
 from seogo.language import Language
@@ -23,8 +24,7 @@ def convert_command(language: Language, out: Output) -> click.Command:
             report = convert(paths, content, progress)
         out.problems(report.problems, content / "ledger" / "problems.txt")
         _summary(report, out, time.perf_counter() - started)
-        bad = {"error", "warning"} if strict else {"error"}
-        return int(any(problem.severity in bad for problem in report.problems))
+        return exit_code(report.problems, strict=strict)
 
     return Command(
         "convert",
@@ -42,20 +42,8 @@ def convert_command(language: Language, out: Output) -> click.Command:
             click.Argument(
                 ["inputs"], nargs=-1, metavar="[INPUT …]", type=click.Path(path_type=Path)
             ),
-            click.Option(
-                ["--content"],
-                type=click.Path(path_type=Path),
-                default=Path("content"),
-                metavar="DIR",
-                help=speak(
-                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
-                ),
-            ),
-            click.Option(
-                ["--strict"],
-                is_flag=True,
-                help=speak(language, "경고도 오류로 칩니다.", "Warnings count as errors."),
-            ),
+            content_option(language),
+            strict_option(language),
         ],
     )
 

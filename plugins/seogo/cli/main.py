@@ -11,12 +11,11 @@ from seogo import __version__
 from seogo.cli.build import build_command
 from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, speak, system_message, usage_message
+from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
 from seogo.cli.serve import serve_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
-
-EXIT_GOOD, EXIT_PROBLEMS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 3
 
 
 def main() -> None:
@@ -33,6 +32,12 @@ def main() -> None:
         click.echo(f"seogo: {usage_message(error, language)}", err=True)
         code = EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
+        stopped = speak(
+            language,
+            "멈추었습니다 — 같은 명령을 다시 실행하면 이어집니다.",
+            "stopped — run the same command again to go on.",
+        )
+        click.echo(f"seogo: {stopped}", err=True)
         code = EXIT_STOPPED
     except SeogoError as error:
         click.echo(f"seogo: {error.ko if language == 'ko' else error.en}", err=True)

@@ -8,6 +8,7 @@ import click
 
 from seogo.archive import load_archive
 from seogo.cli.help import Command, speak
+from seogo.cli.options import content_option, output_option
 from seogo.cli.output import Output
 from seogo.errors import SeogoError
 from seogo.language import Language
@@ -57,24 +58,8 @@ def serve_command(language: Language, out: Output) -> click.Command:
             "Serve the built site on this machine, under a sub-path as GitHub Pages has.",
         ),
         params=[
-            click.Option(
-                ["--content"],
-                type=click.Path(file_okay=False, path_type=Path),
-                default=Path("content"),
-                metavar="DIR",
-                help=speak(
-                    language, "글 폴더 (기본: content)", "Content folder (default: content)."
-                ),
-            ),
-            click.Option(
-                ["--output"],
-                type=click.Path(file_okay=False, path_type=Path),
-                default=Path("output"),
-                metavar="DIR",
-                help=speak(
-                    language, "사이트 폴더 (기본: output)", "Site folder (default: output)."
-                ),
-            ),
+            content_option(language),
+            output_option(language),
             click.Option(
                 ["--port"],
                 type=click.IntRange(0, 65535),
