@@ -356,6 +356,7 @@ def test_an_excerpt_cut_short_never_takes_the_place(
         assert "excerpt-of-article" in codes(report)
     assert path.read_bytes() == before
     assert len(articles_of(content)) == 1
+    assert "더보기" in (content / "ledger" / "versions.txt").read_text(encoding="utf-8")
 
 
 def test_utf16_damage_is_told(content: Path, convert_text: ConvertText) -> None:

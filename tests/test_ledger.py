@@ -41,11 +41,21 @@ def test_other_shapes_stop_the_run_too(tmp_path: Path) -> None:
     for name, line, read in (
         ("accessions.txt", 'abc\t{"names":[]}', read_accessions),
         ("names.txt", "tag 가\t5", read_names),
+        ("names.txt", 'tag\t"x"', read_names),
         ("articles/2025.txt", '20250101-a\t{"x":1}', read_articles),
     ):
         (tmp_path / "ledger" / name).write_text(f"{line}\n", encoding="utf-8")
         with pytest.raises(LedgerError, match=" — "):
             read(tmp_path)
+
+
+def test_what_notepad_does_to_a_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("가\t1\r\n", encoding="utf-8-sig")
+    assert read_lines(path) == {"가": 1}
+    path.write_bytes("가\t1\n".encode("cp949"))
+    with pytest.raises(LedgerError, match=r"x\.txt"):
+        read_lines(path)
 
 
 def test_the_same_line_twice_is_what_a_merge_leaves(tmp_path: Path) -> None:

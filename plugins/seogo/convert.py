@@ -81,7 +81,7 @@ def convert(
     report.problems += _relations(found, assigned, rows, names)
 
     analyser.save()
-    record_addresses(content)
+    record_addresses(content, archive, desk.vocabulary)
     write_problems(content, report.problems, {name: sha for sha, name in names.items()})
     write_accessions(content, accessions)
     write_articles(content, rows)

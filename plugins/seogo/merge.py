@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from seogo.digests import digest, overlap, squeeze
 from seogo.ledger.articles import Row
@@ -138,10 +138,8 @@ def merge(
 
     def outcome(article: str) -> Merged:
         if article not in merged:
-            old = rows[article]
-            copy = Row(**{f: getattr(old, f) for f in Row.__slots__})
-            copy.known, copy.fields = dict(old.known), dict(old.fields)
-            merged[article] = Merged(copy)
+            row = rows[article]
+            merged[article] = Merged(replace(row, known=dict(row.known), fields=dict(row.fields)))
         return merged[article]
 
     present = {(key.who, key.body): key.index for key in found}
@@ -180,11 +178,15 @@ def _join(
     new = text(key.index)
     old, as_received = received_text(entry)
     if old and old.startswith(_CUT_SHORT.sub("", new) or new):
+        if not old.startswith(new):  # its "… 더보기" stands nowhere else
+            entry.versions.append(key.index)
         row.known[key.body] = "excerpt"
         return True
     # An edited text is no opening of the longer one; its digest in the ledger still tells.
     begins = not as_received and digest(new[: row.length]) == row.body
     if begins or (old and new.startswith(_CUT_SHORT.sub("", old) or old)):
+        if not begins and not new.startswith(old):
+            _keep(entry)
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
@@ -196,16 +198,21 @@ def _join(
     # Of two versions the newer is shown; a piece of a text never takes its place.
     newer = (key.accession, len(new)) > (row.accession, len(old))
     if newer if of_longer >= SAME_ARTICLE else len(new) > len(old):
-        if entry.shown is None:
-            entry.displaced = True
-        else:
-            entry.versions.append(entry.shown)
+        _keep(entry)
         row.known[row.body] = "version"
         _show(key, entry)
     else:
         entry.versions.append(key.index)
         row.known[key.body] = "version"
     return True
+
+
+def _keep(entry: Merged) -> None:
+    """Keep the text that is shown so far, before another takes its place."""
+    if entry.shown is None:
+        entry.displaced = True
+    else:
+        entry.versions.append(entry.shown)
 
 
 def _show(key: Keys, entry: Merged) -> None:

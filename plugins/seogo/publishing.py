@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from seogo.archive import load_archive
+from seogo.archive import Archive
 from seogo.digests import digest
 from seogo.documents.document import Document
 from seogo.documents.store import ARTICLES, PAGES, load_documents
@@ -15,7 +15,7 @@ from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
 from seogo.names.slugs import Name, mint
 from seogo.site import addresses, persons, plan, wanted_names
-from seogo.vocabulary import Vocabulary, load_vocabulary
+from seogo.vocabulary import Vocabulary
 
 
 def all_slugs(
@@ -41,13 +41,12 @@ def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> l
     ]
 
 
-def record_addresses(content: Path) -> None:
+def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) -> None:
     """Mint what the articles' names need and enter every address of the site they make."""
-    vocabulary = load_vocabulary(content)
     documents, _ = load_documents(content, ARTICLES)
     pages, _ = load_documents(content, PAGES)
     slugs = all_slugs(read_names(content), documents, vocabulary)
     published = read_addresses(content)
-    rows = plan(documents, pages, load_archive(content), vocabulary, slugs, published)
+    rows = plan(documents, pages, archive, vocabulary, slugs, published)
     write_names(content, slugs)
     add_addresses(content, addresses(rows))

@@ -19,11 +19,7 @@ from seogo.records import Record
 
 def body_of(content: Path, article: str) -> str:
     """The Markdown body of an article's file, "" without one."""
-    try:
-        text = _file(content, article).read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return ""
-    return parse_document(text)[1]
+    return _read(content, article)[1]
 
 
 def restore_missing(found: Iterable[Keys], merged: Mapping[str, Merged], content: Path) -> None:
@@ -64,7 +60,7 @@ def write_outcomes(
     show = {m.shown: article for article, m in merged.items() if m.shown is not None}
     keep = {index: article for article, m in merged.items() for index in m.versions}
     versions = {
-        f"{article} {rows[article].source}": _file_text(content, article)
+        f"{article} {rows[article].source}": _shown(content, article)
         for article, outcome in merged.items()
         if outcome.displaced
     }
@@ -95,11 +91,18 @@ def _file(content: Path, article: str) -> Path:
     return content / f"{article_path(article)}.md"
 
 
-def _file_text(content: Path, article: str) -> dict[str, Any]:
-    fields = parse_document(_file(content, article).read_text(encoding="utf-8", errors="replace"))[
-        0
-    ]
-    return {"byline": fields.get("Byline", ""), "body": body_of(content, article)}
+def _read(content: Path, article: str) -> tuple[dict[str, str], str]:
+    """Front matter and body of an article's file, both empty without one."""
+    try:
+        text = _file(content, article).read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return {}, ""
+    return parse_document(text)[:2]
+
+
+def _shown(content: Path, article: str) -> dict[str, Any]:
+    fields, body = _read(content, article)
+    return {"byline": fields.get("Byline", ""), "body": body}
 
 
 def _version(record: Record) -> dict[str, Any]:

@@ -39,8 +39,9 @@ def instant(record: Record, archive: Archive) -> Instant:
 def make_article(record: Record, desk: Desk) -> Article:
     """Edit one record."""
     paragraphs = restore_paragraphs(record.body)
-    references = tuple(r for p in paragraphs if (r := parse_reference(p)) is not None)
-    prose = [p for p in paragraphs if parse_reference(p) is None]
+    pointers = {p: parse_reference(p) for p in paragraphs}
+    references = tuple(r for p in paragraphs if (r := pointers[p]) is not None)
+    prose = [p for p in paragraphs if pointers[p] is None]
     people = authors(record.byline.names) if record.byline else ()
     tags = derive_tags(prose, people, desk.vocabulary, desk.analyser)
     headline = derive_title(prose, tags, desk.analyser)

@@ -28,6 +28,7 @@ _TAIL = re.compile(
     r"인|이며|며|이고|고|일|죠|이죠|입니다|였습니다|이라면|라면|조차|마저|뿐|씩|대로|이자|자|의해|이던|이라도|라도|"
     r"에는|에도|에만|으로는|로는|으로도|로도|과는|와는|과도|와도|이라든지|든지)?"
 )
+_HANGUL = re.compile(r"[가-힣]*")
 _WORD = r"[^\s“”‘’\"'()…,]{1,40}"
 _REACH = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
 # Characters of a noun that only this text vouches for.
@@ -117,7 +118,7 @@ def _ends_word(text: str, end: int) -> bool:
     """Whether a name can end here: before a boundary, or before a particle and a boundary."""
     if text[end - 1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
         return False
-    rest = re.compile(r"[가-힣]*").match(text, end)
+    rest = _HANGUL.match(text, end)
     return bool(rest and _TAIL.fullmatch(rest[0]))
 
 

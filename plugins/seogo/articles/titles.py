@@ -25,13 +25,13 @@ _GREETING = re.compile(
 # A sentence that leans on the one before it makes no title.
 _LEANING = re.compile(
     r"(?:이[는에]?|이날|이[번들]|그[는가의]?|그[녀들]\S*|여기서?|특히|다음은|또한?|하지만|그러나|그런데|다만|한편|따라서|"
-    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|놀라운|무엇이?|현재)(?=[\s,])"
+    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|무엇이?|현재)(?=[\s,])"
 )
 _PRONOUN = re.compile(
     r"(?<![가-힣])그(?:는|가|의|녀는|들은)(?![가-힣])|이 (?:대표|의장|교수|회장|장관)"
 )
 # Words that open a sentence without telling anything: a title does without them.
-_OPENER = re.compile(r"(?:현재|특히|실제로|결국|한편|또한?|다만|그러나|하지만|핵심은)\s+(?=\S)")
+_OPENER = re.compile(r"(?:현재|특히|실제로|결국|한편|또한?|다만|그러나|하지만)\s+(?=\S)")
 _DATED = re.compile(r"^(?:지난 )?\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?(?: [월화수목금토일]요일)? ")
 # A clause that only says who spoke.
 _REPORT = re.compile(r"(?:설명|주장|강조|지적|전|말|밝히|언급|덧붙)\S*[다죠]$")
@@ -128,7 +128,7 @@ def _score(title: str, tags: Sequence[str]) -> float:
         score -= 4
     if not title.endswith(("다", "요", "죠", "까")):
         # A fragment: a headline if it names what the article is about, else a place or a date.
-        score -= 0 if named > _TELLING and "현장" not in title else 3
+        score -= 0 if named > _TELLING else 3
     if _DATED.match(title):
         score -= 1.5
     if len(title) < 20:

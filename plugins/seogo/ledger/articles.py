@@ -71,6 +71,8 @@ def _year(article: str) -> str:
 
 def _row(path: Path, key: str, value: Any) -> Row:
     try:
+        if not all(isinstance(value.get(part, {}), dict) for part in ("known", "fields")):
+            raise TypeError(key)
         return Row(id=key, **value)
     except TypeError as error:
         raise LedgerError(

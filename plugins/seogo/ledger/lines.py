@@ -25,7 +25,13 @@ def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
     if not path.exists():
         return {}
     rows: dict[str, Any] = {}
-    text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LedgerError(
+            f"{path}: UTF-8이 아닙니다 — git으로 앞 상태를 되살리세요.",
+            f"{path}: not UTF-8 — restore the file from git.",
+        ) from error
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if not line:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from seogo.errors import LedgerError
 from seogo.ledger.lines import read_lines, write_lines
 from seogo.names.slugs import Name
 
@@ -12,9 +13,21 @@ FILE = "ledger/names.txt"
 
 
 def read_names(content: Path) -> dict[Name, str]:
-    """Name → slug."""
-    rows = read_lines(content / FILE, str)
-    return {Name(*key.split(" ", 1)): slug for key, slug in rows.items()}
+    """Name → slug.
+
+    Raises:
+        LedgerError: A line is damaged.
+    """
+    names = {}
+    for key, slug in read_lines(content / FILE, str).items():
+        kind, space, name = key.partition(" ")
+        if not space:
+            raise LedgerError(
+                f"{content / FILE}: '{key}' 줄에 이름이 없습니다 — git에서 되살리세요.",
+                f"{content / FILE}: line '{key}' has no name — restore it from git.",
+            )
+        names[Name(kind, name)] = slug
+    return names
 
 
 def write_names(content: Path, names: Mapping[Name, str]) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
-from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from slugify import slugify
 
+from seogo.digests import digest
 from seogo.names.romanize import romanize, romanize_person
 
 MAX_LENGTH = 60
@@ -18,6 +17,7 @@ MAX_LENGTH = 60
 _WINDOWS = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 # Pages of our own in the same folders.
 _RESERVED = _WINDOWS | {"index"}
+_SEAM = re.compile(r"(?<=[가-힣])(?=[A-Za-z])|(?<=[A-Za-z])(?=[가-힣])")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,7 +58,7 @@ def mint(
         slug = base
         length = 4
         while not slug or slug.casefold() in _RESERVED or (name.kind, slug.casefold()) in taken:
-            suffix = _hash(name)[:length]
+            suffix = digest(unicodedata.normalize("NFC", f"{name.kind}\0{name.name}"), length)
             slug = f"{base[: MAX_LENGTH - length - 1].rstrip('-')}-{suffix}" if base else suffix
             length += 1
         taken.add((name.kind, slug.casefold()))
@@ -73,14 +73,6 @@ def propose(name: str, *, is_person: bool = False) -> str:
     what else is installed.
     """
     text = unicodedata.normalize("NFC", name)
-    text = re.sub(
-        r"(?<=[가-힣])(?=[A-Za-z])|(?<=[A-Za-z])(?=[가-힣])", " ", text
-    )  # 오픈AI: opeun-ai
+    text = _SEAM.sub(" ", text)  # 오픈AI: opeun-ai
     text = romanize_person(text) if is_person else romanize(text)
     return slugify(text, max_length=MAX_LENGTH, backend="text-unidecode", algorithm="legacy")
-
-
-def _hash(name: Name) -> str:
-    """Lower-case base32 of the name's own hash."""
-    text = unicodedata.normalize("NFC", f"{name.kind}\0{name.name}")
-    return b32encode(hashlib.sha256(text.encode()).digest()).decode().rstrip("=").lower()

@@ -31,11 +31,13 @@ class Inputs:
         unique = {path.absolute(): path for path in self.paths}
         opened = [open_source(path, self.problems) for path in unique.values()]
         found = [source for source in opened if source is not None]
+        names: dict[str, str] = {}
         for source in sorted(found, key=lambda s: (s.file, s.sha256, s.name)):
             self.received.append((source.sha256, source.file, source.size))
-            if twin := next((s for s in self.sources if s.sha256 == source.sha256), None):
-                self.problems.append(Problem(source.name, 0, "input-copy", {"other": twin.name}))
+            if other := names.get(source.sha256):
+                self.problems.append(Problem(source.name, 0, "input-copy", {"other": other}))
             else:
+                names[source.sha256] = source.name
                 self.sources.append(source)
 
     def __iter__(self) -> Iterator[Record]:
