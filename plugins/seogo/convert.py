@@ -124,7 +124,7 @@ def _merge(
     texts: dict[int, str] = {}
     if wanted:
         records = enumerate(inputs)
-        texts = {i: squeeze("".join(record.body)) for i, record in records if i in wanted}
+        texts = {i: squeeze(record.words) for i, record in records if i in wanted}
 
     def shown_text(article: str) -> str:
         return squeeze(plain_text(body_of(content, article)))

@@ -77,7 +77,7 @@ def keys(record: Record, index: int, accession: int, authors: Iterable[str], dat
         date: Printed wall clock, ISO to the minute or, without a time, to the day; "" where there
             is none.
     """
-    text = squeeze("".join(record.body))
+    text = squeeze(record.words)
     people = ";".join(squeeze(author).casefold() for author in authors)
     who = f"{people}\n{date}" if people or date else ""
     return Keys(

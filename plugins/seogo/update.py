@@ -107,4 +107,4 @@ def _shown(content: Path, article: str) -> dict[str, Any]:
 
 def _version(record: Record) -> dict[str, Any]:
     byline = record.byline.text if record.byline else ""
-    return {"byline": byline, "body": "\n".join(record.body)}
+    return {"byline": byline, "body": record.words}

@@ -60,6 +60,8 @@ def read_date(byline: Byline, default_zone: str, labels: Mapping[str, str]) -> I
         default_zone: IANA name for bylines without a label.
         labels: Label → IANA name from archive.toml; these are believed without a check.
     """
+    if byline.date is None:
+        return Instant(None)
     try:
         wall = datetime(*byline.date) + _clock(byline.time)  # noqa: DTZ001 - the zone comes next
     except (ValueError, OverflowError):

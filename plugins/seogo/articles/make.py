@@ -38,7 +38,7 @@ def instant(record: Record, archive: Archive) -> Instant:
 
 def make_article(record: Record, desk: Desk) -> Article:
     """Edit one record."""
-    paragraphs = restore_paragraphs(record.body)
+    paragraphs = restore_paragraphs(block.text for block in record.body)
     pointers = {p: parse_reference(p) for p in paragraphs}
     references = tuple(r for p in paragraphs if (r := pointers[p]) is not None)
     prose = [p for p in paragraphs if pointers[p] is None]

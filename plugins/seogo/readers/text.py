@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from seogo.articles.byline import parse_byline, resembles_byline
 from seogo.problems import Problem
 from seogo.readers.sources import Line, Source
-from seogo.records import Byline, Provenance, Record
+from seogo.records import Block, Byline, Provenance, Record
 
 # What heads a copied listing. A tag's own name may follow on the same line.
 _HEADER = re.compile(
@@ -80,4 +80,4 @@ def _record(source: Source, body: list[Line], last: Line, byline: Byline | None)
         start=body[0].start,
         end=last.end,
     )
-    return Record(provenance, tuple(line.text.strip() for line in body), byline)
+    return Record(provenance, tuple(Block("line", line.text.strip()) for line in body), byline)
