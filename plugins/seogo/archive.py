@@ -14,6 +14,13 @@ from seogo.errors import ConfigurationError
 from seogo.zones import zone
 
 FILE_NAME = "archive.toml"
+# What the value of a key is; "" stands for all other keys.
+_KINDS: dict[str, tuple[str, str, type]] = {
+    "zones": ("[zones] 아래에 한 줄씩", "a table [zones]", dict),
+    "emails": ("true나 false로", "true or false", bool),
+    "": ("따옴표로 묶은 글자로", "a quoted text", str),
+}
+_ZONE_CONFLICT = ("clock", "label")
 # What stays as it is in the path of an address; "%" because it may be encoded already.
 _SAFE = "/%:@!$&'()*+,;=~"
 
@@ -42,6 +49,13 @@ class Archive:
 
     zones: Mapping[str, str] = field(default_factory=dict)
     """Printed zone label → IANA name; adds to and overrides `seogo.articles.dates.LABELS`."""
+
+    zone_conflict: str = "clock"
+    """What stands where a printed label contradicts the calendar (PDT in winter): "clock", the
+    printed wall clock in that place's own time, or "label", the offset that the label claims."""
+
+    emails: bool = False
+    """Whether pages show the e-mail addresses of bylines; files keep them either way."""
 
     rights: str = ""
     """One sentence on whose the texts are, for the foot of every page."""
@@ -80,11 +94,11 @@ def load_archive(content: Path) -> Archive:
                 f"{path}: unknown key '{key}' — remove it or use one of: "
                 f"{', '.join(sorted(known))}.",
             )
-        wanted: type = dict if key == "zones" else str
+        ko, en, wanted = _KINDS.get(key, _KINDS[""])
         if not isinstance(value, wanted):
             raise ConfigurationError(
-                f"{path}: '{key}' 값의 꼴이 다릅니다 — 따옴표로 묶은 글자로 적으세요.",
-                f"{path}: '{key}' has the wrong type — write {wanted.__name__}.",
+                f"{path}: '{key}' 값의 꼴이 다릅니다 — {ko} 적으세요.",
+                f"{path}: '{key}' has the wrong type — write {en}.",
             )
     for label, value in table.get("zones", {}).items():
         if not isinstance(value, str):
@@ -133,6 +147,11 @@ def _address(url: str, place: str) -> str:
 
 
 def _checked(archive: Archive, path: Path) -> Archive:
+    if archive.zone_conflict not in _ZONE_CONFLICT:
+        raise ConfigurationError(
+            f"{path}: zone_conflict '{archive.zone_conflict}' — 'clock'이나 'label'로 적으세요.",
+            f"{path}: zone_conflict '{archive.zone_conflict}' — write 'clock' or 'label'.",
+        )
     for name in (archive.zone, *archive.zones.values()):
         try:
             zone(name)

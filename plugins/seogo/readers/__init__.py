@@ -44,4 +44,4 @@ class Inputs:
         problems: list[Problem] = [] if self._told else self.problems
         self._told = True
         for source in self.sources:
-            yield from read_text(source, problems)
+            yield from (item for item in read_text(source, problems) if isinstance(item, Record))
