@@ -20,9 +20,13 @@ ELSEWHERE = {
     "input-missing",
     "input-copy",
     "input-unreadable",
+    "input-outside",
+    "archive-too-large",
+    "archive-too-many",
     "edit-conflict",
     "document-name",
     "document-slug",
+    "media-missing",
     "page-address",
 }
 
@@ -58,8 +62,8 @@ def test_a_damaged_document_is_told(file: Path, content: Path) -> None:
 
 
 def test_missing_and_unreadable_inputs(tmp_path: Path, content: Path, seeds: list[Path]) -> None:
-    (tmp_path / "folder.txt").mkdir()
-    report = convert([tmp_path / "none.txt", tmp_path / "folder.txt", *seeds], content)
+    endless = tmp_path / ("가" * 300)  # longer than a file system takes
+    report = convert([tmp_path / "none.txt", endless, *seeds], content)
     counts = count_by_code(report.problems)
     assert (counts["input-missing"], counts["input-unreadable"]) == (1, 1)
     assert report.articles == 11

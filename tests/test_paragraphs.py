@@ -19,11 +19,51 @@ def test_cases(case: str) -> None:
     assert "|".join(split_line(case.replace("|", ""))) == case
 
 
-@given(st.text(alphabet="가다요.!?…\"'“”‘’()👉 무료A1m한국", max_size=60))
+_WORDS = [
+    *"가다요 .!?…\"'“”‘’()[]<>=/,:;|-―■★①ㅋ1A%원\t\u3000",
+    *(
+        "했다.",
+        "있다",
+        "라고",
+        "그는",
+        "이는",
+        "👉",
+        "관련 기사",
+        "무료",
+        "(무료)",
+        "[관련기사]",
+        "▶",
+        ">>",
+    ),
+    *(
+        "3.5",
+        "2025년",
+        "820조원",
+        "https://a.b/c",
+        "U.S.",
+        "사진=",
+        "제공",
+        "Q. ",
+        "A. ",
+        "[1]",
+        "…",
+        "다.다",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40).map("".join) | st.text(max_size=30))
 def test_a_split_line_joins_to_itself(line: str) -> None:
     assert "".join(split_line(line)) == line
-    shown = "".join("".join(restore_paragraphs([line])).split())
-    assert shown == "".join(line.split())
+    paragraphs = restore_paragraphs([line])
+    assert "".join("".join(paragraphs).split()) == "".join(line.split())
+    assert restore_paragraphs(paragraphs) == paragraphs
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_paragraph_is_one(case: str) -> None:
+    parts = [part.strip() for part in case.split("|")]
+    assert restore_paragraphs(parts) == parts
 
 
 def test_a_pointer_is_always_its_own_paragraph() -> None:

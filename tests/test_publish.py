@@ -44,7 +44,7 @@ def test_the_report_counts(archive, tmp_path):
     assert report.bytes == report.bytes_written == sum(path.stat().st_size for path in files)
     assert report.pages == sum(path.suffix == ".html" for path in files)
     assert report.problems == []
-    assert list(report.seconds) == ["read", "plan", "render", "search", "theme"]
+    assert list(report.seconds) == ["read", "plan", "render", "media", "search", "theme"]
 
 
 def test_a_second_build_touches_nothing(archive, tmp_path):
@@ -257,7 +257,7 @@ def test_a_file_name_that_is_no_address_is_a_problem(archive, tmp_path, monkeypa
     [
         ("Date: 2025-01-01T09:00:00+09:00:30", "document-date"),
         ('References: [{"marker": "x", "title": 1}]', "document-line"),
-        ('References: [{"marker": "x"}]', "document-line"),
+        ('References: [{"titel": "x"}]', "document-line"),
         ('References: {"marker": "x"}', "document-line"),
         ("References: 1", "document-line"),
     ],
@@ -272,3 +272,96 @@ def test_a_value_of_the_wrong_form_is_a_problem(archive, tmp_path, line, code):
 def test_a_missing_content_folder_is_named(tmp_path):
     with pytest.raises(ConfigurationError, match="none"):
         build(tmp_path / "none", tmp_path / "out")
+
+
+GIF = b"GIF89a\x02\0\x01\0" + bytes(20)
+
+
+@pytest.fixture
+def pictured(archive):
+    """The archive with two pictures that articles show and one that none does."""
+    for name in ("a", "b", "unused"):
+        path = archive / f"media/ab/{name}.gif"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(GIF + name.encode())
+    figures = '![가](media/ab/a.gif)\n\n![나](media/ab/b.gif "설명하는 말")'
+    write_article(archive, "20250101-aaaaaaaa", figures, Date="2025-01-01T09:00:00+09:00")
+    write_article(archive, "20250303-cccccccc", "![가](media/ab/a.gif)")
+    return archive
+
+
+def test_pictures_that_pages_show_are_published(pictured, tmp_path):
+    out = tmp_path / "out"
+    report = build(pictured, out)
+    files = {path.name: path.read_bytes() for path in (out / "media").rglob("*") if path.is_file()}
+    assert files == {"a.gif": GIF + b"a", "b.gif": GIF + b"b"}
+    assert report.files == report.written == sum(path.is_file() for path in out.rglob("*"))
+    page = out / "articles/2025/01/20250101-aaaaaaaa.html"
+    for name in ("a", "b"):
+        src = f"../../../media/ab/{name}.gif"
+        assert f'<img src="{src}" width="2" height="1" loading="lazy"' in text(page)
+        assert (page.parent / src).is_file()
+    before = tree(tmp_path)
+    again = build(pictured, out)
+    assert again.written == again.removed == 0
+    assert (again.files, again.bytes) == (report.files, report.bytes)
+    assert tree(tmp_path) == before
+
+
+def test_pictures_follow_their_files_and_go_with_their_pages(pictured, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    build(pictured, out)
+    (pictured / "media/ab/a.gif").write_bytes(GIF + b"A")  # of the same size
+    (out / "media/ab/b.gif").write_bytes(GIF + b"?")
+    report = build(pictured, out)
+    assert (out / "media/ab/a.gif").read_bytes() == GIF + b"A"
+    assert (out / "media/ab/b.gif").read_bytes() == GIF + b"b"
+    assert report.written == 2
+    for slug in ("20250101-aaaaaaaa", "20250303-cccccccc"):
+        write_article(pictured, slug)
+    build(pictured, out)
+    assert not (out / "media").exists()
+
+
+def test_unchanged_pictures_are_not_read_again(pictured, tmp_path, monkeypatch):
+    build(pictured, tmp_path / "out")
+    read = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        assert path.suffix != ".gif"
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert build(pictured, tmp_path / "out").written == 0
+
+
+def test_a_missing_picture_is_a_problem_and_a_labelled_gap(pictured, tmp_path):
+    (pictured / "media/ab/a.gif").unlink()
+    (pictured / "media/ab/b.gif").write_bytes(b"<html>404</html>")
+    (pictured / "pages").mkdir()
+    (pictured / "pages/about.md").write_text("Title: 글\n\n![](media/c.png)\n", encoding="utf-8")
+    report = build(pictured, tmp_path / "out")
+    assert [(p.code, p.file, p.values["name"]) for p in report.problems] == [
+        ("media-missing", "articles/2025/01/20250101-aaaaaaaa.md", "media/ab/a.gif"),
+        ("media-missing", "articles/2025/01/20250101-aaaaaaaa.md", "media/ab/b.gif"),
+        ("media-missing", "articles/2025/03/20250303-cccccccc.md", "media/ab/a.gif"),
+        ("media-missing", "pages/about.md", "media/c.png"),
+    ]
+    assert {problem.severity for problem in report.problems} == {"error"}
+    page = text(tmp_path / "out/articles/2025/01/20250101-aaaaaaaa.html")
+    assert page.count('<div class="gap">') == 2
+    assert "<img" not in page
+    assert "<figcaption>설명하는 말</figcaption>" in page
+    assert not (tmp_path / "out/media").exists()
+
+
+def test_captions_are_searched(pictured, tmp_path, monkeypatch):
+    texts = {}
+
+    def remember(books, _cache):
+        texts.update({slug: body.text for slug, body in books.bodies.items()})
+        return {}
+
+    monkeypatch.setattr("seogo.publish.generator.search_data", remember)
+    build(pictured, tmp_path / "out")
+    assert texts["20250101-aaaaaaaa"] == "가\n설명하는 말 나"

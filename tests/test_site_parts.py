@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import struct
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from seogo.articles.references import Reference
 from seogo.site import charts, text
+from seogo.site.items import catalogue
+from seogo.site.pictures import UNKNOWN, Size, picture_size
+from seogo.site.plan import lay_out
 from seogo.site.provenance import Origin, origin
 from seogo.site.squeeze import squeeze_css
 from seogo.site.tally import Row, tally
-from site_support import ARCHIVE, DAY, document, planned
+from site_support import ARCHIVE, BASE, DAY, document, planned
 
 PACIFIC = timezone(timedelta(hours=-7))
 
@@ -123,3 +130,171 @@ def test_korean_time_stands_beside_times_from_elsewhere():
 def test_a_series_is_among_the_facts():
     page = planned([document("a", series=" 반도체\x00전쟁 ")])["articles/undated/a.html"]
     assert page.values["series"] == "반도체 전쟁"
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480)
+EXIF = b"\xff\xe1" + struct.pack(">H", 9002) + b"\xff\xc0" * 4500
+FRAME = b"\xff\xff\xc2\0\x11\x08" + struct.pack(">HH", 480, 640)
+ISPE = b"ispe\0\0\0\0" + struct.pack(">II", 640, 480)
+SIZES = {
+    "png": PNG,
+    "jpeg": b"\xff\xd8" + EXIF + b"\xff\xdb\0\x04xx" + FRAME,
+    "gif": b"GIF89a" + struct.pack("<HH", 640, 480),
+    "webp": b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 640, 480),
+    "webp lossless": b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f" + struct.pack("<I", 639 | 479 << 14),
+    "webp extended": b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + b"\x7f\x02\0\xdf\x01\0",
+    "avif": b"\0\0\0\x1cftypavif" + bytes(60) + ISPE,
+    "bmp": b"BM" + bytes(16) + struct.pack("<ii", 640, -480) + bytes(9),
+}
+
+
+@pytest.mark.parametrize("form", SIZES)
+def test_the_size_of_a_picture(form):
+    assert picture_size(io.BytesIO(SIZES[form])) == (640, 480)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [PNG[:20], b"\xff\xd8\xff\xe1", b"GIF89a", SIZES["jpeg"][:-2], b"<?xml?>\n<svg width='1em'/>"],
+)
+def test_a_picture_that_does_not_tell_its_size(data):
+    assert picture_size(io.BytesIO(data)) == UNKNOWN
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"<html><p>404</p></html>", b"RIFF1234WAVE"])
+def test_other_files_are_no_pictures(data):
+    assert picture_size(io.BytesIO(data)) is None
+
+
+BODY = """앞이다.
+
+![가 <b>](media/ab/cd.jpg "나 & \\"다\\"")
+
+![큰 그림](https://x.example/a.jpg?b=1&c "설명")
+
+![없는 그림](media/none.png)
+
+뒤다."""
+
+
+def with_pictures(*documents, archive=ARCHIVE):
+    books = catalogue(documents, archive, BASE, {}, {"media/ab/cd.jpg": Size(640, 480)}.get)
+    return {page.address: page for page in lay_out(books, ())}, books
+
+
+def test_figures_are_shown_from_the_archive_itself():
+    pages, books = with_pictures(document("20250101-a", body=BODY, date=DAY))
+    page = pages["articles/2025/01/20250101-a.html"]
+    assert page.values["content"].split("\n") == [
+        "<p>앞이다.</p>",
+        '<figure><img src="../../../media/ab/cd.jpg" width="640" height="480" loading="lazy" '
+        'alt="가 &lt;b&gt;"><figcaption>나 &amp; &quot;다&quot;</figcaption></figure>',
+        '<figure><div class="gap"><p><strong>그림이 저장되지 않았습니다</strong></p>'
+        '<p>큰 그림</p><p><a href="https://x.example/a.jpg?b=1&amp;c">원래 그림 주소</a></p></div>'
+        "<figcaption>설명</figcaption></figure>",
+        '<figure><div class="gap"><p><strong>보일 그림 파일이 없습니다</strong></p>'
+        "<p>없는 그림</p></div></figure>",
+        "<p>뒤다.</p>",
+    ]
+    assert page.values["linked_data"]["image"] == [f"{ARCHIVE.url}media/ab/cd.jpg"]
+    assert books.items[0].characters == len("앞이다.뒤다.")
+    assert '나 & "다" 가 <b>' in books.bodies["20250101-a"].text
+
+
+def test_feeds_show_pictures_where_the_site_has_an_address():
+    article = document("20250101-a", body=BODY, date=DAY)
+    for archive, count in ((ARCHIVE, 1), (replace(ARCHIVE, url=""), 0)):
+        pages, _ = with_pictures(article, archive=archive)
+        html = pages["atom.xml"].values["entries"][0].html
+        assert html.count("<img") == html.count(f'src="{ARCHIVE.url}media/ab/cd.jpg"') == count
+        assert "그림이 저장되지 않았습니다" in html
+
+
+def test_plain_pages_have_figures_too():
+    page = document("about", body="![a](media/ab/cd.jpg)\n\n## 둘\n\n![b](media/ab/cd.jpg)")
+    books = catalogue([], ARCHIVE, BASE, {}, lambda _: UNKNOWN)
+    [about] = [p for p in lay_out(books, [page]) if p.address == "about.html"]
+    shown = '<figure><img src="media/ab/cd.jpg" loading="lazy" alt="{}"></figure>'
+    assert about.values["content"] == shown.format("a")
+    assert about.values["sections"] == [("둘", shown.format("b"))]
+
+
+@pytest.mark.parametrize(
+    ("byline", "shown"),
+    [
+        ("김한아 기자 hana@example.co.kr 2025.01.01", "김한아 기자 〔이메일 생략〕 2025.01.01"),
+        ("김한아기자(ha.na+1@example.com)입력", "김한아기자(〔이메일 생략〕)입력"),
+        ("김한아hana@example.com입력 2025", "김한아〔이메일 생략〕입력 2025"),
+        ("한아@더밀크.한국, b＠x.kr", "〔이메일 생략〕, 〔이메일 생략〕"),
+        ("김한아 (@hana) 2025.01.01", "김한아 (@hana) 2025.01.01"),
+    ],
+)
+def test_pages_hide_the_e_mail_addresses_of_bylines(byline, shown):
+    article = document("undated-a", byline=byline)
+    for archive, line in ((ARCHIVE, shown), (replace(ARCHIVE, emails=True), byline)):
+        page = planned([article], archive=archive)["articles/undated/undated-a.html"]
+        assert page.values["byline"] == line
+
+
+def pointers_of(reference, *others):
+    source = document(
+        "source", title="이 글", references=(reference,), original_url="http://x.kr/0"
+    )
+    pages = planned([source, *others])
+    [pointer] = pages["articles/undated/source.html"].values["pointers"]
+    return pointer
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "‘AI 반도체’ 전쟁… 끝은?",
+        "“ai 반도체” 전쟁...끝은?",
+        " AI반도체  전쟁…끝은? ",
+        "‘ＡＩ 반도체’ 전쟁… 끝은?",
+    ],
+)
+def test_pointers_resolve_whatever_the_quotes_and_blanks(title):
+    other = document("other", title="'AI 반도체' 전쟁… 끝은?")
+    pointer = pointers_of(Reference("👉", "", title), other)
+    assert pointer.item is not None
+    assert pointer.item.slug == "other"
+    assert pointer.note == "가리킴, 이 서고에 있음"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://news.example/view?id=1", "http://www.news.example/view?id=1&utm_source=x#top",
+        "https://NEWS.example/view/?id=1", "www.news.example/view?id=1",
+    ],
+)  # fmt: skip
+def test_pointers_resolve_by_address_before_title(url):
+    titled = document("titled", title="글")
+    meant = document("meant", title="다른 제목", original_url="https://news.example/view?id=1")
+    pointer = pointers_of(Reference("▶", "", "글", url=url), titled, meant)
+    assert pointer.item.slug == "meant"
+    assert pointer.url == ""
+
+
+def test_an_address_outside_the_archive_is_a_link():
+    found = document("other", title="글", original_url="https://news.example/view?id=2")
+    pointer = pointers_of(
+        Reference("👉", "", "없는 글", url="https://news.example/view?id=1"), found
+    )
+    assert (pointer.item, pointer.url) == (None, "https://news.example/view?id=1")
+    assert pointer.note == "가리킴, 이 서고에는 없음"
+    for url in ("javascript:alert(1)", "http://[", ""):
+        assert pointers_of(Reference("👉", "", "글", url=url), found).item.slug == "other"
+    bad = pointers_of(Reference("👉", "", "없는 글", url="javascript:alert(1)"), found)
+    assert (bad.item, bad.url) == (None, "")
+
+
+def test_a_pointer_never_means_its_own_article():
+    same = document("same", title="이 글")
+    assert pointers_of(Reference("👉", "", "이 글"), same).item.slug == "same"
+    assert pointers_of(Reference("👉", "", "이 글")).item is None
+
+
+def test_a_title_of_nothing_but_quotes_means_no_article():
+    assert pointers_of(Reference("👉", "", '"'), document("other", title="''")).item is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC
 from pathlib import Path
 
 from seogo.analysis import Analyser
@@ -12,17 +13,24 @@ from seogo.articles.byline import authors
 from seogo.articles.make import Desk, byline_problems, instant
 from seogo.digests import squeeze
 from seogo.documents.markdown import plain_text
+from seogo.documents.store import article_file, read_article
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
 from seogo.ledger.articles import Row, read_articles, write_articles
 from seogo.ledger.report import write_problems
-from seogo.merge import Keys, Merged, contested, keys, merge
+from seogo.lock import alone
+from seogo.keys import Keys, contested, keys
+from seogo.merge import Merged, merge
 from seogo.problems import Problem
+from seogo.prune import prune
 from seogo.publishing import record_addresses
 from seogo.readers import Inputs
 from seogo.records import Record
-from seogo.update import body_of, restore_missing, write_outcomes
+from seogo.unchanged import remember, remembered, state
+from seogo.update import Update, restore_missing
 from seogo.vocabulary import load_vocabulary
 from seogo.workspace import work_folder
+
+_MINUTE = "%Y-%m-%dT%H:%M"
 
 
 @dataclass(slots=True)
@@ -46,7 +54,11 @@ class ConvertReport:
 
 
 def convert(
-    paths: Iterable[Path], content: Path, progress: Callable[[int, int], None] = lambda *_: None
+    paths: Iterable[Path],
+    content: Path,
+    progress: Callable[[int, int], None] = lambda *_: None,
+    *,
+    pruning: bool = False,
 ) -> ConvertReport:
     """Convert dumps into Markdown files and record their identities.
 
@@ -56,16 +68,36 @@ def convert(
         paths: The dumps, in any order.
         content: The content folder; made where missing.
         progress: Called with (articles written, articles to write).
+        pruning: Remove articles that none of the dumps holds.
 
     Raises:
-        SeogoError: archive.toml, vocabulary.toml or the ledger cannot be used.
+        SeogoError: archive.toml, vocabulary.toml or the ledger cannot be used, or another run is
+            at work here.
     """
+    work = work_folder(content)
+    with alone(work):
+        inputs = Inputs(paths)
+        # As text, since problems grow while reading.
+        handed = repr((pruning, inputs.received, [s.name for s in inputs.sources], inputs.problems))
+        if (known := remembered(work, state(content, handed))) is not None:
+            return ConvertReport(**known)
+        report = _convert(inputs, content, work, progress, pruning)
+        remember(work, state(content, handed), report)
+        return report
+
+
+def _convert(
+    inputs: Inputs,
+    content: Path,
+    work: Path,
+    progress: Callable[[int, int], None],
+    pruning: bool,
+) -> ConvertReport:
     archive = load_archive(content)
-    analyser = Analyser(work_folder(content) / "analysis")
+    analyser = Analyser(work / "analysis")
     desk = Desk(archive, load_vocabulary(content), analyser)
     rows = read_articles(content)
     accessions = read_accessions(content)
-    inputs = Inputs(paths)
     report = ConvertReport(problems=inputs.problems)
     numbers = number_accessions(accessions, inputs.received)
     names = {source.sha256: source.name for source in inputs.sources}
@@ -76,9 +108,13 @@ def convert(
     report.articles = len(set(assigned.values()))
     report.new = len(set(assigned.values()) - set(rows))
     report.updated = sum(m.shown is not None for m in merged.values()) - report.new
-    report.problems += write_outcomes(inputs, merged, rows, desk, content, progress)
+    update = Update(merged, assigned, found, rows, desk, content, progress)
+    update.run(inputs)
+    report.problems += update.problems
     rows |= {article: outcome.row for article, outcome in merged.items()}
     report.problems += _relations(found, assigned, rows, names)
+    if pruning:
+        report.problems += prune(content, rows, set(assigned.values()))
 
     analyser.save()
     record_addresses(content, archive, desk.vocabulary)
@@ -102,18 +138,25 @@ def _all_keys(
         sha256 = record.provenance.sha256
         byline_problems(record, names[sha256], archive, report.problems.append)
         people = authors(record.byline.names) if record.byline else ()
-        found.append(keys(record, index, numbers[sha256], people, _printed(record, archive)))
+        printed, moment = _printed(record, archive)
+        found.append(keys(record, index, numbers[sha256], people, printed, moment))
     report.records = len(found)
     report.characters = sum(key.length for key in found)
     return found
 
 
-def _printed(record: Record, archive: Archive) -> str:
-    """The printed wall clock, as far as it is printed, "" where it is impossible."""
+def _printed(record: Record, archive: Archive) -> tuple[str, str]:
+    """The wall clock as far as it is printed, and the instant to the minute, "" where unknown."""
     date = instant(record, archive).date
     if date is None or record.byline is None:
-        return ""
-    return date.strftime("%Y-%m-%dT%H:%M" if record.byline.time else "%Y-%m-%d")
+        return "", ""
+    if not record.byline.time:
+        return date.strftime("%Y-%m-%d"), ""
+    try:
+        moment = date.astimezone(UTC).strftime(_MINUTE)
+    except OverflowError:  # the very ends of the calendar
+        moment = ""
+    return date.strftime(_MINUTE), moment
 
 
 def _merge(
@@ -127,9 +170,9 @@ def _merge(
         texts = {i: squeeze(record.words) for i, record in records if i in wanted}
 
     def shown_text(article: str) -> str:
-        return squeeze(plain_text(body_of(content, article)))
+        return squeeze(plain_text(read_article(article_file(content, article))[1]))
 
-    return merge(found, rows, texts.__getitem__, shown_text)
+    return merge(found, rows, texts, shown_text)
 
 
 def _relations(

@@ -4,6 +4,7 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+├── BusyError              another run is writing to this archive
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
 
@@ -34,6 +35,10 @@ class LedgerError(SeogoError):
 
 class MissingToolError(SeogoError):
     """A tool the stage needs is not there."""
+
+
+class BusyError(SeogoError):
+    """Another run has this archive in its hands."""
 
 
 class SearchIndexError(SeogoError):

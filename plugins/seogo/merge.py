@@ -7,48 +7,20 @@ taken by the number of their accession and their place in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
-from seogo.digests import digest, overlap, squeeze
+from seogo.digests import digest, overlap
+from seogo.keys import Keys, marks
 from seogo.ledger.articles import Row
-from seogo.records import Record
+from seogo.records import Given
 
 # Share of 5-grams from which two texts under the same authors and minute are one article.
 SAME_ARTICLE = 0.9
+# Characters without blanks.
+_SHORT = 150
 # How a listing ends an excerpt.
 _CUT_SHORT = re.compile(r"(?:…|\.{2,}|더보기)+$")
-# Characters without blanks. Long enough to tell two newsletters with one greeting apart, short
-# enough for an excerpt to have them all.
-OPENING = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What is remembered of a record."""
-
-    index: int
-    """Position among the records of this run."""
-
-    accession: int
-    source: str
-    """As in `Row.source`."""
-
-    who: str
-    day: str
-    """Printed date as YYYYMMDD, "undated" without a possible one."""
-
-    opening: str
-    """Digest of authors, printed date and the opening of the body."""
-
-    body: str
-    length: int
-
-    timed: bool
-    """Whether the byline prints a time: a day alone is no minute that two texts could share."""
-
-    byline: str
-    """As printed."""
 
 
 @dataclass(slots=True)
@@ -59,61 +31,25 @@ class Merged:
     shown: int | None = None
     """Index of the record to write, None where the article stands as it is."""
 
-    versions: list[int] = field(default_factory=list)
-    """Indexes of records whose text is kept without being shown."""
+    refreshed: bool = False
+    """What sources give of the article has grown: its title and tags may change."""
 
-    displaced: bool = False
-    """The text in the Markdown file is to be kept as a version before it is replaced."""
-
-
-def keys(record: Record, index: int, accession: int, authors: Iterable[str], date: str) -> Keys:
-    """The keys of one record.
-
-    Args:
-        record: As received.
-        index: Its position in this run.
-        accession: Number of its dump.
-        authors: From its byline.
-        date: Printed wall clock, ISO to the minute or, without a time, to the day; "" where there
-            is none.
-    """
-    text = squeeze(record.words)
-    people = ";".join(squeeze(author).casefold() for author in authors)
-    who = f"{people}\n{date}" if people or date else ""
-    return Keys(
-        index=index,
-        accession=accession,
-        source=f"{record.provenance.sha256[:12]}:{record.provenance.first_line}",
-        who=digest(who) if who else "",
-        day=date[:10].replace("-", "") or "undated",
-        opening=digest(f"{who}\n{text[:OPENING]}", 8),
-        body=digest(text),
-        length=len(text),
-        timed="T" in date,
-        byline=record.byline.text if record.byline else "",
-    )
-
-
-def contested(found: Iterable[Keys], rows: Mapping[str, Row]) -> set[int]:
-    """Indexes of records whose texts `merge` has to see: same authors and minute, other text."""
-    groups: dict[str, list[Keys]] = {}
-    for key in found:
-        groups.setdefault(key.who, []).append(key)
-    bodies: dict[str, set[str]] = {}
-    for row in rows.values():
-        bodies.setdefault(row.who, set()).add(row.body)
-    return {
-        key.index
-        for who, group in groups.items()
-        if who and len(bodies.get(who, set()) | {key.body for key in group}) > 1
-        for key in group
-    }
+    @property
+    def given(self) -> Given:
+        """What all its sources say of it."""
+        row = self.row.given
+        return Given(
+            title=row.get("title", ""),
+            tags=tuple(row.get("tags", ())),
+            url=row.get("url", ""),
+            series=row.get("series", ""),
+        )
 
 
 def merge(
     found: list[Keys],
     rows: Mapping[str, Row],
-    text: Callable[[int], str],
+    texts: Mapping[int, str],
     shown_text: Callable[[str], str],
 ) -> tuple[dict[str, Merged], dict[int, str]]:
     """Decide for every record of a run which article it is.
@@ -121,7 +57,7 @@ def merge(
     Args:
         found: Keys of all records.
         rows: The ledger's articles; not changed.
-        text: Squeezed text of a contested record, by its index.
+        texts: Squeezed texts of the contested records, by index.
         shown_text: Squeezed text of an article's Markdown file, by its identifier.
 
     Returns:
@@ -130,89 +66,104 @@ def merge(
     """
     merged: dict[str, Merged] = {}
     assigned: dict[int, str] = {}
-    by_who: dict[str, list[str]] = {}
+    by_mark: dict[str, list[str]] = {}
     by_body: dict[str, list[str]] = {}
-    for row in rows.values():
-        by_who.setdefault(row.who, []).append(row.id)
+
+    def enter(row: Row) -> None:
         by_body.setdefault(row.body, []).append(row.id)
+        for mark in marks(row):
+            if row.id not in by_mark.setdefault(mark, []):
+                by_mark[mark].append(row.id)
+
+    for row in rows.values():
+        enter(row)
 
     def outcome(article: str) -> Merged:
         if article not in merged:
             row = rows[article]
-            merged[article] = Merged(replace(row, known=dict(row.known), fields=dict(row.fields)))
+            merged[article] = Merged(
+                replace(row, given=dict(row.given), known=dict(row.known), fields=dict(row.fields))
+            )
         return merged[article]
 
-    present = {(key.who, key.body): key.index for key in found}
+    present = {key.body: texts[key.index] for key in found if key.index in texts}
 
     def received_text(entry: Merged) -> tuple[str, bool]:
         """An article's text, and whether it is as received: only if this run has it again."""
-        index = present.get((entry.row.who, entry.row.body))
-        return (shown_text(entry.row.id), False) if index is None else (text(index), True)
+        received = present.get(entry.row.body)
+        return (shown_text(entry.row.id), False) if received is None else (received, True)
 
     # Texts without a byline come last: by then the article that they may copy is there.
     order = sorted(found, key=lambda k: (k.who == "", k.accession, k.body, k.index))
     for key in order:
-        if key.who:
-            candidates = [outcome(article) for article in by_who.get(key.who, [])]
-        else:
-            candidates = [outcome(article) for article in sorted(by_body.get(key.body, []))]
+        ids = dict.fromkeys(a for mark in sorted(marks(key)) for a in by_mark.get(mark, []))
+        if not key.who:
+            ids |= dict.fromkeys(sorted(by_body.get(key.body, [])))
+        candidates = [outcome(article) for article in ids]
         known = (c for c in candidates if key.body == c.row.body or key.body in c.row.known)
-        joined = (c for c in candidates if _join(key, c, text, received_text))
+        joined = (c for c in candidates if _join(key, texts.get(key.index, ""), c, received_text))
         if (entry := next(known, None) or next(joined, None)) is None:
             row = _new_row(key, rows, merged)
             entry = merged[row.id] = Merged(row, shown=key.index)
-            by_who.setdefault(key.who, []).append(row.id)
-            by_body.setdefault(key.body, []).append(row.id)
+        elif key.body == entry.row.body and key.structured and not entry.row.structured:
+            _show(key, entry)
+        join_given(entry, key)
+        enter(entry.row)
         assigned[key.index] = entry.row.id
     return merged, assigned
 
 
 def _join(
     key: Keys,
+    new: str,
     entry: Merged,
-    text: Callable[[int], str],
     received_text: Callable[[Merged], tuple[str, bool]],
 ) -> bool:
-    """Take a record into an article if it is one more text of it."""
+    """Take a record, whose text is `new`, into an article if it is one more text of it."""
     row = entry.row
-    new = text(key.index)
     old, as_received = received_text(entry)
+    same_page = bool(key.given.url) and key.given.url == row.given.get("url")
     if old and old.startswith(_CUT_SHORT.sub("", new) or new):
-        if not old.startswith(new):  # its "… 더보기" stands nowhere else
-            entry.versions.append(key.index)
         row.known[key.body] = "excerpt"
         return True
     # An edited text is no opening of the longer one; its digest in the ledger still tells.
     begins = not as_received and digest(new[: row.length]) == row.body
     if begins or (old and new.startswith(_CUT_SHORT.sub("", old) or old)):
-        if not begins and not new.startswith(old):
-            _keep(entry)
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
-    if not key.timed or not old:
+    if not (key.timed or same_page) or not old:
         return False
-    of_shorter, of_longer = overlap(new, old)
-    if of_shorter < SAME_ARTICLE:
+    # Two letters mended take ten 5-grams: too many of a short text for what is no other article.
+    n = 5 if min(len(new), len(old)) >= _SHORT else 2
+    of_shorter, of_longer = overlap(new, old, n)
+    if of_shorter < SAME_ARTICLE and not same_page:
         return False
-    # Of two versions the newer is shown; a piece of a text never takes its place.
-    newer = (key.accession, len(new)) > (row.accession, len(old))
-    if newer if of_longer >= SAME_ARTICLE else len(new) > len(old):
-        _keep(entry)
+    # Of two versions the one with structure is shown, else the newer; a piece of a text never
+    # takes its place.
+    newer = (key.structured, key.accession, len(new)) > (row.structured, row.accession, len(old))
+    if newer if of_longer >= SAME_ARTICLE or same_page else len(new) > len(old):
         row.known[row.body] = "version"
         _show(key, entry)
     else:
-        entry.versions.append(key.index)
         row.known[key.body] = "version"
     return True
 
 
-def _keep(entry: Merged) -> None:
-    """Keep the text that is shown so far, before another takes its place."""
-    if entry.shown is None:
-        entry.displaced = True
-    else:
-        entry.versions.append(entry.shown)
+def join_given(entry: Merged, key: Keys) -> None:
+    """Add what a record's source says of its article: the newest title, all tags."""
+    given, new = entry.row.given, key.given
+    before = dict(given)
+    title = given.get("title", "")
+    cut_short = _CUT_SHORT.sub("", new.title) != new.title and title
+    if new.title and not cut_short and key.accession >= given.get("titled", 0):
+        given |= {"title": new.title, "titled": key.accession}
+    if new.tags:
+        given["tags"] = list(dict.fromkeys([*given.get("tags", []), *new.tags]))
+    for name, value in (("url", new.url), ("series", new.series)):
+        if value and not given.get(name):
+            given[name] = value
+    entry.refreshed |= given != before
 
 
 def _show(key: Keys, entry: Merged) -> None:
@@ -220,6 +171,7 @@ def _show(key: Keys, entry: Merged) -> None:
     row = entry.row
     row.body, row.length = key.body, key.length
     row.source, row.accession = key.source, key.accession
+    row.moment, row.structured = key.moment, key.structured
 
 
 def _new_row(key: Keys, rows: Mapping[str, Row], merged: Mapping[str, Merged]) -> Row:
@@ -228,4 +180,13 @@ def _new_row(key: Keys, rows: Mapping[str, Row], merged: Mapping[str, Merged]) -
     while article in rows or article in merged:  # same opening, another text
         article = f"{key.day}-{digest(f'{key.who}{salt}', 8)}"
         salt += key.body
-    return Row(article, key.who, key.body, key.length, key.source, key.accession)
+    return Row(
+        id=article,
+        who=key.who,
+        body=key.body,
+        length=key.length,
+        source=key.source,
+        accession=key.accession,
+        moment=key.moment,
+        structured=key.structured,
+    )

@@ -37,13 +37,120 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "input-binary": Sentence(
         "error",
-        "글이 아니라 {kind} 파일입니다 — 텍스트(.txt)로 저장해서 다시 넣으세요.",
-        "this is {kind}, not text — save it as plain text (.txt) and hand it in again.",
+        "{kind} 파일은 읽지 못합니다 — 텍스트(.txt)나 HTML로 저장해서 다시 넣으세요.",
+        "{kind} files cannot be read — save it as text (.txt) or HTML and hand it in again.",
+    ),
+    "input-packed": Sentence(
+        "error",
+        "{kind} 압축 파일은 열지 못합니다 — 압축을 풀어 폴더째 넣거나 ZIP으로 묶어 넣으세요.",
+        "{kind} archives cannot be opened — unpack it and hand in the folder, or a ZIP.",
+    ),
+    "input-passed-over": Sentence(
+        "note",
+        "그림·서식·스크립트처럼 글이 아닌 파일 {count}개 — 건너뛰었습니다. 할 일은 없습니다.",
+        "{count} files that are no text (pictures, styles, scripts) — passed over; nothing to do.",
+    ),
+    "input-nothing": Sentence(
+        "warning",
+        "읽을 글이 하나도 없는 폴더나 압축 파일입니다 — 제대로 골랐는지 확인하세요.",
+        "a folder or archive with nothing to read — check that it is the right one.",
+    ),
+    "input-outside": Sentence(
+        "warning",
+        "폴더 밖을 가리키는 링크입니다 — 따라가지 않았습니다. 필요하면 그 파일을 따로 넣으세요.",
+        "a link that leads out of the folder — not followed; hand that file in by itself.",
+    ),
+    "archive-damaged": Sentence(
+        "error",
+        "압축이 손상되었습니다({reason}) — 읽히는 데까지만 읽었습니다. 다시 내려받아 넣으세요.",
+        "the archive is damaged here ({reason}) — read as far as possible; fetch it again.",
+    ),
+    "archive-encrypted": Sentence(
+        "error",
+        "암호가 걸린 파일 {count}개 — 읽지 못했습니다. 암호를 풀어 다시 묶어 넣으세요.",
+        "{count} files are locked by a password — not read; pack them again without one.",
+    ),
+    "archive-nested": Sentence(
+        "error",
+        "압축 파일이 {limit}겹보다 깊이 들어 있습니다 — 읽지 않았습니다. 풀어서 넣으세요.",
+        "archives nested more than {limit} deep — not read; unpack it first.",
+    ),
+    "archive-ratio": Sentence(
+        "error",
+        "풀면 {limit}배가 넘게 커집니다 — 압축 폭탄 같아 읽지 않았습니다. 맞는 파일이면 풀어서 "
+        "넣으세요.",
+        "grows more than {limit} times when unpacked, like a zip bomb — not read; if it is right, "
+        "hand it in unpacked.",
+    ),
+    "archive-too-large": Sentence(
+        "error",
+        "풀면 {limit}를 넘습니다 — 넘는 파일은 읽지 않았습니다. 나누어 넣으세요.",
+        "unpacks to more than {limit} — what exceeds it was not read; hand it in in parts.",
+    ),
+    "archive-too-many": Sentence(
+        "error",
+        "파일이 {limit}개를 넘습니다 — 읽지 않았습니다. 나누어 넣으세요.",
+        "holds more than {limit} files — not read; hand it in in parts.",
+    ),
+    "archive-name": Sentence(
+        "error",
+        "이름이 {limit}자를 넘는 파일이 들어 있습니다 — 읽지 않았습니다. 이름을 줄여 다시 묶으세요.",
+        "holds a file whose name is longer than {limit} characters — not read; shorten it.",
+    ),
+    "table-columns": Sentence(
+        "error",
+        "본문 열을 찾지 못했습니다(열: {names}) — 첫 줄에 ‘본문’이라는 열 이름을 적으세요.",
+        "no column with the text (columns: {names}) — name one of them 'content' in the first "
+        "row.",
+    ),
+    "table-row": Sentence(
+        "warning",
+        "본문이 빈 줄 ‘{text}’ — 글로 만들지 않았습니다. 표에서 빠진 글인지 확인하세요.",
+        "a row without text '{text}' — no article was made; check whether the table lost one.",
+    ),
+    "table-date": Sentence(
+        "warning",
+        "날짜로 읽을 수 없는 값 ‘{text}’ — 날짜 없이 두었습니다. Date를 적어 주세요.",
+        "'{text}' cannot be read as a date — kept without; write its Date.",
     ),
     "input-no-articles": Sentence(
         "warning",
         "글을 찾지 못했습니다 — 글마다 ‘이름 2025.11.04 12:47’ 같은 줄이 있어야 합니다.",
         "no article found — each needs a line like 'Name 2025.11.04 12:47'.",
+    ),
+    # saved web pages
+    "page-frames": Sentence(
+        "error",
+        "글이 안쪽 틀(frame)에 있는 웹 페이지입니다 — 틀 안을 눌러 ‘이 프레임만 보기’로 연 뒤 그 페이지를 "
+        "저장해서 다시 넣으세요.",
+        "the text is in an inner frame of this page — open that frame by itself, save it and hand "
+        "it in again.",
+    ),
+    "page-not-rendered": Sentence(
+        "error",
+        "글이 아직 나타나지 않은 채 저장된 웹 페이지입니다 — 브라우저에서 글이 다 뜬 뒤에 ‘웹 페이지, "
+        "전부’로 저장해서 다시 넣으세요.",
+        "the page was saved before its text had loaded — wait until the text is there, save it as "
+        "'Web page, complete' and hand it in again.",
+    ),
+    "page-without-article": Sentence(
+        "warning",
+        "이 웹 페이지에서 글을 찾지 못했습니다 — 글 하나의 페이지를 열어 저장해서 다시 넣으세요.",
+        "no article found on this page — open the page of one article, save it and hand it in "
+        "again.",
+    ),
+    "card-without-text": Sentence(
+        "warning",
+        "목록에 제목만 있는 글 ‘{text}’ — 글로 만들지 않았습니다. 그 글의 페이지를 저장해서 넣으세요.",
+        "'{text}' is listed by its title only — no article was made; save its own page and hand "
+        "it in.",
+    ),
+    "picture-missing": Sentence(
+        "note",
+        "페이지와 함께 저장되지 않은 그림 {count}장 — 자리와 설명만 남겼습니다. 그림까지 두려면 "
+        "‘웹 페이지, 전부’로 저장하세요.",
+        "{count} pictures were not saved with the page — their places and captions are kept; save "
+        "it as 'Web page, complete' to keep them.",
     ),
     "bytes-undecodable": Sentence(
         "error",
@@ -70,7 +177,28 @@ SENTENCES: dict[str, Sentence] = {
         "글이 되지 못한 글자 ‘{text}’ — 보고에만 남겼습니다. 빠진 내용이 있는지 확인하세요.",
         "text '{text}' belongs to no article — kept in the report; check for what is missing.",
     ),
+    "page-furniture": Sentence(
+        "note",
+        "쪽에 딸린 줄 ‘{text}’ — 본문에서 빼고 장부에만 남겼습니다. 할 일은 없습니다.",
+        "page furniture '{text}' — kept out of the text, in the ledger only; nothing to do.",
+    ),
     # bylines and structure
+    "byline-order-mixed": Sentence(
+        "warning",
+        "이 줄부터 글쓴이 줄의 자리(글 앞·뒤)가 바뀝니다 — 그렇게 읽었으니 앞뒤 글을 확인하세요.",
+        "from here on bylines stand on the other side of their texts — read so; check the articles "
+        "around.",
+    ),
+    "date-missing": Sentence(
+        "warning",
+        "날짜 없는 글쓴이 줄 ‘{text}’ — 날짜 없는 글로 두었습니다. Date를 적어 주세요.",
+        "byline '{text}' has no date — kept as an undated article; write its Date.",
+    ),
+    "zone-label-local": Sentence(
+        "note",
+        "어느 곳인지 없는 ‘{label}’ — {zone} 시각으로 읽었습니다. 다르면 Date를 고치세요.",
+        "'{label}' without a place — read as {zone}; correct Date if that is wrong.",
+    ),
     "zone-label-conflict": Sentence(
         "warning",
         "‘{label}’로 찍혔지만 그날 그곳은 {offset}입니다 — 시계 시각 {time}을 그대로 두었습니다. "
@@ -138,6 +266,22 @@ SENTENCES: dict[str, Sentence] = {
         "{field}: 손으로 고친 값과 새 원문이 다릅니다 — 고친 값을 두었습니다. 새 값: {text}",
         "{field}: edited by hand, and the source changed too — the edit stays; new value: {text}",
     ),
+    "edited-by-hand": Sentence(
+        "note",
+        "{field}: 손으로 고친 값을 그대로 두었습니다 — 할 일은 없습니다.",
+        "{field}: edited by hand, left as it is — nothing to do.",
+    ),
+    "article-pruned": Sentence(
+        "note",
+        "어느 덤프에도 없어 글을 내렸습니다 — 되살리려면 그 글이 있는 덤프로 다시 옮기세요.",
+        "in none of the dumps, so it was removed — to have it back, convert a dump that holds it.",
+    ),
+    "prune-edited": Sentence(
+        "warning",
+        "어느 덤프에도 없지만 손으로 고친 글({field})이라 두었습니다 — 내리려면 직접 지우세요.",
+        "in none of the dumps, but edited by hand ({field}), so it stays — delete it yourself if "
+        "it should go.",
+    ),
     # documents as found in content/
     "document-unreadable": Sentence(
         "error",
@@ -171,6 +315,13 @@ SENTENCES: dict[str, Sentence] = {
         "제어 문자를 빼세요.",
         "the file name cannot be an address — left out; take ':', '\\' and control characters out "
         "of it.",
+    ),
+    "media-missing": Sentence(
+        "error",
+        "그림 파일이 아니거나 없는 {name} — 그 자리에 설명만 두고 펴냈습니다. "
+        "content/{name} 자리에 그림을 넣어 주세요.",
+        "picture {name} is missing or is no picture — its place shows its words only; put it at "
+        "content/{name}.",
     ),
     "page-address": Sentence(
         "error",

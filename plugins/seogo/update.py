@@ -1,25 +1,181 @@
-"""What `merge` decided, carried out: Markdown files written, texts that are not shown kept."""
+"""What `merge` decided, carried out: Markdown and pictures written, texts not shown kept, and the
+account of every dump.
+
+Bodies go to versions.txt before their file is replaced, and a body kept once is not kept again. So
+a run that was killed anywhere is finished by the next one with the bytes of an undisturbed run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from seogo.account.book import Book, Part
+from seogo.account.texts import body_digest, version_key
+from seogo.articles.blocks import article_blocks, prose
 from seogo.articles.make import Desk, make_article
-from seogo.documents.front_matter import parse_document
-from seogo.documents.store import article_path
-from seogo.documents.write import article_fields, write_article
+from seogo.documents.escaping import format_blocks
+from seogo.documents.store import article_file, read_article
+from seogo.documents.write import BODY, article_fields, edited_fields, write_article
+from seogo.files import write_if_changed
+from seogo.keys import Keys
+from seogo.ledger.account import write_account
 from seogo.ledger.articles import Row
-from seogo.ledger.report import add_versions
-from seogo.merge import Keys, Merged
+from seogo.ledger.report import add_versions, read_versions
+from seogo.merge import Merged
 from seogo.problems import Problem
-from seogo.records import Record
+from seogo.readers import Inputs
+from seogo.records import Block, Record, Rest
+from seogo.refresh import refreshed_fields
+
+# Records looked at together, so that Kiwi can work on all their paragraphs at once.
+_BATCH = 32
 
 
-def body_of(content: Path, article: str) -> str:
-    """The Markdown body of an article's file, "" without one."""
-    return _read(content, article)[1]
+@dataclass(slots=True)
+class Update:
+    """One run's writing.
+
+    Args:
+        merged: Outcomes; the `fields` of their rows are brought up to date.
+        assigned: Record index → identifier.
+        found: Keys of all records.
+        before: The ledger's rows before this run.
+        desk: For editing.
+        content: The content folder.
+        progress: Called with (articles written, articles to write).
+    """
+
+    merged: Mapping[str, Merged]
+    assigned: Mapping[int, str]
+    found: Sequence[Keys]
+    before: Mapping[str, Row]
+    desk: Desk
+    content: Path
+    progress: Callable[[int, int], None]
+    problems: list[Problem] = field(default_factory=list)
+    """A conflict or note for each field that a hand has edited."""
+
+    _kept: dict[str, Any] = field(default_factory=dict)
+    _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    _to_show: set[int | None] = field(default_factory=set)
+    _written: int = 0
+
+    def run(self, inputs: Inputs) -> None:
+        """Write everything."""
+        self._keep_displaced()
+        self._to_show = {o.shown for o in self.merged.values()} - {None}
+        index = 0
+        for source, pieces in inputs.items():
+            book = Book(source)
+            for batch in _batches(pieces):
+                bodies = [article_blocks(p.body) if isinstance(p, Record) else () for p in batch]
+                self._analyse(batch, bodies, index)
+                for piece, blocks in zip(batch, bodies, strict=True):
+                    if isinstance(piece, Rest):
+                        book.rest(piece)
+                    else:
+                        self._record(piece, blocks, index, book)
+                        index += 1
+            write_account(self.content, source.sha256, book.close())
+        self._keep_unshown()
+        self._refresh()
+
+    def _keep_displaced(self) -> None:
+        """Keep the bodies that this run replaces, before it does."""
+        self._kept = read_versions(self.content)
+        new = {}
+        for article, outcome in self.merged.items():
+            if outcome.shown is None or article not in self.before:
+                continue
+            body = read_article(article_file(self.content, article))[1]
+            base = self.before[article].fields.get(BODY, "")
+            if body and body_digest(body) == base:
+                new[version_key(article, base)] = {"body": body}
+        self._keep(new)
+
+    def _keep(self, new: Mapping[str, Any]) -> None:
+        new = {key: value for key, value in new.items() if key not in self._kept}
+        if new:
+            self._kept |= new
+            add_versions(self.content, new)
+
+    def _analyse(self, batch: Iterable[Record | Rest], bodies: list[Any], index: int) -> None:
+        """Let Kiwi read all paragraphs that titles and tags of this batch will ask for."""
+        wanted: list[str] = []
+        for piece, blocks in zip(batch, bodies, strict=True):
+            if isinstance(piece, Record):
+                wanted += prose(blocks) if index in self._to_show else []
+                index += 1
+        self.desk.analyser.learn(wanted)
+
+    def _record(
+        self, record: Record, blocks: tuple[Block, ...], index: int, book: Book
+    ) -> None:
+        article = self.assigned[index]
+        outcome = self.merged[article]
+        key = self.found[index]
+        path = article_file(self.content, article)
+        name = path.relative_to(self.content).as_posix()
+        body = format_blocks(blocks)
+        base = body_digest(body)
+        part = _part(outcome, key, index)
+        edited: list[str] = []
+        if outcome.shown == index:
+            edited = self._show(record, blocks, article, path, name)
+        elif part == "shown":
+            edited = edited_fields(path, outcome.row.fields)
+            for changed in edited:
+                self.problems.append(Problem(name, 0, "edited-by-hand", {"field": changed}))
+        written = outcome.shown is None or outcome.shown <= index
+        stands = written and base == outcome.row.fields.get(BODY) and BODY not in edited
+        if not stands and version_key(article, base) not in self._kept:
+            self._bodies[article, base] = body
+        book.record(record, article, part, base, [block.text for block in blocks])
+
+    def _show(
+        self, record: Record, blocks: tuple[Block, ...], article: str, path: Path, name: str
+    ) -> list[str]:
+        """Write an article. Returns the fields that a hand has edited."""
+        outcome = self.merged[article]
+        made = make_article(record, blocks, self.desk, outcome.given)
+        fields = article_fields(made, article)
+        for image in made.images:
+            write_if_changed(self.content / image.name, image.data)
+        outcome.row.fields, problems = write_article(path, name, fields, outcome.row.fields)
+        self.problems += problems
+        for problem in problems:
+            if problem.code == "edit-conflict" and problem.values["field"] != BODY:
+                value = problem.values["text"]
+                key = f"{article} {problem.values['field']} {body_digest(value)}"
+                self._keep({key: {"value": value}})
+        outcome.refreshed = False
+        self._written += 1
+        self.progress(self._written, len(self._to_show))
+        return [problem.values["field"] for problem in problems]
+
+    def _keep_unshown(self) -> None:
+        """Keep the bodies of this run that no Markdown file has, now that all are written."""
+        left = {}
+        for (article, base), body in self._bodies.items():
+            file = article_file(self.content, article)
+            if body_digest(read_article(file)[1]) != base:
+                left[version_key(article, base)] = {"body": body}
+        self._keep(left)
+
+    def _refresh(self) -> None:
+        """Give articles whose text stands the title and tags that this run brought."""
+        for article, outcome in self.merged.items():
+            if not outcome.refreshed:
+                continue
+            path = article_file(self.content, article)
+            name = path.relative_to(self.content).as_posix()
+            fields = refreshed_fields(path, outcome.given, self.desk)
+            outcome.row.fields, problems = write_article(path, name, fields, outcome.row.fields)
+            self.problems += problems
 
 
 def restore_missing(found: Iterable[Keys], merged: Mapping[str, Merged], content: Path) -> None:
@@ -27,84 +183,23 @@ def restore_missing(found: Iterable[Keys], merged: Mapping[str, Merged], content
     missing = {
         outcome.row.source: outcome
         for article, outcome in merged.items()
-        if outcome.shown is None and not _file(content, article).exists()
+        if outcome.shown is None and not article_file(content, article).exists()
     }
     for key in found:
         if outcome := missing.get(key.source):
             outcome.shown = key.index
-            outcome.displaced = False
             outcome.row.fields = {}
 
 
-def write_outcomes(
-    records: Iterable[Record],
-    merged: Mapping[str, Merged],
-    rows: Mapping[str, Row],
-    desk: Desk,
-    content: Path,
-    progress: Callable[[int, int], None],
-) -> list[Problem]:
-    """Edit and write the records that articles are to show, one at a time.
-
-    Args:
-        records: All records of the run, in order; not read where nothing is to be written.
-        merged: Outcomes; the `fields` of their rows are brought up to date.
-        rows: The ledger before this run.
-        desk: For editing.
-        content: The content folder.
-        progress: Called with (articles written, articles to write).
-
-    Returns:
-        A problem for each field that both a hand and the source changed.
-    """
-    show = {m.shown: article for article, m in merged.items() if m.shown is not None}
-    keep = {index: article for article, m in merged.items() for index in m.versions}
-    versions = {
-        f"{article} {rows[article].source}": _shown(content, article)
-        for article, outcome in merged.items()
-        if outcome.displaced
-    }
-    problems: list[Problem] = []
-    done = 0
-    for index, record in enumerate(records) if show or keep else ():
-        source = f"{record.provenance.sha256[:12]}:{record.provenance.first_line}"
-        if index in keep:
-            versions[f"{keep[index]} {source}"] = _version(record)
-        if (article := show.get(index)) is None:
-            continue
-        row = merged[article].row
-        fields = article_fields(make_article(record, desk), article)
-        path = _file(content, article)
-        name = path.relative_to(content).as_posix()
-        row.fields, conflicts = write_article(path, name, fields, row.fields)
-        for conflict in conflicts:
-            key = f"{article} {source} {conflict.values['field']}"
-            versions[key] = {"body": conflict.values["text"]}
-        problems += conflicts
-        done += 1
-        progress(done, len(show))
-    add_versions(content, versions)
-    return problems
+def _part(outcome: Merged, key: Keys, index: int) -> Part:
+    row = outcome.row
+    if outcome.shown == index or (outcome.shown is None and key.source == row.source):
+        return "shown"
+    if key.body == row.body:
+        return "copy"
+    return "excerpt" if row.known.get(key.body) == "excerpt" else "version"
 
 
-def _file(content: Path, article: str) -> Path:
-    return content / f"{article_path(article)}.md"
-
-
-def _read(content: Path, article: str) -> tuple[dict[str, str], str]:
-    """Front matter and body of an article's file, both empty without one."""
-    try:
-        text = _file(content, article).read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return {}, ""
-    return parse_document(text)[:2]
-
-
-def _shown(content: Path, article: str) -> dict[str, Any]:
-    fields, body = _read(content, article)
-    return {"byline": fields.get("Byline", ""), "body": body}
-
-
-def _version(record: Record) -> dict[str, Any]:
-    byline = record.byline.text if record.byline else ""
-    return {"byline": byline, "body": record.words}
+def _batches(pieces: Iterator[Record | Rest]) -> Iterator[list[Record | Rest]]:
+    while batch := list(islice(pieces, _BATCH)):
+        yield batch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from seogo.analysis import kiwi
@@ -25,7 +25,7 @@ class Analyser:
         self._folder = cache
         self._cache: Cache | None = None
         self._memory: dict[str, tuple[Token, ...]] = {}
-        self._kiwi: Callable[[str], tuple[Token, ...]] | None = None
+        self._kiwi: kiwi.Reader | None = None
 
     def tokens(self, paragraph: str) -> tuple[Token, ...]:
         """The morphemes of one paragraph, in order. Loads Kiwi if the answer is not known.
@@ -34,26 +34,35 @@ class Analyser:
             MissingToolError: Kiwi or its model is not installed.
         """
         key = key_of(paragraph)
-        known = self._memory.get(key)
-        if known is None and self._folder is not None:
-            known = self._store().get(key)
+        known = self._known(key)
         if known is None:
             self._kiwi = self._kiwi or kiwi.load()
-            known = self._kiwi(paragraph)
-            if self._folder is not None:
-                self._store().put(key, known)
-        if self._folder is None:
-            self._memory[key] = known
+            [known] = self._kiwi([paragraph])
+            self._remember(key, known)
         return known
 
-    def tokens_of(self, paragraphs: Iterable[str]) -> list[tuple[Token, ...]]:
-        """`tokens` of each. No faster than one by one: Kiwi's own batches only add threads."""
-        return [self.tokens(paragraph) for paragraph in paragraphs]
+    def learn(self, paragraphs: Iterable[str]) -> None:
+        """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
+        unknown = [p for p in dict.fromkeys(paragraphs) if self._known(key_of(p)) is None]
+        if len(unknown) < 2:
+            return
+        self._kiwi = self._kiwi or kiwi.load()
+        for paragraph, tokens in zip(unknown, self._kiwi(unknown), strict=True):
+            self._remember(key_of(paragraph), tokens)
 
     def save(self) -> None:
         """Write what was learnt to the cache folder; nothing to do without one."""
         if self._cache is not None:
             self._cache.save()
+
+    def _known(self, key: str) -> tuple[Token, ...] | None:
+        return self._memory.get(key) if self._folder is None else self._store().get(key)
+
+    def _remember(self, key: str, tokens: tuple[Token, ...]) -> None:
+        if self._folder is None:
+            self._memory[key] = tokens
+        else:
+            self._store().put(key, tokens)
 
     def _store(self) -> Cache:
         if self._cache is None:

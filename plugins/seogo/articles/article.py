@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from seogo.articles.references import Reference
-from seogo.records import Provenance
+from seogo.records import Block, Image, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,19 @@ class Article:
     abstract: str
     """One or two sentences of the body."""
 
-    article_body: tuple[str, ...]
-    """Paragraphs of plain text in order; a pointer (👉) is one of its own."""
+    article_body: tuple[Block, ...]
+    """In order; a pointer (👉) is a block of its own."""
 
     citation: tuple[Reference, ...]
-    """The pointers among the paragraphs."""
+    """The pointers among the blocks."""
+
+    is_part_of: str
+    """Its series, "" without one."""
+
+    url: str
+    """Where the source published it, "" if unknown."""
 
     provenance: Provenance
+
+    images: tuple[Image, ...] = ()
+    """What its figures show, where that was saved."""

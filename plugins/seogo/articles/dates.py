@@ -8,34 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
+from seogo.articles.zone_labels import LABELS, is_local, place_of
 from seogo.records import Byline
 from seogo.zones import zone
 
-# Label → (IANA name, hours from UTC that the label claims). CST is read as America's: a Korean
-# paper that means China writes 현지시각; archive.toml can say otherwise.
-LABELS: Mapping[str, tuple[str, int]] = {
-    "PST": ("America/Los_Angeles", -8),
-    "PDT": ("America/Los_Angeles", -7),
-    "MST": ("America/Denver", -7),
-    "MDT": ("America/Denver", -6),
-    "CST": ("America/Chicago", -6),
-    "CDT": ("America/Chicago", -5),
-    "EST": ("America/New_York", -5),
-    "EDT": ("America/New_York", -4),
-    "KST": ("Asia/Seoul", 9),
-    "JST": ("Asia/Tokyo", 9),
-    "HKT": ("Asia/Hong_Kong", 8),
-    "SGT": ("Asia/Singapore", 8),
-    "BST": ("Europe/London", 1),
-    "CET": ("Europe/Paris", 1),
-    "CEST": ("Europe/Paris", 2),
-    "GMT": ("UTC", 0),
-    "UTC": ("UTC", 0),
-    "Z": ("UTC", 0),
-}
 # Beyond these a printed year is a slip, and zones overflow.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
+_FURTHEST = 14 * 60  # minutes: no place is further from UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +25,23 @@ class Instant:
     date: datetime | None
     """Aware; None where the calendar has no such day or hour."""
 
-    doubt: Literal["", "date-impossible", "zone-label-conflict", "zone-label-unknown"] = ""
+    doubt: Literal[
+        "", "date-impossible", "zone-label-conflict", "zone-label-unknown", "zone-label-local"
+    ] = ""
     """A problem code, where one is due."""
 
 
-def read_date(byline: Byline, default_zone: str, labels: Mapping[str, str]) -> Instant:
+def read_date(
+    byline: Byline, default_zone: str, labels: Mapping[str, str], conflict: str = "clock"
+) -> Instant:
     """The moment a byline prints.
-
-    A label that contradicts the calendar (PDT in November) keeps the wall clock and takes the
-    zone's own offset of that moment.
 
     Args:
         byline: As parsed.
         default_zone: IANA name for bylines without a label.
         labels: Label → IANA name from archive.toml; these are believed without a check.
+        conflict: What stands where a label contradicts the calendar (PDT in November): "clock",
+            the zone's own offset of that moment; "label", the offset that the label claims.
     """
     if byline.date is None:
         return Instant(None)
@@ -68,18 +51,23 @@ def read_date(byline: Byline, default_zone: str, labels: Mapping[str, str]) -> I
         return Instant(None, "date-impossible")
     if not _FIRST_YEAR <= wall.year <= _LAST_YEAR:
         return Instant(None, "date-impossible")
-    label = byline.zone
-    if label in labels:
-        return Instant(wall.replace(tzinfo=_fixed(wall, zone(labels[label]))))
+    if byline.zone in labels:
+        return Instant(wall.replace(tzinfo=_fixed(wall, zone(labels[byline.zone]))))
+    label = re.sub(r"\s", "", byline.zone).replace("−", "-")
+    label = label.upper() if label.isalpha() and label.isascii() else label
     if label in LABELS:
         name, hours = LABELS[label]
-        return _labelled(wall, zone(name), timedelta(hours=hours))
+        return _labelled(wall, zone(name), timedelta(hours=hours), conflict)
     if match := _OFFSET.fullmatch(label):
         minutes = int(match[2]) * 60 + int(match[3] or 0)
-        if minutes < 24 * 60:
+        if minutes <= _FURTHEST:
             offset = timedelta(minutes=minutes if match[1] == "+" else -minutes)
             return Instant(wall.replace(tzinfo=timezone(offset)))
+    if place := place_of(label):
+        return Instant(wall.replace(tzinfo=_fixed(wall, zone(place))))
     date = wall.replace(tzinfo=_fixed(wall, zone(default_zone)))
+    if is_local(label):
+        return Instant(date, "zone-label-local")
     return Instant(date, "zone-label-unknown" if label else "")
 
 
@@ -91,11 +79,13 @@ def _clock(time: tuple[int, int, int] | None) -> timedelta:
     return timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
 
 
-def _labelled(wall: datetime, place: tzinfo, claimed: timedelta) -> Instant:
+def _labelled(wall: datetime, place: tzinfo, claimed: timedelta, conflict: str) -> Instant:
     for fold in (0, 1):  # an hour that the clocks pass twice: the label says which
         local = wall.replace(tzinfo=place, fold=fold)
         if local.utcoffset() == claimed and _exists(local):
             return Instant(wall.replace(tzinfo=timezone(claimed)))
+    if conflict == "label":  # the editor has decided: nothing to tell
+        return Instant(wall.replace(tzinfo=timezone(claimed)))
     return Instant(wall.replace(tzinfo=_fixed(wall, place)), "zone-label-conflict")
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from seogo.analysis import Analyser
 from seogo.archive import Archive
 from seogo.articles.article import Article
+from seogo.articles.blocks import prose
 from seogo.articles.byline import authors
+from seogo.articles.candidates import MOST
 from seogo.articles.dates import Instant, read_date
-from seogo.articles.paragraphs import restore_paragraphs
 from seogo.articles.references import parse_reference
 from seogo.articles.summaries import derive_summary
 from seogo.articles.tags import derive_tags
 from seogo.articles.titles import derive_title
 from seogo.problems import Problem
-from seogo.records import Record
-from seogo.vocabulary import Vocabulary
+from seogo.records import Block, Given, Record
+from seogo.vocabulary import Vocabulary, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +34,54 @@ def instant(record: Record, archive: Archive) -> Instant:
     """When a record was published, as its byline prints it."""
     if record.byline is None:
         return Instant(None)
-    return read_date(record.byline, archive.zone, archive.zones)
+    return read_date(record.byline, archive.zone, archive.zones, archive.zone_conflict)
 
 
-def make_article(record: Record, desk: Desk) -> Article:
-    """Edit one record."""
-    paragraphs = restore_paragraphs(block.text for block in record.body)
-    pointers = {p: parse_reference(p) for p in paragraphs}
-    references = tuple(r for p in paragraphs if (r := pointers[p]) is not None)
-    prose = [p for p in paragraphs if pointers[p] is None]
+def make_article(
+    record: Record, blocks: tuple[Block, ...], desk: Desk, given: Given
+) -> Article:
+    """Edit one record.
+
+    Args:
+        record: As received.
+        blocks: Of its body, from `article_blocks`.
+        desk: For editing.
+        given: What this and all other records of the article say of it.
+    """
+    text = prose(blocks)
     people = authors(record.byline.names) if record.byline else ()
-    tags = derive_tags(prose, people, desk.vocabulary, desk.analyser)
-    headline = derive_title(prose, tags, desk.analyser)
+    derived = derive_tags(text, people, desk.vocabulary, desk.analyser)
+    tags = join_tags(given.tags, derived, desk.vocabulary)
+    headline = given.title or derive_title(text, tags, desk.analyser)
+    pointers = (parse_reference(block.text) for block in blocks if block.kind == "reference")
     return Article(
         headline=headline,
-        headline_source="derived",
+        headline_source="given" if given.title else "derived",
         byline=record.byline.text if record.byline else "",
         authors=people,
         date_published=instant(record, desk.archive).date,
         keywords=tags,
-        abstract=derive_summary(prose, headline),
-        article_body=tuple(paragraphs),
-        citation=references,
+        abstract=derive_summary(text, headline),
+        article_body=blocks,
+        citation=tuple(pointer for pointer in pointers if pointer is not None),
+        is_part_of=given.series,
+        url=given.url,
         provenance=record.provenance,
+        images=record.images,
     )
+
+
+def join_tags(
+    given: Iterable[str], derived: Iterable[str], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """The source's own tags, all of them, then derived ones up to `MOST`, none twice."""
+    tags: dict[str, str] = {}
+    for tag in given:
+        tags.setdefault(fold(vocabulary.canonical(tag)), tag)
+    for tag in derived:
+        if len(tags) < MOST:
+            tags.setdefault(fold(vocabulary.canonical(tag)), tag)
+    return tuple(tags.values())
 
 
 def byline_problems(

@@ -9,24 +9,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from seogo.articles.displays import FIGURE_ENDS, QUOTES, display_cuts
+from seogo.articles.endings import ends_in_figure, ends_in_verb
+from seogo.articles.openings import (
+    can_begin,
+    is_bullet,
+    is_connective,
+    is_particle,
+    is_quotative,
+    is_starter,
+    leans,
+)
+from seogo.articles.pointers import pointer_spans
 from seogo.articles.punctuation import CLOSERS, enclosed
-from seogo.articles.references import MARKERS
+from seogo.articles.references import SIGNS as POINTER_SIGNS
 
-# Where a Korean sentence ends: final endings, and the nouns that headline-like sentences end in.
-_FINAL = "다요죠까네라자오지걸군데것음임함됨듯뿐중때점셈터바"
-_END = re.compile(rf"[.!?…。]+[{re.escape(CLOSERS)}]*(?=[^\s.!?…。{re.escape(CLOSERS)}])")
-# What can follow a closing quotation mark or bracket without a space: it belongs to the quotation.
-_PARTICLE = re.compile(
-    r"(?:이?라[고며는면]\S*|이?란|이?라[니도]|고[는도]?|며|면서|은|는|이|가|을|를|에[서게도는]?|의|으?로\S{0,2}"
-    r"|와|과|도|만|까지|부터|보다|처럼|하[고며는]\S*|했\S*|한다\S*|이?다[고며는면]?|이?[었였]\S*|인|등\S?|같은|께|조차|마저|씩|간|당|여"
-    r"|이[자나며]\S?|에[서게]\S|[은는]커녕)(?=[\s,.…)”’\"'(]|$)"
+_SIGNS = re.escape(f"{POINTER_SIGNS}=/Q★☆⭐")
+_MARKS = ".!?…。！？．"
+_END = re.compile(rf"[{_MARKS}]++[{re.escape(CLOSERS)}]*+(?=\S)")
+_DOTS = ".．。"
+# Every break is beside one of these; most texts, and most parts of one, are dismissed by this.
+_TRIGGER = re.compile(
+    rf"[{_MARKS}{_SIGNS}{FIGURE_ENDS}](?:(?<=[{_SIGNS}])|(?<=[{_MARKS}])[{_MARKS}{re.escape(CLOSERS)}]*+"
+    rf"(?=\S)(?!(?<=\d\.)\d)|(?<=[{FIGURE_ENDS}])(?=[\d지올이그하]))"
 )
-_QUOTED_HEADLINE = re.compile(
-    r"[‘“'\"「『](?=\S)([^‘’“”'\"「」『』]{4,60})[’”'\"」』](?=[가-힣A-Za-z\d])"
+# Between a sentence and the break behind it: a footnote's number, a remark, who took the picture.
+_FOOTNOTE = re.compile(
+    r"(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}\)(?=[가-힣A-Z“‘]|$))"
 )
-_DISPLAY_LINE = re.compile(r"\S{2,20}\([^()]{1,20}\)(?=\d{4}년)")
-_POINTER_END = re.compile(r"\((?:무료|유료|구독자 전용|멤버십)\)")
+_NUMBER = re.compile(r"\d{1,2}(?=[가-힣]|$)")
+_REMARK = re.compile(
+    r"[(（](?!(?:\d{1,2}|[가나다라마바사])\))[^()（）]{1,60}[)）]"
+    r"|[\[<](?:사진|그래픽|이미지|자료|출처|영상|표|그림)\s?(?:[=:：/]|제공|출처)[^\[\]<>]{0,40}[\]>]"
+)
+_DATELINE = re.compile(r"[(（](?:[가-힣·]{2,8}|[A-Z][A-Za-z ]{2,15})=[^()]{1,20}[)）]")
+_CREDIT = re.compile(r"[(（](?:사진|그래픽|이미지|자료|출처|영상|제공|표|그림)")
+_RATING = re.compile(r"[★☆✩✭⭐]{3,}")
+_SPEECH = '”"'
 
 
 def restore_paragraphs(lines: Iterable[str]) -> list[str]:
@@ -38,70 +59,145 @@ def restore_paragraphs(lines: Iterable[str]) -> list[str]:
     Returns:
         Paragraphs without surrounding space; a pointer (👉) is always one of its own.
     """
-    parts = [part for line in lines for part in split_line(line)]
-    return [part.strip() for part in parts if part.strip()]
+    parts = [part.strip() for line in lines for part in split_line(line)]
+    return [part for part in parts if part]
 
 
 def split_line(line: str) -> list[str]:
-    """One line at its certain breaks."""
-    cuts = sorted(set(_cuts(line)) - {0, len(line)})
-    return [line[a:b] for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+    """One line at its certain breaks. Splitting a part again gives that part."""
+    done: list[str] = []
+    todo = [line]
+    while todo:
+        part = todo.pop()
+        blank = len(part) - len(part.lstrip())
+        text = part.strip()
+        if not (_TRIGGER.search(text) or text[:1] in QUOTES or "제공" in text):
+            done.append(part)
+            continue
+        cuts = sorted({cut + blank for cut in _cuts(text)} - {blank, blank + len(text)})
+        if cuts:
+            edges = [0, *cuts, len(part)]
+            todo.extend(part[a:b] for a, b in reversed(list(pairwise(edges))))
+        else:
+            done.append(part)
+    return done
 
 
-def _cuts(line: str) -> Iterator[int]:
-    inside = enclosed(line)
-    yield from _pointer_cuts(line)
-    for match in _END.finditer(line):
-        end = match.end()
-        while line[end - 1] in "\"'" and not inside[end - 1]:  # it opens what comes next
-            end -= 1
-        if _is_break(line, match.start(), end, inside):
-            yield end
-    headline = _QUOTED_HEADLINE.match(line)
-    if headline and " " in headline[1] and not _PARTICLE.match(line, headline.end()):
-        yield headline.end()
-    for match in _DISPLAY_LINE.finditer(line):
-        before = line[: match.start()].rstrip()
-        if not before or before[-1] in f".!?…{CLOSERS}":
-            yield match.end()
+def _cuts(text: str) -> Iterator[int]:
+    spans = pointer_spans(text)
+    for start, end in spans:
+        yield start
+        yield end
+    inside: bytes | None = None
+    for match in _END.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isdigit() and text[match.end()].isdigit():  # 3.5
+            continue
+        if inside is None:
+            inside = enclosed(text)
+        cut = _cut_behind(text, match, inside)
+        if cut and not any(start < cut < end for start, end in spans):
+            yield cut
+    for cut in display_cuts(text):
+        if not any(start < cut < end for start, end in spans):
+            yield cut
 
 
-def _pointer_cuts(line: str) -> Iterator[int]:
-    """Before every 👉, and behind the access mark that ends its title."""
-    for marker in re.finditer(f"[{MARKERS}]", line):
-        yield marker.start()
-        end = line.find(marker[0], marker.end())
-        end = len(line) if end < 0 else end
-        if access := _POINTER_END.search(line, marker.end(), end):
-            yield access.end()
+def _cut_behind(text: str, match: re.Match[str], inside: bytes) -> int:
+    """Where the break is that the glued end mark of `match` proves, or 0."""
+    start, end = match.span()
+    while text[end - 1] in "\"'" and not inside[end - 1]:  # it opens what comes next
+        end -= 1
+    marks = text[start:end].rstrip(CLOSERS)
+    closers = text[start + len(marks) : end]
+    if (inside[start] and not closers) or end >= len(text) or inside[end]:
+        return 0
+    if not (
+        _ends_quotation(text, start, end, marks, closers, inside)
+        if closers
+        else _ends_sentence(text, start, end, marks)
+    ):
+        return 0
+    end = _behind_notes(text, end)
+    if end >= len(text) or text[end].isspace():
+        return 0
+    return end if can_begin(text, end) else 0
 
 
-def _is_break(line: str, start: int, end: int, inside: list[bool]) -> bool:
-    """Whether the end mark, with what closes behind it, at `start` to `end` ends a paragraph."""
-    closers = line[start:end].lstrip(".!?…。")
-    following = line[end]
-    if following in MARKERS:
+def _ends_sentence(text: str, start: int, end: int, marks: str) -> bool:
+    """Whether the sentence ends at the bare end marks at `start`."""
+    if not start:
+        return False
+    before = text[start - 1]
+    if is_bullet(text, end) or _RATING.match(text, end):
+        return before.isalnum() or before in CLOSERS
+    if is_quotative(text, end):
+        return False
+    if "…" in marks or ".." in marks:  # it trails off: only a new thought proves an end
+        return (
+            marks[0] in ".…"
+            and ends_in_verb(text, start)
+            and (is_connective(text, end) and not ("." in marks and "…" in marks))
+        )
+    if before in CLOSERS:
+        return not _is_list_mark(text, start) and (
+            not is_particle(text, end) if _is_hangul(text[end]) else can_begin(text, end)
+        )
+    if marks[-1] in _DOTS:
+        if ends_in_verb(text, start) or ends_in_figure(text, start, text[end : end + 5]):
+            return True
+        return is_starter(text, end) and _is_word(text, start)
+    if _is_hangul(before):
+        return not is_particle(text, end, behind_vowel=ends_in_verb(text, start))
+    return is_starter(text, end) or (marks[0] in "?？" and not before.isascii())
+
+
+def _ends_quotation(
+    text: str, start: int, end: int, marks: str, closers: str, inside: bytes
+) -> bool:
+    """Whether the sentence ends behind marks and what closes behind them (…했다.”그는)."""
+    verb = ends_in_verb(text, start)
+    if is_particle(text, end, behind_vowel=verb) or leans(text, end):
+        return False
+    if is_starter(text, end) or is_bullet(text, end):
         return True
-    if inside[start] and not closers:
+    if not any(closer in CLOSERS[:2] + "\"'" for closer in closers):
+        return verb or _is_hangul(text[start - 1 : start])
+    opened = inside.rfind(b"\0", 0, end)
+    if closers[-1] in "’'":
+        # ‘나는 가수다.’출연자: what stands in single marks is a name as often as not.
         return False
-    if inside[end]:  # still inside an outer quotation
-        return False
-    if not _can_begin(following):
-        return False
-    before = line[start - 1 : start]
-    if closers:
-        return not _PARTICLE.match(line, end)
-    if line[start] in "!?…。":
-        return _is_hangul(before) and not _PARTICLE.match(line, end)
-    if line[start - 2 : start - 1] in ("", "."):  # 가.나.다.라 순, 라.항
-        return False
-    return before in _FINAL and not following.islower()
+    stands_alone = not text[:opened].strip() or text[:opened].rstrip()[-1] in f"{_MARKS}{CLOSERS}"
+    if stands_alone:
+        return True
+    return closers[-1] in _SPEECH and (verb or marks[0] in "!?")
 
 
-def _can_begin(char: str) -> bool:
-    if "ㄱ" <= char <= "ㅣ":  # ㅋㅋ, ㅠㅠ belong to what was said
-        return False
-    return char.isalnum() or char in "‘“'\"「『〈《([<▲△■□◆◇●○▶※#@$€￦₩"
+def _behind_notes(text: str, end: int) -> int:
+    """Behind the footnote's number or the remark in brackets that belongs to the sentence."""
+    while end < len(text):
+        match = _FOOTNOTE.match(text, end) or _REMARK.match(text, end)
+        if match and _DATELINE.match(text, end) and not _CREDIT.match(text, end):
+            match = None
+        if match is None and (number := _NUMBER.match(text, end)):
+            match = number if number.end() == len(text) or is_starter(text, number.end()) else None
+        if match is None:
+            break
+        if match.end() < len(text) and is_particle(text, match.end()) and text[end] in "([<":
+            return len(text)
+        end = match.end()
+    return end
+
+
+def _is_list_mark(text: str, dot: int) -> bool:
+    """`(1).`, `(가).`"""
+    return bool(re.search(r"(?:^|[\s(])(?:\d{1,2}|[가-힣A-Za-z])\)$", text[max(0, dot - 5) : dot]))
+
+
+def _is_word(text: str, dot: int) -> bool:
+    """A word of two letters at least before a full stop: neither an initial nor a number."""
+    word = re.search(r"[^\s.]*$", text[max(0, dot - 20) : dot])
+    return bool(word and len(word[0]) > 1 and not word[0].isdigit())
 
 
 def _is_hangul(char: str) -> bool:

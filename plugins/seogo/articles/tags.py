@@ -3,51 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seogo.analysis import Analyser, Token
+from seogo.articles import nouns
+from seogo.articles.candidates import FEWEST, MOST, Ballot, Candidate, Span
 from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.articles.frequencies import rarity
+from seogo.articles.greetings import is_greeting, is_scene
+from seogo.articles.mentions import mentions
+from seogo.articles.people import full_names, short_mentions
+from seogo.articles.punctuation import sentences
 from seogo.names.romanize import is_korean_name
 from seogo.vocabulary import Vocabulary, fold
 
-FEWEST, MOST = 3, 10
-# What a known name weighs beside a noun that only this text vouches for.
-_KNOWN, _PAIR, _ABBREVIATED, _NOUN = 3.0, 4.0, 1.5, 1.0
-_ENOUGH = 3.0
+__all__ = ["FEWEST", "MOST", "derive_tags"]
+
+# What a mention weighs by who vouches for the name.
+_KNOWN, _PAIR, _PERSON, _WORK, _TERM, _ABBREVIATED, _NOUN = 3.0, 3.4, 3.0, 3.2, 2.2, 1.2, 2.0
+# A place that only says where, and one of many in an enumeration.
+_PLACE, _LISTED = 0.6, 0.6
 _KOREAN = r"[가-힣A-Za-z\d]{1,20}"
 _PAIRED = re.compile(
     rf"(?<![가-힣A-Za-z\d])({_KOREAN}(?: {_KOREAN}){{0,3}})"
     r"\(([A-Z][A-Za-z.&-]{0,20}(?: [A-Za-z.&-]{1,20}){0,3})[,)]"
 )
-# What may stand between a name and the end of its word: particles, and nouns that only point.
-_TAIL = re.compile(
-    r"(?:들|측|발|산|제|식|형|판)?(?:은|는|이|가|을|를|의|에게?서?는?도?|와|과|도|만|로|으로|로[서써부]\S?터?|부터|까지|처럼|보다|"
-    r"라는|이라는|라고|이라고|란|이란|라며|이라며|나|이나|에선|에서의|에의|와의|과의|으로의|로의|으로서|이다|다|였다|이었다|"
-    r"인|이며|며|이고|고|일|죠|이죠|입니다|였습니다|이라면|라면|조차|마저|뿐|씩|대로|이자|자|의해|이던|이라도|라도|"
-    r"에는|에도|에만|으로는|로는|으로도|로도|과는|와는|과도|와도|이라든지|든지)?"
+_MARKED = re.compile(
+    r"(?P<work>[〈《『「<])(?P<title>[^〈〉《》『』「」<>]{1,30})[〉》』」>]|"
+    r"[‘'“\"](?P<term>[^‘’'“”\"()]{2,24})(?:\([^()]{1,40}\))?[’'”\"]"
 )
-_HANGUL = re.compile(r"[가-힣]*")
-_WORD = r"[^\s“”‘’\"'()…,]{1,40}"
-_REACH = re.compile(rf"{_WORD}(?: {_WORD}){{0,4}}")
-# Characters of a noun that only this text vouches for.
-_LONGEST = 20
-_NOUN_TAGS = {"NNG", "NNP", "SL", "XSN", "XR"}
+_FOREIGN = re.compile(r"\([^()]{0,20}[A-Za-z][^()가-힣]{0,60}[,)]")
+_HANGUL_NAME = re.compile(r"[가-힣]+(?: [가-힣]+)+")
+_LIST_BEFORE, _LIST_BEHIND = re.compile(r"[,·] ?$"), re.compile(r"[,·] ?[가-힣A-Za-z]")
 
 
-@dataclass(slots=True)
-class _Candidate:
-    name: str
-    weight: float
-    count: int = 0
-    first: int = 0
-    """Paragraph of its first mention."""
+_Phrases = dict[str, list[tuple[int, nouns.Noun]]]
 
-    @property
-    def score(self) -> float:
-        """Weight by place and frequency: the third mention says less than the second."""
-        return self.weight * (1 + min(self.count - 1, 4) * 0.5) * (1.0 if self.first else 1.5)
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A paragraph, and where its mentions are counted."""
+
+    ballot: Ballot
+    vocabulary: Vocabulary
+    text: str
+    offset: int
+    """Characters before it."""
+
+    tokens: Sequence[Token]
+
+    def count(self, name: str, weight: float, start: int, *, is_solid: bool = True) -> Candidate:
+        """Count a mention under its canonical name."""
+        # Not `canonical`: ms is no MS.
+        canonical = self.vocabulary.find(name) or name
+        return self.ballot.count(canonical, weight, self.offset + start, is_solid=is_solid)
 
 
 def derive_tags(
@@ -61,98 +71,161 @@ def derive_tags(
         vocabulary: Known names.
         analyser: For nouns.
     """
-    found: dict[str, _Candidate] = {}
-    writers = {fold(person) for person in people}
-    for number, paragraph in enumerate(prose):
-        covered: set[int] = set()
-        for name, start, end in _known(paragraph, vocabulary):
-            covered.update(range(start, end))
-            _count(found, name, _KNOWN, number)
-        for name, weight in _pairs(paragraph, vocabulary):
-            _count(found, name, weight, number)
-        for name, start, end in _nouns(paragraph, analyser.tokens(paragraph)):
-            if covered.isdisjoint(range(start, end)):
-                _count(found, name, _NOUN, number)
-    ranked = sorted(
-        (c for c in found.values() if fold(c.name) not in writers),
-        key=lambda c: (-c.score, c.first, c.name),
-    )
-    chosen = [c for c in ranked if c.score >= _ENOUGH][:MOST]
-    chosen = chosen if len(chosen) >= FEWEST else ranked[:FEWEST]
-    return tuple(candidate.name for candidate in chosen)
+    lead, greeted = _lead(prose)
+    ballot = Ballot(lead, len(prose[0]) if prose else 0)
+    phrases: _Phrases = {}
+    offset = 0
+    for paragraph in prose:
+        page = _Page(ballot, vocabulary, paragraph, offset, analyser.tokens(paragraph))
+        covered = _count_names(page)
+        _count_known(page, covered)
+        for match in _FOREIGN.finditer(paragraph):
+            covered.update(range(match.start(), match.end()))
+        for start, end in greeted:
+            covered.update(range(start - offset, min(end - offset, len(paragraph))))
+        _count_nouns(page, covered, phrases)
+        offset += len(paragraph) + 1
+    _count_phrases(ballot, vocabulary, phrases)
+    _join_people(ballot, vocabulary, "\n".join(prose))
+    return ballot.elect({fold(person) for person in people}, vocabulary)
 
 
-def _count(found: dict[str, _Candidate], name: str, weight: float, paragraph: int) -> None:
-    candidate = found.setdefault(name, _Candidate(name, weight, first=paragraph))
-    candidate.count += 1
-    candidate.weight = max(candidate.weight, weight)
+def _lead(prose: Sequence[str]) -> tuple[Span, list[Span]]:
+    """Start and end of the first sentence that is neither greeting nor scene; the greetings'."""
+    offset = 0
+    greeted = []
+    for paragraph in prose[:4]:
+        at = 0
+        for sentence in sentences(paragraph)[:6]:
+            at = max(at, paragraph.find(sentence, at))
+            end = at + len(sentence)
+            if is_greeting(sentence):
+                greeted.append((offset + at, offset + end))
+            elif not is_scene(sentence):
+                return (offset + at, offset + end), greeted
+            at = end
+        offset += len(paragraph) + 1
+    return (0, 0), greeted
 
 
-def _known(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
-    """(canonical name, start, end) of names of the vocabulary, the longest at each word's start."""
-    end = 0
-    inside = enclosed(text)
-    for word in re.finditer(r"[가-힣A-Za-z\d一-龥]+", text):
-        start = word.start()
-        # Right behind a closing mark stands a particle (‘덤핑’이란), not the start of a name.
-        if start < end or (start and inside[start - 1] and text[start - 1] in CLOSERS):
+def _count_known(page: _Page, covered: set[int]) -> None:
+    """Known names, but not inside another name; adds the characters they cover."""
+    text = page.text
+    for name, start, end in mentions(text, page.vocabulary):
+        if start in covered:
             continue
-        if match := _longest(text, word.start(), vocabulary):
-            end = match[2]
-            yield match
+        covered.update(range(start, end))
+        weight = _KNOWN
+        kind = page.vocabulary.kind(name)
+        if kind == "place":
+            # 전남 순천만: a place before a noun only says where that is.
+            only_where = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+            weight *= _PLACE * (0.5 if only_where else 1)
+        if kind in ("place", "organisation") and text.startswith("에서", end):
+            weight *= _PLACE
+        if _LIST_BEFORE.search(text, max(0, start - 2), start) and _LIST_BEHIND.match(text, end):
+            weight *= _LISTED
+        page.count(name, weight, start)
 
 
-def _longest(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, int, int] | None:
-    # Spaces inside a name do not count: 전략 산업 is 전략산업. No known name has more words.
-    reach = _REACH.match(text, start)
-    if reach is None:
-        return None
-    for end in range(min(reach.end(), start + vocabulary.longest), start + 1, -1):
-        name = vocabulary.find(text[start:end])
-        if name and not text[end - 1].isspace() and _ends_word(text, end):
-            return name, start, end
-    return None
+def _count_names(page: _Page) -> set[int]:
+    """Names in two scripts and people; returns the characters they cover."""
+    covered: set[int] = set()
+    for name, start, weight in _pairs(page.text):
+        covered.update(range(start, start + len(name)))
+        known = page.vocabulary.canonical(name) in page.vocabulary.entries
+        page.count(name, max(weight, _KNOWN) if known else weight, start)
+    for name, start in full_names(page.text, page.tokens):
+        if start not in covered:
+            covered.update(range(start, start + len(name)))
+            page.count(name, _PERSON, start)
+    return covered
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """Whether a name can end here: before a boundary, or before a particle and a boundary."""
-    if text[end - 1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
-        return False
-    rest = _HANGUL.match(text, end)
-    return bool(rest and _TAIL.fullmatch(rest[0]))
-
-
-def _pairs(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def _pairs(text: str) -> Iterator[tuple[str, int, float]]:
     """`토마스 쿠리안(Thomas Kurian)`: as many words before the bracket as there are in it.
 
     Capitals alone (`총소유비용(TCO)`) are an abbreviation and vouch for less.
     """
     for match in _PAIRED.finditer(text):
         words = match[1].split()
-        # Young Sohn is one word in Korean: 손영권.
-        count = 1 if is_korean_name(words[-1]) else len(match[2].split())
+        count = len(match[2].split())
+        # Young Sohn is one word in Korean, 손영권, and 청년 before it is none of the name's.
+        if is_korean_name(words[-1]) and (words[-2:-1] == [] or _is_common(words[-2])):
+            count = 1
         name = " ".join(words[-count:])
         if len(words) >= count and len(name) >= 2 and name not in COMMON_NOUNS:
-            yield vocabulary.canonical(name), _ABBREVIATED if match[2].isupper() else _PAIR
+            weight = _ABBREVIATED if match[2].isupper() else _PAIR
+            yield name, match.end(1) - len(name), weight
 
 
-def _nouns(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
-    """(noun or compound as written, start, end). Compounds are nouns without a space between."""
-    run: list[Token] = []
-    for token in [*tokens, Token("", "END", len(text) + 1, len(text) + 1)]:
-        if token.kind in _NOUN_TAGS and (not run or token.start == run[-1].end):
-            run.append(token)
+def _is_common(word: str) -> bool:
+    return word in COMMON_NOUNS or rarity(word) < 1
+
+
+def _count_nouns(page: _Page, covered: set[int], phrases: _Phrases) -> None:
+    found = nouns.nouns(page.text, page.tokens)
+    starts = {noun.start: noun for noun in found}
+    for match in _MARKED.finditer(page.text):
+        if _count_marked(page, match, starts):
+            covered.update(range(match.start(), match.end()))
+    free = [n for n in found if n.start not in covered and n.end - 1 not in covered]
+    for noun in free:
+        name = page.text[noun.start : noun.end]
+        if not nouns.is_telling(name, noun.parts):
             continue
-        if run:
-            name = text[run[0].start : run[-1].end]
-            if _is_telling(name, run):
-                yield name, run[0].start, run[-1].end
-        run = [token] if token.kind in _NOUN_TAGS else []
+        weight = _NOUN * nouns.weight(name, noun.parts) * (_PLACE if noun.where else 1)
+        if noun.proper and len(noun.parts) == 1:
+            weight *= 1.2
+        is_solid = noun.proper or (len(noun.parts) > 1 and len(name) >= 4)
+        candidate = page.count(name, weight, noun.start, is_solid=is_solid)
+        candidate.verbal += noun.verbal
+    for noun in nouns.phrases(free):
+        phrases.setdefault(page.text[noun.start : noun.end], []).append(
+            (page.offset + noun.start, noun)
+        )
 
 
-def _is_telling(name: str, run: Sequence[Token]) -> bool:
-    if not 2 <= len(name) <= _LONGEST or name in COMMON_NOUNS or re.search(r"\d", name):
-        return False
-    if run[-1].kind == "XSN" and run[-1].form in {"적", "들", "화", "성", "상", "률", "력"}:
-        return False
-    return len(run) > 1 or run[0].kind == "NNP" or len(name) >= 3
+def _count_phrases(ballot: Ballot, vocabulary: Vocabulary, phrases: _Phrases) -> None:
+    """Said once, a phrase of plain nouns is chance."""
+    for name, places in phrases.items():
+        if len(places) > 1 and nouns.is_telling(name, places[0][1].parts):
+            weight = _NOUN * nouns.weight(name, places[0][1].parts)
+            for at, noun in places:
+                candidate = ballot.count(vocabulary.canonical(name), weight, at)
+                candidate.verbal += noun.verbal
+
+
+def _count_marked(page: _Page, match: re.Match[str], starts: Mapping[int, nouns.Noun]) -> bool:
+    """A work's title, or a term that is nothing but nouns; False if it is neither."""
+    if match["work"]:
+        name, weight = match["title"].strip(), _WORK
+        if len(name) < 2 or name.endswith(("다", "요")):
+            return False
+    else:
+        name, weight = match["term"].strip(), _TERM
+        at, end = match.start("term"), match.end("term")
+        parts: list[str] = []
+        while (noun := starts.get(at)) is not None and noun.end <= end:
+            parts += noun.parts
+            at = noun.end + 1
+        if at != end + 1 or name in COMMON_NOUNS or name.isdigit():
+            return False
+        weight *= min(1.0, nouns.weight(name, parts))
+    page.count(name, weight, match.start())
+    return True
+
+
+def _join_people(ballot: Ballot, vocabulary: Vocabulary, text: str) -> None:
+    """손 의장 is 손영권, and 쿠리안 is 토마스 쿠리안."""
+    for name in list(ballot.found):
+        candidate = ballot.found.get(name)
+        if candidate is None:
+            continue
+        if is_korean_name(name) and candidate.weight >= _PERSON:
+            candidate.count += short_mentions(name, text)
+            candidate.count = max(candidate.count, text.count(name))
+        first, _, last = name.rpartition(" ")
+        is_person = first and candidate.weight >= _PERSON and _HANGUL_NAME.fullmatch(name)
+        if is_person and last in ballot.found and last not in vocabulary.entries:
+            candidate.count += ballot.found.pop(last).count

@@ -6,60 +6,83 @@ Cataloguers call it a supplied title; the site marks it with 〔 〕.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from seogo.analysis import Analyser
-from seogo.articles.punctuation import enclosed, sentences
+from seogo.analysis import Analyser, Token
+from seogo.articles.clauses import Sentence, cut_sentence, forms, spoken, without_brackets
+from seogo.articles.common_nouns import COMMON_NOUNS
+from seogo.articles.frequencies import rarity
+from seogo.articles.greetings import is_greeting, is_scene
+from seogo.articles.headline import MAX_LENGTH, given_headline, quoted_headline
+from seogo.articles.punctuation import sentences
+from seogo.names.romanize import is_korean_name
 
-MAX_LENGTH = 60
+__all__ = [
+    "MAX_LENGTH",
+    "UNTITLED",
+    "derive_title",
+    "is_greeting",
+    "is_scene",
+    "quoted_headline",
+    "without_brackets",
+]
+
 UNTITLED = "제목 없는 글"
 _SHORTEST = 12
 # Sentences that are looked at, from the start: what an article is about stands early.
 _LOOKED_AT = 16
-# What two tags of the first rank come to.
-_TELLING = 1.5
-_GREETING = re.compile(
-    r"^안녕하[세십]|여러분을 위한|뉴스레터[^.]{0,40}입니다|^반갑습니다|^구독자 여러분"
-)
+# Of these, as many are tried in all their forms.
+_TRIED = 5
 # A sentence that leans on the one before it makes no title.
 _LEANING = re.compile(
-    r"(?:이[는에]?|이날|이[번들]|그[는가의]?|그[녀들]\S*|여기서?|특히|다음은|또한?|하지만|그러나|그런데|다만|한편|따라서|"
-    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|무엇이?|현재)(?=[\s,])"
+    r"(?:이[는에]?|이날|이[번들]|그[는가의]?|그[녀들]\S*|여기[서에]?\S*|특히|다음은|또한?|하지만|그러나|그런데|다만|한편|따라서|덕분에|"
+    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|무엇이?|현재|이를|이로써|당시|함께|반면|물론|즉|결국|"
+    r"이곳\S*|이것\S*|이들\S*|이런|그런|두 \S+[은는이가]|양\S{0,2}[은는]|고인[은이의]|시는|회사는|업계는|재판부는|연구팀은|연구진은|주민들은)(?=[\s,])"
 )
 _PRONOUN = re.compile(
-    r"(?<![가-힣])그(?:는|가|의|녀는|들은)(?![가-힣])|이 (?:대표|의장|교수|회장|장관)"
+    r"(?<![가-힣])(?:그(?:는|가|의|녀는|들은)|우리[는가]|나[는의]|내가|제가|저는)(?![가-힣])|"
+    r"(?<![가-힣])이 (?:대표|의장|교수|회장|장관|물결|같은|때문|가운데|중|제품|회사|기업|사건|작품|영화|책|법)"
 )
-# Words that open a sentence without telling anything: a title does without them.
-_OPENER = re.compile(r"(?:현재|특히|실제로|결국|한편|또한?|다만|그러나|하지만)\s+(?=\S)")
 _DATED = re.compile(r"^(?:지난 )?\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?(?: [월화수목금토일]요일)? ")
-# A clause that only says who spoke.
-_REPORT = re.compile(r"(?:설명|주장|강조|지적|전|말|밝히|언급|덧붙)\S*[다죠]$")
-_QUOTED = re.compile(r"[‘“'\"「『]([^‘’“”\"「」『』]{4,60})[’”'\"」』]")
-_BRACKETS = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
-_CONNECTIVES = {"고", "며", "으며", "면서", "으면서"}
-_SCENE = re.compile(r"^[“\"‘']|^\S{1,12}[.!?]$")
+_WEAK_END = re.compile(
+    r"(?:것이다|셈이다|때문이다|이유다|전문이다|것입니다|것이죠|셈이죠|때문입니다|중이다|편이다|[?까]|였다는|지 않다|이다시피|"
+    r"관심이 쏠린다|주목된다|눈길을 끈다|알려졌다|전해졌다|고 있었다|소식이다|숫자다|수치다|수준이다)$"
+)
+_NAMELESS = re.compile(
+    r"(?:소식|일|사건|변화|결과|이야기|문제|상황|발표)[이가] (?:\S+ )?(?:공개|전해|벌어|일어|나왔|알려)"
+)
+_MET = re.compile(r"에서 (?:만난|열린) ")
+# How something was received, not what it was.
+_RECEIVED = re.compile(r"(?:기대감|관심|시선|눈길|이목|화제)[이을를가] ")
+_FINITE = re.compile(r"(?:[다요죠까네]|습니다)$")
+_SPOKEN_END = re.compile(r"(?<=[다요죠까])[.?!]\s+")
+_MARKS = re.compile(r"[“”‘’\"'「」『』〈〉《》()\[\]（）【】]")
+_PAIRS = ("“”", "‘’", "()", "「」", "『』", "[]", "〈〉", "《》", "（）", "【】")
 
 
-def is_greeting(sentence: str) -> bool:
-    """A newsletter's opening line, the same every time."""
-    return bool(_GREETING.search(sentence))
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What an article is about."""
+
+    tags: Sequence[str]
+    words: Mapping[str, float]
+    """Noun → its share of the article, the most frequent rare one being 1."""
 
 
-def is_scene(sentence: str) -> bool:
-    """Someone speaks, or a place is named: how reports open before they say what they are about."""
-    return bool(_SCENE.search(sentence))
+class _Place(NamedTuple):
+    """A sentence where it stands."""
 
+    text: str
+    start: int
+    paragraph: str
+    tokens: Sequence[Token]
+    """Of the paragraph."""
 
-def without_brackets(text: str) -> str:
-    """A text without what stands in brackets."""
-    return _BRACKETS.sub("", text)
-
-
-def quoted_headline(paragraph: str) -> str:
-    """The headline that a paragraph is when it is one quotation and nothing else, or ""."""
-    match = _QUOTED.fullmatch(paragraph.strip())
-    return match[1].strip() if match and " " in match[1] else ""
+    def cut(self) -> Sentence:
+        """The sentence with its own morphemes."""
+        return cut_sentence(self.paragraph, self.start, self.text, self.tokens)
 
 
 def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) -> str:
@@ -70,87 +93,164 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
         tags: The article's tags, the most important first: what the title should speak of.
         analyser: For the clauses of long sentences.
     """
-    if prose and (headline := quoted_headline(prose[0])):
+    if headline := given_headline(prose):
         return headline
-    spoken = [s for p in prose for s in sentences(p) if not is_greeting(s)][:_LOOKED_AT]
+    analysed = [(paragraph, analyser.tokens(paragraph)) for paragraph in prose]
+    subject = _Subject(tags, _words(tokens for _, tokens in analysed))
+    told = _told(analysed)
+    ranked = sorted(
+        enumerate(told),
+        key=lambda row: (_late(row[0], row[1].start == 0) - _about(row[1].text, subject), row[0]),
+    )
     best = (-99.0, "")
-    for position, sentence in enumerate(spoken):
-        for rank, title in enumerate(_variants(sentence, analyser)):
-            score = _score(title, tags) - 0.6 * position - 0.5 * rank
-            if is_scene(sentence):
-                score -= 4
+    for position, place in sorted(ranked[:_TRIED], key=lambda row: row[0]):
+        sentence = place.cut()
+        for title, cost in _titles(sentence, prose, tags):
+            if not _SHORTEST <= len(title) <= MAX_LENGTH or not _balanced(title):
+                continue
+            score = _score(title, subject) - _late(position, place.start == 0) - cost
             best = max(best, (score, title), key=lambda pair: pair[0])
-    return best[1] or (_cut(spoken[0]) if spoken else "") or UNTITLED
+    return best[1] or _last_resort(told, analysed, subject)
 
 
-def _variants(sentence: str, analyser: Analyser) -> Iterator[str]:
-    """Shorter forms of a sentence that still say the same, whole first; only fitting ones."""
-    whole = sentence.rstrip(". …").strip()
-    plain = without_brackets(whole)
-    forms = [whole, plain, _OPENER.sub("", plain, count=1), _DATED.sub("", plain, count=1)]
-    if len(plain) > MAX_LENGTH:
-        forms.append(without_brackets(_subject_and_last_clause(whole, analyser)))
-    for form in dict.fromkeys(forms):
-        if _SHORTEST <= len(form) <= MAX_LENGTH and _balanced(form):
-            yield form
+def _last_resort(
+    told: Sequence[_Place], analysed: Sequence[tuple[str, Sequence[Token]]], subject: _Subject
+) -> str:
+    """The start of the first sentence that tells something; else what people say; else anything."""
+    if told:
+        first = told[0].cut()
+        return _cut(first.text, first.tokens) or UNTITLED
+    spoken_words = [
+        said.strip(" .")
+        for text, _ in analysed
+        if text[:1] in '“"‘'
+        for said in _SPOKEN_END.split(text.strip('“”‘’" '))
+    ]
+    fitting = [s for s in spoken_words if _SHORTEST <= len(s) <= MAX_LENGTH and _balanced(s)]
+    if fitting:
+        return max(fitting, key=lambda said: _about(said, subject))
+    return next((cut for text, tokens in analysed if (cut := _cut(text, tokens))), UNTITLED)
 
 
-def _subject_and_last_clause(sentence: str, analyser: Analyser) -> str:
-    """`A가 …하고 …했다` → `A가 …했다`: clauses joined by -고 and -며 share their subject.
-
-    "" where the last clause has a subject of its own, or there is only one clause.
-    """
-    tokens = analyser.tokens(sentence)
-    inside = enclosed(sentence)
-    clause = 0
-    subject = 0
-    for token, following in pairwise(tokens):
-        if token.end == 0 or inside[token.end - 1]:
-            continue
-        is_subject = token.kind == "JKS" or (token.kind == "JX" and token.form in "은는")
-        if is_subject and not subject:
-            subject = token.end
-        elif is_subject and clause:
-            return ""
-        ends_clause = token.kind == "EC" and token.form in _CONNECTIVES
-        if ends_clause and following.kind != "VX" and sentence[token.end : token.end + 1] == " ":
-            clause = token.end
-    last = sentence[clause:].strip()
-    if not subject or clause <= subject or len(last) < _SHORTEST or _REPORT.search(last):
-        return ""
-    return f"{sentence[:subject]} {last}"
+def _late(position: int, opens: bool) -> float:
+    """What it costs to stand late: least at the start, then at the start of a paragraph."""
+    gain = 1.8 if position == 0 else 0.4 if opens else 0.0
+    return 0.4 * min(position, 6) + 0.2 * max(0, position - 6) - gain
 
 
-def _score(title: str, tags: Sequence[str]) -> float:
-    named = sum(1 / (1 + 0.15 * rank) for rank, tag in enumerate(tags) if tag in title)
-    score = min(named, 4.0) * 2 if named else -3.0
+def _words(paragraphs: Iterator[Sequence[Token]]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    for tokens in paragraphs:
+        for token in tokens:
+            if token.tag in ("NNG", "NNP", "SL") and len(token.form) > 1:
+                counts[token.form] = counts.get(token.form, 0) + 1
+    shares = {
+        form: min(count, 6) ** 0.7 * rarity(form)
+        for form, count in counts.items()
+        if form not in COMMON_NOUNS
+    }
+    most = max(shares.values(), default=1.0) or 1.0
+    return {form: share / most for form, share in shares.items() if share > 0.2 * most}
+
+
+def _told(analysed: Sequence[tuple[str, Sequence[Token]]]) -> list[_Place]:
+    """The first sentences that tell something: no greeting, no scene, no headline quoted."""
+    found: list[_Place] = []
+    for text, tokens in analysed:
+        at = 0
+        for sentence in sentences(text):
+            at = max(at, text.find(sentence, at))
+            if not (is_greeting(sentence) or is_scene(sentence)):
+                found.append(_Place(sentence, at, text, tokens))
+            at += len(sentence)
+        if len(found) >= _LOOKED_AT:
+            break
+    return found[:_LOOKED_AT]
+
+
+def _titles(
+    sentence: Sentence, prose: Sequence[str], tags: Sequence[str]
+) -> Iterator[tuple[str, float]]:
+    yield from forms(sentence)
+    for named, said in spoken(sentence.text):
+        who = _full_name(without_brackets(named), prose)
+        # In an interview the person is the subject, and what he or she says is the news.
+        yield f"{who} “{said}”", 0.1 if tags and tags[0] in who else 0.8
+
+
+def _full_name(who: str, prose: Sequence[str]) -> str:
+    """`손 의장` → `손영권 의장`, where the text has named that person before."""
+    surname, _, title = who.partition(" ")
+    if len(surname) != 1 or not title:
+        return who
+    pattern = re.compile(
+        rf"(?<![가-힣])({surname}[가-힣]{{2}})(?=[ (])[^.]{{0,30}}{re.escape(title)}"
+    )
+    for paragraph in prose:
+        for match in pattern.finditer(paragraph):
+            if is_korean_name(match[1]) and rarity(match[1]) == 1:
+                return f"{match[1]} {title}"
+    return who
+
+
+def _about(text: str, subject: _Subject) -> float:
+    """How much of what the article is about a text names."""
+    named, rest = 0.0, text
+    # The longest first, so that 최저임금위원회 does not speak of 최저임금 too.
+    for rank, tag in sorted(enumerate(subject.tags), key=lambda row: -len(row[1])):
+        if tag in rest:
+            named += 1 / (1 + 0.15 * rank)
+            rest = rest.replace(tag, " ")
+    words = sum(share for word, share in subject.words.items() if word in text)
+    return min(named, 3.5) * 1.6 + min(words, 4.0) * 0.8
+
+
+def _score(title: str, subject: _Subject) -> float:
+    about = _about(title, subject)
+    score = about if about > 1 else about - 3.0
     if _LEANING.match(title) or _PRONOUN.search(title):
         score -= 4
-    if not title.endswith(("다", "요", "죠", "까")):
+    if not _FINITE.search(title) and not title.endswith(("”", '"', "’")):
         # A fragment: a headline if it names what the article is about, else a place or a date.
-        score -= 0 if named > _TELLING else 3
+        score -= 0.4 if about > 2.5 else 3
     if _DATED.match(title):
         score -= 1.5
     if len(title) < 20:
-        score -= 0.5
-    if title.endswith(("것이다", "셈이다", "때문이다", "이유다", "전문이다", "?", "까")):
-        score -= 1.5
+        score -= 0.6
+    if len(title) > 45:
+        score -= 0.05 * (len(title) - 45)
+    if _WEAK_END.search(title):
+        score -= 2
+    if _MET.search(title) or _RECEIVED.search(title):
+        score -= 2
+    if _NAMELESS.search(title):
+        score -= 3
     return score
 
 
 def _balanced(text: str) -> bool:
-    pairs = ("“”", "‘’", "()", "「」", "『』", "[]")
-    return all(text.count(p[0]) == text.count(p[1]) for p in pairs) and text.count('"') % 2 == 0
+    return (
+        all(text.count(p[0]) == text.count(p[1]) for p in _PAIRS)
+        and text.count('"') % 2 == 0
+        and len(re.findall(r"(?<![A-Za-z])'|'(?![A-Za-z])", text)) % 2 == 0
+    )
 
 
-def _cut(sentence: str) -> str:
+def _cut(sentence: str, tokens: Sequence[Token]) -> str:
     """The start of a sentence that has no fitting form, cut between words, marked with "…"."""
-    text = without_brackets(sentence.rstrip(". …"))
-    if len(text) <= MAX_LENGTH and _balanced(text):
-        return text
-    words = text[:MAX_LENGTH].split(" ")
-    for end in range(len(words) - 1, 0, -1):
-        start = " ".join(words[:end]).rstrip(",;:")
-        if _balanced(start) and len(start) >= _SHORTEST:
-            return f"{start}…"
-    return f"{text[: MAX_LENGTH - 1].rstrip()}…" if text.strip() else ""
+    text = sentence.rstrip(". …")
+    plain = without_brackets(text)
+    if len(plain) <= MAX_LENGTH and _balanced(plain):
+        return plain
+    ends = [i for i, char in enumerate(plain[:MAX_LENGTH]) if char == " "]
+    # No space to cut at: behind a particle or an ending, or else behind any morpheme.
+    joints = [t.end for t in tokens if t.tag[:1] in "JE"]
+    every = [t.end for t in tokens]
+    for shortest in (_SHORTEST, 2):
+        for words, places in ((plain, ends), (text, joints), (text, every)):
+            for end in sorted(places, reverse=True):
+                start = words[:end].rstrip(" ,;:·")
+                if shortest <= len(start) < MAX_LENGTH and _balanced(start):
+                    return f"{start}…"
+    start = _MARKS.sub("", text)[: MAX_LENGTH - 1].strip()
+    return f"{start}…" if start else ""

@@ -17,11 +17,11 @@ from seogo.language import Language
 def convert_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
-    def run(inputs: tuple[Path, ...], content: Path, strict: bool) -> int:
+    def run(inputs: tuple[Path, ...], content: Path, prune: bool, strict: bool) -> int:
         started = time.perf_counter()
         paths = inputs or _seeds(content, language)
         with out.progress("글을 옮기는 중", "converting") as progress:
-            report = convert(paths, content, progress)
+            report = convert(paths, content, progress, pruning=prune)
         out.problems(report.problems, content / "ledger" / "problems.txt")
         _summary(report, out, time.perf_counter() - started)
         return exit_code(report.problems, strict=strict)
@@ -43,6 +43,15 @@ def convert_command(language: Language, out: Output) -> click.Command:
                 ["inputs"], nargs=-1, metavar="[INPUT …]", type=click.Path(path_type=Path)
             ),
             content_option(language),
+            click.Option(
+                ["--prune"],
+                is_flag=True,
+                help=speak(
+                    language,
+                    "어느 INPUT에도 없는 글을 내립니다.",
+                    "Remove articles that no INPUT holds.",
+                ),
+            ),
             strict_option(language),
         ],
     )

@@ -13,9 +13,13 @@ from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, speak, system_message, usage_message
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
+from seogo.cli.report import report_command
+from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
+
+_COMMANDS = (convert_command, build_command, serve_command, report_command, restore_command)
 
 
 def main() -> None:
@@ -71,7 +75,7 @@ def command(language: Language) -> click.Group:
         group
     )
     out = Output(language)
-    for make in (convert_command, build_command, serve_command):
+    for make in _COMMANDS:
         group.add_command(make(language, out))
     return group
 

@@ -30,6 +30,20 @@ def article_path(slug: str) -> str:
     return f"{ARTICLES}/undated/{slug}"
 
 
+def article_file(content: Path, slug: str) -> Path:
+    """An article's Markdown file."""
+    return content / f"{article_path(slug)}.md"
+
+
+def read_article(path: Path) -> tuple[dict[str, str], str]:
+    """Front matter and Markdown body of a file, both empty without one."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
+    except FileNotFoundError:
+        return {}, ""
+    return parse_document(text)[:2]
+
+
 def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Problem]]:
     """All documents under content/<folder>/, sorted by path, and what was odd about them."""
     documents: dict[str, Document] = {}
@@ -71,7 +85,7 @@ def parse(name: str, text: str, problems: list[Problem]) -> Document:
     title = get("title", "")
     if not title:
         problems.append(Problem(name, 0, "document-title"))
-        words = [block.text for block in blocks(body, references) if block.kind != "reference"]
+        words = [block.text for block in blocks(body, references) if block.kind not in ("reference", "figure")]
         title = next((w[:40] for w in words if w.strip()), Path(name).stem)
     return Document(
         path=name,
@@ -116,9 +130,9 @@ def _references(value: str, name: str, problems: list[Problem]) -> tuple[Referen
         return ()
     try:
         rows = json.loads(value)
-        if all(isinstance(text, str) for row in rows for text in {**row}.values()):
+        if all(row.get("title") and all(isinstance(v, str) for v in row.values()) for row in rows):
             return tuple(Reference(**{"label": "", **row}) for row in rows)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         pass
     problems.append(Problem(name, 0, "document-line", {"text": f"References: {value}"}))
     return ()

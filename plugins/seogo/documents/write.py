@@ -10,7 +10,7 @@ from seogo.articles.article import Article
 from seogo.articles.references import as_rows
 from seogo.digests import digest
 from seogo.documents.front_matter import format_document, format_list, one_line, parse_document
-from seogo.documents.markdown import format_body
+from seogo.documents.escaping import format_blocks
 from seogo.files import write_if_changed
 from seogo.problems import Problem
 
@@ -30,12 +30,14 @@ def article_fields(article: Article, slug: str) -> dict[str, str]:
         "Summary": article.abstract,
         "Byline": article.byline,
         "Source": article.provenance.show(),
+        "Series": article.is_part_of,
+        "Original_url": article.url,
         "References": json.dumps(as_rows(article.citation), ensure_ascii=False)
         if article.citation
         else "",
     }
     fields = {key: one_line(value) for key, value in fields.items()}
-    return fields | {BODY: format_body(article.article_body)}
+    return fields | {BODY: format_blocks(article.article_body)}
 
 
 def write_article(
@@ -49,11 +51,12 @@ def write_article(
     Args:
         path: The Markdown file; may be missing.
         name: How problems name it.
-        new: From `article_fields`.
+        new: From `article_fields`, or some of them.
         written: Field → digest of what was written before, from the ledger.
 
     Returns:
-        The digests to record now, and a problem for each field that both sides changed.
+        The digests to record now, and a problem for each field that was edited: "edit-conflict"
+        where the source has changed too, else the note "edited-by-hand".
     """
     current, odd = _read(path)
     if not current:  # no file: nobody has edited anything
@@ -62,14 +65,25 @@ def write_article(
     fields = dict(current)
     for key, value in new.items():
         present = current.get(key, "")
-        edited = digest(present, 8) != written[key] if key in written else bool(present)
-        if not edited:
+        if not is_edited(key, present, written):
             fields[key] = value
-        elif value != present and digest(value, 8) != written.get(key):
-            problems.append(Problem(name, 0, "edit-conflict", {"field": key, "text": value}))
-    body = fields.pop(BODY)
+        elif value != present:
+            told = "edited-by-hand" if digest(value, 8) == written.get(key) else "edit-conflict"
+            problems.append(Problem(name, 0, told, {"field": key, "text": value}))
+    body = fields.pop(BODY, "")
     write_if_changed(path, format_document(fields, body, odd).encode(errors="surrogateescape"))
-    return {key: digest(value, 8) for key, value in new.items()}, problems
+    return {**written, **{key: digest(value, 8) for key, value in new.items()}}, problems
+
+
+def is_edited(key: str, present: str, written: Mapping[str, str]) -> bool:
+    """Whether a field's value is another than what convert wrote."""
+    return digest(present, 8) != written[key] if key in written else bool(present)
+
+
+def edited_fields(path: Path, written: Mapping[str, str]) -> list[str]:
+    """The fields of a file that a hand has edited, in the file's order."""
+    current = _read(path)[0]
+    return [key for key in written if current and is_edited(key, current.get(key, ""), written)]
 
 
 def _read(path: Path) -> tuple[dict[str, str], list[str]]:

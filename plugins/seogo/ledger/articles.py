@@ -20,7 +20,7 @@ class Row:
     id: str
 
     who: str
-    """Digest of authors and printed minute; "" for a text without a byline."""
+    """Digest of authors and printed wall clock; "" for a text without a byline."""
 
     body: str
     """Digest of the received body that is shown, blanks squeezed out."""
@@ -33,6 +33,15 @@ class Row:
 
     accession: int
     """Number of that accession; a higher one came later."""
+
+    moment: str = ""
+    """Digest of authors and instant: prints of one moment in two zones. "" without a time."""
+
+    structured: bool = False
+    """Whether the shown text has more than paragraphs: headings, links, figures."""
+
+    given: dict[str, Any] = field(default_factory=dict)
+    """What sources said of it, as in `Given`: "title", "tags", "url", "series"."""
 
     known: dict[str, str] = field(default_factory=dict)
     """Digests of other bodies received for it: "excerpt" or "version"."""
@@ -59,7 +68,12 @@ def write_articles(content: Path, rows: Mapping[str, Row]) -> bool:
     """Write one file per year; returns whether anything changed."""
     years: dict[str, dict[str, Any]] = {}
     for key, row in rows.items():
-        values = {name: value for name, value in asdict(row).items() if name != "id"}
+        values = asdict(row)
+        del values["id"]
+        # What most articles lack takes no room; reading fills it in.
+        for name in ("moment", "structured", "given"):
+            if not values[name]:
+                del values[name]
         years.setdefault(_year(key), {})[key] = values
     changed = [write_lines(content / FOLDER / f"{y}.txt", rows) for y, rows in years.items()]
     return any(changed)
@@ -71,7 +85,7 @@ def _year(article: str) -> str:
 
 def _row(path: Path, key: str, value: Any) -> Row:
     try:
-        if not all(isinstance(value.get(part, {}), dict) for part in ("known", "fields")):
+        if not all(isinstance(value.get(part, {}), dict) for part in ("known", "fields", "given")):
             raise TypeError(key)
         return Row(id=key, **value)
     except TypeError as error:

@@ -35,6 +35,21 @@ def write_problems(
     return write_lines(content / PROBLEMS, rows)
 
 
+def count_problems(content: Path) -> dict[str, int]:
+    """How often each code is recorded, sorted by code."""
+    codes = [key.rpartition(":")[2] for key in read_lines(content / PROBLEMS)]
+    return {code: codes.count(code) for code in sorted(set(codes))}
+
+
+def read_versions(content: Path) -> dict[str, Any]:
+    """Texts that are not shown: "<identifier> <digest>" → {"body"}, or {"value"} of a field.
+
+    Raises:
+        LedgerError: A line is damaged.
+    """
+    return read_lines(content / VERSIONS, dict)
+
+
 def add_versions(content: Path, versions: Mapping[str, Any]) -> bool:
-    """Keep texts that are not shown: "<identifier> <accession>:<line>" → {"body", "byline"}."""
-    return write_lines(content / VERSIONS, read_lines(content / VERSIONS) | dict(versions))
+    """Keep more of them."""
+    return write_lines(content / VERSIONS, read_versions(content) | dict(versions))

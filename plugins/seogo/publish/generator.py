@@ -19,6 +19,7 @@ from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
 from seogo.problems import Problem
+from seogo.publish.media import Media
 from seogo.publish.output import Output
 from seogo.publish.render import Renderer
 from seogo.publish.report import BuildReport
@@ -60,9 +61,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             report.problems += odd
         with report.stage("plan"):
             slugs = all_slugs(read_names(content), documents, vocabulary)
-            books = catalogue(documents, archive, vocabulary, slugs)
+            media = Media(content)
+            books = catalogue(documents, archive, vocabulary, slugs, media.size)
             rows = lay_out(books, pages, read_addresses(content))
         report.problems += _hidden(pages, rows)
+        pictures, missing = media.used(books, pages)
+        report.problems += missing
         _count(rows, report)
 
         work = work_folder(content)
@@ -70,6 +74,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         output.expect(page.address for page in rows)
         with report.stage("render"):
             output.write(Renderer(self.env, archive, pages).render(rows))
+        with report.stage("media"):
+            output.expect(pictures)
+            output.copy(pictures.items())
         with report.stage("search"):
             data = search_data(books, work / "analysis")
             output.expect(data)

@@ -7,6 +7,7 @@ removed, so a file that somebody put into the folder stays.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,20 +47,29 @@ class Output:
             ConfigurationError: An address would lie outside the folder.
         """
         for address, data in files:
-            if not is_safe(address):
-                raise ConfigurationError(
-                    f"'{address}': 사이트 밖을 가리키는 주소입니다 — 이 이름의 slug를 고치세요.",
-                    f"'{address}': this address lies outside the site — correct its slug.",
-                )
-            path = self._folder / address
-            self._make(path.parent)
-            if write_if_changed(path, data):
-                self._report.written += 1
-                self._report.bytes_written += len(data)
-            self._now.add(address)
-            self._report.files += 1
-            self._report.bytes += len(data)
-            self._report.pages += address.endswith(".html")
+            written = write_if_changed(self._place(address), data)
+            self._count(address, len(data), written=written)
+
+    def copy(self, files: Iterable[tuple[str, Path]]) -> None:
+        """Bring copies of files up to date.
+
+        A copy gets the time of its file, so that the next build needs to read neither where size
+        and time are the same.
+
+        Args:
+            files: (address, the file).
+
+        Raises:
+            ConfigurationError: An address would lie outside the folder.
+        """
+        for address, source in files:
+            path = self._place(address)
+            state = source.stat()
+            written = False
+            if _stamp(path) != (state.st_size, state.st_mtime_ns):
+                written = write_if_changed(path, source.read_bytes())
+                os.utime(path, ns=(state.st_mtime_ns, state.st_mtime_ns))
+            self._count(address, state.st_size, written=written)
 
     def expect(self, addresses: Iterable[str]) -> None:
         """Note what is about to be written: a build cut short leaves no file unaccounted for."""
@@ -76,6 +86,24 @@ class Output:
                 self._remove_empty(path.parent)
         _write(self._manifest, self._now)
 
+    def _place(self, address: str) -> Path:
+        if not is_safe(address):
+            raise ConfigurationError(
+                f"'{address}': 사이트 밖을 가리키는 주소입니다 — 이 이름의 slug를 고치세요.",
+                f"'{address}': this address lies outside the site — correct its slug.",
+            )
+        path = self._folder / address
+        self._make(path.parent)
+        return path
+
+    def _count(self, address: str, size: int, *, written: bool) -> None:
+        self._now.add(address)
+        self._report.written += written
+        self._report.bytes_written += size if written else 0
+        self._report.files += 1
+        self._report.bytes += size
+        self._report.pages += address.endswith(".html")
+
     def _make(self, folder: Path) -> None:
         if folder in self._folders:
             return
@@ -90,6 +118,14 @@ class Output:
         while folder != self._folder and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return None
+    return state.st_size, state.st_mtime_ns
 
 
 def _read(manifest: Path) -> set[str]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 
 from seogo.problems import Problem
-from seogo.readers.sources import Source, open_source
+from seogo.readers.containers import Shelf
+from seogo.readers.sources import Source
+from seogo.readers.tables import read_table
 from seogo.readers.text import read_text
-from seogo.records import Record
+from seogo.records import Record, Rest
 
 
 @dataclass(slots=True)
 class Inputs:
     """The dumps of one run, in the order of their names, so that the user's order never matters.
 
-    Iterating reads them anew each time; only the first reading adds problems.
+    Folders and archives are opened, and each dump in them stands by itself. Iterating reads them
+    anew each time; only the first reading adds problems.
     """
 
     paths: Iterable[Path]
@@ -25,14 +29,15 @@ class Inputs:
     """(SHA-256, file name, bytes) of every dump, copies under another name included."""
 
     problems: list[Problem] = field(default_factory=list)
-    _told: bool = False
+    _shelf: Shelf = field(init=False, repr=False)
+    _told: set[str] = field(default_factory=set, repr=False)
 
     def __post_init__(self) -> None:
-        unique = {path.absolute(): path for path in self.paths}
-        opened = [open_source(path, self.problems) for path in unique.values()]
-        found = [source for source in opened if source is not None]
+        self._shelf = Shelf(self.problems)
+        for path in {path.absolute(): path for path in self.paths}.values():
+            self._shelf.add(path)
         names: dict[str, str] = {}
-        for source in sorted(found, key=lambda s: (s.file, s.sha256, s.name)):
+        for source in sorted(self._shelf.sources, key=lambda s: (s.file, s.sha256, s.name)):
             self.received.append((source.sha256, source.file, source.size))
             if other := names.get(source.sha256):
                 self.problems.append(Problem(source.name, 0, "input-copy", {"other": other}))
@@ -40,8 +45,39 @@ class Inputs:
                 names[source.sha256] = source.name
                 self.sources.append(source)
 
+    def __enter__(self) -> Inputs:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
     def __iter__(self) -> Iterator[Record]:
-        problems: list[Problem] = [] if self._told else self.problems
-        self._told = True
+        for pair in self.items():
+            yield from (item for item in pair[1] if isinstance(item, Record))
+
+    def items(self) -> Iterator[tuple[Source, Iterator[Record | Rest]]]:
+        """Every source in order, with its records and what is in none of them, in file order."""
         for source in self.sources:
-            yield from (item for item in read_text(source, problems) if isinstance(item, Record))
+            problems = [] if source.sha256 in self._told else self.problems
+            self._told.add(source.sha256)
+            yield source, _read(source, problems)
+
+    def close(self) -> None:
+        """Remove what was unpacked; without it that happens when the inputs are forgotten."""
+        self._shelf.close()
+
+
+def _read(source: Source, problems: list[Problem]) -> Iterator[Record | Rest]:
+    if source.format in ("html", "mhtml"):
+        # Only where there is a page: it brings parsers that take their time to load.
+        from seogo.readers.html import read_html  # noqa: PLC0415
+
+        return read_html(source, problems)
+    if source.format in ("csv", "xlsx"):
+        return read_table(source, problems)
+    return read_text(source, problems)

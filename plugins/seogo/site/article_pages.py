@@ -4,30 +4,21 @@ rewrites only the pages beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seogo.articles.references import Reference
 from seogo.documents.document import Document
 from seogo.site.cite import cite
 from seogo.site.items import Catalogue, Item
 from seogo.site.metadata import news_article
-from seogo.site.page import Page
+from seogo.site.page import Page, climb
+from seogo.site.pointers import Resolver, web_address
 from seogo.site.provenance import origin
 from seogo.site.terms import by_kind
-from seogo.site.text import folded, in_zone, korean_time, line, zone_label
+from seogo.site.text import in_zone, korean_time, line, without_emails, zone_label
 from seogo.zones import zone
 
 _KOREA = "Asia/Seoul"
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """What an article points to, and where it stands in the archive if it does."""
-
-    title: str
-    note: str
-    item: Item | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +32,12 @@ class Neighbours:
 
 def article_pages(books: Catalogue) -> Iterator[Page]:
     """One page for every article."""
-    titles: dict[str, Item] = {}
-    for item in books.items:
-        titles.setdefault(folded(item.title), item)
+    resolver = Resolver(books.items, books.documents)
     in_time = _by_slug(books.items)
     by_author = {key: _by_slug(items) for key, items in books.under.items() if key.kind == "author"}
     for item in books.items:
         document = books.documents[item.slug]
+        byline = document.byline if books.archive.emails else without_emails(document.byline)
         around = [Neighbours("시간순", *in_time[item.slug])]
         around += [
             Neighbours(author.name, *by_author[author.key][item.slug]) for author in item.authors
@@ -60,18 +50,18 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "title": item.title,
                 "description": item.summary,
                 "article": item,
-                "content": books.bodies[item.slug].html,
+                "content": books.bodies[item.slug].html(climb(item.address)),
                 "when": _when(item, document),
                 "in_korea": _in_korea(item),
                 "series": line(document.series),
-                "byline": line(document.byline),
-                "original_url": _web_address(document.original_url),
-                "pointers": list(_pointers(document.references, titles, item)),
+                "byline": line(byline),
+                "original_url": web_address(document.original_url),
+                "pointers": resolver.pointers(document.references, item),
                 "kinds": by_kind(item.tags),
                 "around": around,
                 "origin": origin(line(document.source)),
                 "citation": cite(item, books.archive),
-                "linked_data": news_article(item, books.archive),
+                "linked_data": news_article(item, books.archive, books.bodies[item.slug].images),
             },
         )
 
@@ -80,17 +70,6 @@ def _by_slug(items: Sequence[Item]) -> dict[str, tuple[Item | None, Item | None]
     """Slug → (the older neighbour, the newer one), of items that stand newest first."""
     ends: list[Item | None] = [None, *items, None]
     return {item.slug: (ends[i + 2], ends[i]) for i, item in enumerate(items)}
-
-
-def _pointers(
-    references: Iterable[Reference], titles: dict[str, Item], source: Item
-) -> Iterator[Pointer]:
-    for reference in references:
-        item = titles.get(folded(reference.title))
-        found = item if item is not source else None
-        here = "이 서고에 있음" if found else "이 서고에는 없음"
-        notes = [reference.label or "가리킴", reference.access, here]
-        yield Pointer(line(reference.title), ", ".join(line(n) for n in notes if n), found)
 
 
 def _when(item: Item, document: Document) -> str:
@@ -105,7 +84,3 @@ def _in_korea(item: Item) -> str:
         return ""
     there = in_zone(item.date, zone(_KOREA))
     return korean_time(there) if there.utcoffset() != item.date.utcoffset() else ""
-
-
-def _web_address(url: str) -> str:
-    return url if url.startswith(("https://", "http://")) else ""

@@ -108,7 +108,7 @@ def _entries(
             item,
             urn(books.archive, item.slug),
             _link(books.archive, address, item.address),
-            books.bodies[item.slug].html if full else "",
+            books.bodies[item.slug].html(books.archive.url or None) if full else "",
             item.date.isoformat(),
             format_datetime(item.date),
         )

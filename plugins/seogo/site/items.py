@@ -12,7 +12,9 @@ from seogo.documents.markdown import blocks
 from seogo.documents.store import article_path
 from seogo.names.slugs import Name
 from seogo.site import text
+from seogo.site.bodies import Body, make_body
 from seogo.site.page import href
+from seogo.site.pictures import Pictures, no_pictures
 from seogo.site.terms import Term, make_terms, names_of
 from seogo.vocabulary import Vocabulary
 
@@ -75,20 +77,6 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The body of one article, rendered once for its page and its feeds."""
-
-    html: str
-    """Safe HTML without the lifted pointers."""
-
-    characters: int
-    """Length of its words without the pointers, spaces counted."""
-
-    text: str
-    """All its words, one line per block, for the search."""
-
-
-@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything that pages are planned from."""
 
@@ -107,17 +95,23 @@ class Catalogue:
     under: Mapping[Name, Sequence[Item]]
     """The articles of a name, in the order of `items`."""
 
+    pictures: Pictures = no_pictures
+
 
 def catalogue(
     documents: Iterable[Document],
     archive: Archive,
     vocabulary: Vocabulary,
     slugs: Mapping[Name, str],
+    pictures: Pictures = no_pictures,
 ) -> Catalogue:
     """Read every body once and bring the articles in order."""
     terms = make_terms(slugs, vocabulary)
     by_slug = {document.slug: document for document in documents}
-    bodies = {slug: _body(document) for slug, document in by_slug.items()}
+    bodies = {
+        slug: make_body(blocks(text.clean(document.body), document.references), pictures)
+        for slug, document in by_slug.items()
+    }
     items = []
     for slug, document in by_slug.items():
         named = [terms[name] for name in names_of(document, vocabulary)]
@@ -138,18 +132,8 @@ def catalogue(
     for item in items:
         for term in (*item.authors, *item.tags):
             under.setdefault(term.key, []).append(item)
-    return Catalogue(archive, vocabulary, items, by_slug, bodies, terms, under)
+    return Catalogue(archive, vocabulary, items, by_slug, bodies, terms, under, pictures)
 
 
 def _order(item: Item) -> tuple[bool, timedelta, str]:
     return item.date is None, _EPOCH - item.date if item.date else timedelta(), item.slug
-
-
-def _body(document: Document) -> Body:
-    found = blocks(text.clean(document.body), document.references)
-    prose = [block for block in found if block.kind != "reference"]
-    return Body(
-        html="\n".join(block.html for block in prose),
-        characters=sum(len(block.text) for block in prose),
-        text="\n".join(block.text for block in found),
-    )

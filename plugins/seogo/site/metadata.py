@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from seogo.archive import Archive
 from seogo.site.items import Item
 from seogo.site.page import href
 
 
-def news_article(item: Item, archive: Archive) -> dict[str, object] | None:
-    """schema.org NewsArticle; None for an archive without a permanent address."""
+def news_article(
+    item: Item, archive: Archive, images: Sequence[str] = ()
+) -> dict[str, object] | None:
+    """schema.org NewsArticle; None for an archive without a permanent address.
+
+    Args:
+        item: The article.
+        archive: What it stands in.
+        images: Addresses of its pictures in the site.
+    """
     if not archive.url:
         return None
     data: dict[str, object] = {
@@ -25,6 +35,8 @@ def news_article(item: Item, archive: Archive) -> dict[str, object] | None:
         data["author"] = [
             {"@type": "Person", "name": a.name, "url": archive.url + a.url} for a in item.authors
         ]
+    if images:
+        data["image"] = [archive.url + href(image) for image in images]
     if archive.publisher:
         data["publisher"] = {"@type": "Organization", "name": archive.publisher}
     if item.tags:

@@ -52,6 +52,6 @@ def lay_out(
         *feeds(books),
     ]
     taken = {page.address for page in rows}
-    rows += [page for page in plain_pages(pages) if page.address not in taken]
+    rows += [page for page in plain_pages(pages, books.pictures) if page.address not in taken]
     rows += machine_files(books, rows)
     return [*rows, *tombstones(published, {page.address for page in rows}, books.archive)]

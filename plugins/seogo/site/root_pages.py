@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from seogo.documents.document import Document
-from seogo.documents.markdown import blocks
+from seogo.documents.markdown import Block, blocks
+from seogo.site.bodies import make_body
 from seogo.site.charts import Spines
 from seogo.site.items import Catalogue, Item
-from seogo.site.page import Page, href
+from seogo.site.page import Page, climb, href
 from seogo.site.paging import paged
+from seogo.site.pictures import Pictures
 from seogo.site.spans import characters, span
 from seogo.site.tally import month_url, over_time
 from seogo.site.term_pages import frequent
@@ -43,25 +45,29 @@ def root_pages(books: Catalogue) -> Iterator[Page]:
     yield Page("404.html", "404.html", {"section": "404", "title": "없는 쪽"})
 
 
-def plain_pages(pages: Iterable[Document]) -> Iterator[Page]:
+def plain_pages(pages: Iterable[Document], pictures: Pictures) -> Iterator[Page]:
     """content/pages/: each heading of the second level begins a section."""
     for document in pages:
-        intro: list[str] = []
-        sections: list[tuple[str, list[str]]] = []
+        address = page_address(document)
+        intro: list[Block] = []
+        sections: list[tuple[str, list[Block]]] = []
         for block in blocks(clean(document.body)):
             if block.html.startswith("<h2"):
                 sections.append((line(block.text), []))
             else:
-                (sections[-1][1] if sections else intro).append(block.html)
+                (sections[-1][1] if sections else intro).append(block)
         yield Page(
-            page_address(document),
+            address,
             "page.html",
             {
                 "section": document.slug,
                 "title": line(document.title),
                 "description": line(document.summary),
-                "content": "\n".join(intro),
-                "sections": [(title, "\n".join(html)) for title, html in sections],
+                "content": make_body(intro, pictures).html(climb(address)),
+                "sections": [
+                    (title, make_body(found, pictures).html(climb(address)))
+                    for title, found in sections
+                ],
             },
         )
 

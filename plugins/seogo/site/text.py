@@ -12,6 +12,12 @@ SHEET = 200
 _PER_MINUTE = 500
 _WEEKDAYS = "월화수목금토일"
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
+# Quotes and dashes differ between a headline and the pointers to it.
+_FORMS = str.maketrans(dict.fromkeys("“”„‟‘’‚‛´`\"'") | dict.fromkeys("–—―‐‑−", "-"))
+_NO_EMAIL = "〔이메일 생략〕"
+# Glued to a name (홍길동hong@…) the address begins with its Latin letters.
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ODD_EMAIL = re.compile(r"[^\s@＠()<>,;]+[@＠][^\s@＠()<>,;]+")
 # What neither HTML nor XML 1.0 can carry.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
@@ -27,8 +33,14 @@ def line(text: str) -> str:
 
 
 def folded(title: str) -> str:
-    """What two spellings of one title share."""
-    return line(unicodedata.normalize("NFC", title))
+    """What two spellings of one title share: not blanks, case, width, quotes or kind of dash."""
+    letters = unicodedata.normalize("NFKC", clean(title).translate(_FORMS)).casefold()
+    return "".join(letters.split())
+
+
+def without_emails(byline: str) -> str:
+    """A byline with a mark where an e-mail address was printed."""
+    return _ODD_EMAIL.sub(_NO_EMAIL, _EMAIL.sub(_NO_EMAIL, byline))
 
 
 def sheets(characters: int) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,10 @@ class Vocabulary:
 
     longest: int = 0
     """Characters of the longest name or alias, with room for the spaces people put in."""
+
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """First two characters of a folded name → lengths of the folded names that start so, longest
+    first: tells most words of a text apart from names in one look."""
 
     def canonical(self, name: str) -> str:
         """The canonical form of a tag; an unknown one is its own."""
@@ -105,7 +110,14 @@ def load_vocabulary(content: Path | None = None) -> Vocabulary:
     names = (n for e in entries.values() for n in (e.name, *e.aliases))
     spellings = frozenset("".join(name.split()) for name in names)
     longest = max((2 * len(name) for name in index), default=0)
-    return Vocabulary(entries, index, slugs, spellings, longest)
+    return Vocabulary(entries, index, slugs, spellings, longest, _lengths(index))
+
+
+def _lengths(index: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in index:
+        found.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 def _left_to_base(own: Mapping[str, Entry]) -> Iterator[Entry]:
@@ -138,10 +150,15 @@ def _slugs(table: Any, path: Path) -> dict[str, dict[str, str]]:
     return slugs
 
 
-def _base() -> Iterator[Entry]:
-    for kind in KINDS:
-        resource = files("seogo.vocabulary").joinpath(f"{kind}.toml")
-        yield from _entries({kind: tomllib.loads(resource.read_text(encoding="utf-8"))})
+@lru_cache(maxsize=1)
+def _base() -> tuple[Entry, ...]:
+    tables = {
+        kind: tomllib.loads(
+            files("seogo.vocabulary").joinpath(f"{kind}.toml").read_text(encoding="utf-8")
+        )
+        for kind in KINDS
+    }
+    return tuple(_entries(tables))
 
 
 def _entries(table: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:

@@ -1,0 +1,116 @@
+"""Fills the account of one dump while its records and rests go by, in file order.
+
+Of text, rows tile the bytes and give them back with the articles' Markdown. Of saved pages and
+tables the account is of visible text, in characters without blanks: the file itself stays in
+seeds/ under its digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from seogo.account.encode import Form, as_text, decode
+from seogo.account.gaps import put_together, take_apart
+from seogo.digests import squeeze
+from seogo.ledger.account import HEAD, position
+from seogo.readers.sources import Source
+from seogo.records import Record, Rest
+
+Part = Literal["shown", "copy", "excerpt", "version"]
+"""What an article has of a record: its text, the same once more, its opening, another version."""
+
+
+class Book:
+    """The rows of one dump.
+
+    Args:
+        source: The dump.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._exact = source.format == "text"
+        self._file = source.open() if self._exact else None
+        self._at = 0
+        self._rows: dict[str, Any] = {
+            HEAD: {
+                "file": source.file,
+                "sha256": source.sha256,
+                "bytes": source.size,
+                "format": source.format,
+                "encoding": source.encoding,
+            }
+        }
+
+    def rest(self, rest: Rest) -> None:
+        """Enter what is in no article."""
+        if self._exact:
+            self._tile(rest.end, {"fate": rest.fate}, ())
+        else:
+            self._count({"fate": rest.fate}, {rest.fate: rest.text})
+
+    def record(
+        self, record: Record, article: str, part: Part, base: str, paragraphs: Sequence[str]
+    ) -> None:
+        """Enter a record.
+
+        Args:
+            record: As received.
+            article: The identifier of its article.
+            part: What it is to that article.
+            base: Digest of the Markdown body whose paragraphs give the record back.
+            paragraphs: These paragraphs, as plain text.
+        """
+        row = {"fate": part, "article": article, "base": base}
+        byline = record.byline.text if record.byline else ""
+        if not self._exact:
+            words = "".join(block.text for block in record.body)
+            tags = "".join(record.given.tags)
+            fields = {"body": words, "byline": byline, "title": record.given.title, "tags": tags}
+            self._count(row, fields)
+            return
+        entry = self._tile(record.provenance.end, row, paragraphs)
+        form = Form(entry.get("encoding", self._source.encoding))
+        between = "\n".join(entry.get("gaps", ()))
+        for key, text in (("byline", byline), ("title", record.given.title)):
+            if text and text in between:
+                entry[key] = len(form.encode("".join(text.split())))
+
+    def close(self) -> dict[str, Any]:
+        """All rows, with what stands behind the last piece."""
+        if self._file is not None:
+            if self._at < self._source.size:
+                self._tile(self._source.size, {"fate": "blank"}, ())
+            self._file.close()
+        return self._rows
+
+    def _tile(self, end: int, row: dict[str, Any], paragraphs: Sequence[str]) -> dict[str, Any]:
+        """Enter the bytes from the end of the row before to `end`."""
+        assert self._file is not None
+        data = self._file.read(end - self._at)
+        entry = {"end": end, **row, **_taken_apart(data, self._source.encoding, paragraphs)}
+        self._rows[position(self._at)] = entry
+        self._at = end
+        return entry
+
+    def _count(self, row: dict[str, Any], fields: dict[str, str]) -> None:
+        counts = {key: n for key, text in fields.items() if (n := len(squeeze(text)))}
+        self._rows[position(len(self._rows))] = {**row, "characters": counts}
+
+
+def _taken_apart(data: bytes, encoding: str, paragraphs: Sequence[str]) -> dict[str, Any]:
+    """What a row holds so that the paragraphs give exactly `data` again."""
+    if (decoded := decode(data, encoding)) is not None:
+        text, form = decoded
+        gaps = take_apart(text, paragraphs)
+        if gaps is not None and form.encode(put_together(gaps, paragraphs)) == data:
+            held: dict[str, Any] = {"gaps": gaps.texts}
+            if gaps.blanks:
+                held["blanks"] = gaps.blanks
+            if form.encoding != encoding:
+                held["encoding"] = form.encoding
+            if form.decomposed:
+                held["decomposed"] = True
+            return held
+    return {"bytes": as_text(data)}

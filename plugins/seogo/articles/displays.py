@@ -1,0 +1,98 @@
+"""Breaks that no end mark shows: headings, display lines, captions and speakers glued to prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from seogo.articles.openings import can_begin, is_particle, is_starter, leans
+from seogo.articles.punctuation import CLOSERS, enclosed
+
+# A headline in marks at the start of a text. Single names stand in such marks as well (‘오징어
+# 게임’시즌2), so it must read like a headline: a clause, or cut in two by a comma or a dash.
+_HEADLINE = re.compile(
+    r"(?:‘(?P<a>[^‘’]{8,60})’|“(?P<b>[^“”]{8,60})”|'(?P<c>[^']{8,60})'|\"(?P<d>[^\"]{8,60})\"|「(?P<e>[^「」]{8,60})」"
+    r"|『(?P<f>[^『』]{8,60})』|<(?P<g>[^<>=]{8,60})>|〈(?P<h>[^〈〉=]{8,60})〉|《(?P<i>[^《》]{8,60})》|\[(?P<j>[^\[\]=]{8,60})\]"
+    r"|【(?P<k>[^【】=]{8,60})】)(?=[가-힣A-Za-z\d“‘\"'])"
+)
+QUOTES = tuple("‘“'\"「『<〈《[【")
+_TWO_PARTED = re.compile(r"[,…?!:]|\.\.| [-–—] ")
+_CLAUSE = re.compile(r"(?:[다까나라자네죠]|이유|비결|시대|전쟁|는 법|위기|방법|조건)$")
+# A figure alone (5890억달러(약 820조원)) that a text displays before it tells of it.
+FIGURE_ENDS = ")%％원러로엔안명배조억만개건톤위"
+_FIGURE_END = re.compile(
+    rf"[{FIGURE_ENDS}](?=(?:19|20)\d\d년|지난|올해 |\d{{1,2}}월 \d|[이그하])"
+)
+_LINE = re.compile(r"(?:^|[.!?…][”’\"')]*)\s*([^\s.!?…][^.!?…]{1,38})$")
+_DATE = re.compile(r"(?:19|20)\d\d년|지난 \d|지난해 |올해 |\d{1,2}월 \d{1,2}일")
+# A particle or a verb: the line is a sentence's beginning and no display.
+_GRAMMAR = re.compile(r"(?:[가-힣A-Z\d)](?:은|는|이|가|을|를|에|에서|으로|며|고)|다) ")
+_CREDIT = re.compile(
+    r"(?:[(\[（<【]\s?(?:(?:사진|이미지|그래픽|그림|자료|출처|영상|일러스트|도표|표|차트|인포그래픽|캡처|디자인)(?:\s?(?:제공|출처|자료))?\s?[=:：/]"
+    r"|(?:AP|AFP|EPA|UPI|로이터|신화|블룸버그|게티이미지\S{0,4})\s?[=/·])[^()\[\]<>]{1,40}[)\]）>】]"
+    r"|[(\[][^()\[\]]{1,20}\s제공[)\]])(?=[가-힣A-Z\d“‘\"'])"
+)
+_TURN = re.compile(r"(?<![A-Za-z\d])(?P<who>[QA])(?P<number>\d{0,2})[.:)]\s?(?=\S)")
+_RATING = re.compile(r"[★☆⭐]{3,}(?:\s?\([\d./ ]+\))?(?=[가-힣A-Z])")
+
+
+def display_cuts(text: str) -> Iterator[int]:
+    """Where such a break is, in no order."""
+    yield from _headline_cuts(text)
+    if "=" in text or "제공" in text or ":" in text or "/" in text:
+        for match in _CREDIT.finditer(text):
+            if not is_particle(text, match.end()):
+                yield match.end()
+    if "★" in text or "☆" in text or "⭐" in text:
+        for match in _RATING.finditer(text):
+            if not is_particle(text, match.end()):
+                yield match.end()
+    yield from _display_line_cuts(text)
+    yield from _turn_cuts(text)
+
+
+def _headline_cuts(text: str) -> Iterator[int]:
+    if text[:1] not in QUOTES:
+        return
+    match = _HEADLINE.match(text)
+    if match is None or not can_begin(text, match.end()):
+        return
+    inner = next(group for group in match.groups() if group is not None).strip()
+    if is_particle(text, match.end()) or leans(text, match.end()):
+        return
+    words = inner.count(" ") + 1
+    is_clause = words >= 3 and (text[0] in "<〈[【" or _CLAUSE.search(inner))
+    if is_clause or (words >= 2 and _TWO_PARTED.search(inner)):
+        yield match.end()
+
+
+def _display_line_cuts(text: str) -> Iterator[int]:
+    for match in _FIGURE_END.finditer(text):
+        end = match.end()
+        line = _LINE.search(text, max(0, end - 45), end)
+        if line is None or not re.search(r"\d", line[1]) or _GRAMMAR.search(line[1]):
+            continue
+        if _DATE.match(text, end) or (match[0] in ")%％" and is_starter(text, end)):
+            yield end
+
+
+def _turn_cuts(text: str) -> Iterator[int]:
+    """Before the Q. and A. of an interview, which take turns."""
+    if "Q" not in text or "A" not in text:
+        return
+    turns = [m for m in _TURN.finditer(text) if _can_turn(text, m)]
+    if not any(a["who"] != b["who"] for a, b in pairwise(turns)):
+        return
+    inside = enclosed(text)
+    for turn in turns:
+        if not inside[turn.start()]:
+            yield turn.start()
+
+
+def _can_turn(text: str, turn: re.Match[str]) -> bool:
+    at = turn.start()
+    before = text[:at].rstrip()
+    if not before or before[-1] in f".!?…{CLOSERS}":
+        return True
+    return before == text[:at] and "가" <= before[-1] <= "힣" and turn[0].endswith(". ")

@@ -1,0 +1,73 @@
+"""Headlines that the source itself wrote at the top of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seogo.articles.greetings import is_greeting, is_scene
+
+MAX_LENGTH = 60
+_SHORTEST = 10
+# How much longer than a headline the paragraph behind it is.
+_LONGER = 1.3
+_ENDS = (".", "!", "?", "”", "’", '"', ")")
+_NO_PARTICLE = (
+    r"(?!(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|라|고|며|이라|란|이란|였|이었|인|이다|다|까지|처럼|보다|씩)(?:[\s가-힣]|$))"
+    r"(?=[가-힣A-Z\d])"
+)
+# Two clauses in quotation marks, or anything in them with the text glued behind.
+_LEADING = re.compile(
+    r"(?:[‘“'\"](?P<said>(?=[^‘’“”'\"]*, )[^‘’“”'\"]{14,60})[’”'\"] |"
+    r"[‘“'\"](?P<glued>[^‘’“”'\"]* [^‘’“”'\"]{4,60})[’”'\"])" + _NO_PARTICLE
+)
+# A sentence, a label, a credit, an amount, a date, a list item, speech.
+_NO_HEADLINE = re.compile(
+    r"[.,:;=]$|^[\[(<#―▶▷■□●○◆◇※*\-–—·•\d“‘\"']|[가나까]$|는지$|기자\b|특파원|무단 ?전재|https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
+)
+_QUOTED = re.compile(r"[‘“'\"「『〈《<]([^‘’“”\"「」『』〈〉《》<>]{4,80})[’”'\"」』〉》>]")
+# A quotation that ends like speech is an opening scene.
+_SPOKEN = re.compile(
+    r"(?:니다|어요|아요|예요|에요|해요|세요|지요|죠|까요|네요|거든요|[가-힣]요)[.!?]?$|[.!]$"
+)
+
+
+def quoted_headline(paragraph: str) -> str:
+    """The headline that a paragraph is when it is one quotation and nothing else, or ""."""
+    match = _QUOTED.fullmatch(paragraph.strip())
+    if match is None or " " not in match[1].strip() or _SPOKEN.search(match[1].strip()):
+        return ""
+    return match[1].strip()
+
+
+def given_headline(prose: Sequence[str]) -> str:
+    """The headline that opens a body, "" without one: the source's own, not derived.
+
+    It stands in quotation marks, alone or before the first sentence, or on a line of its own.
+
+    Args:
+        prose: Paragraphs of the body without pointers.
+    """
+    if not prose:
+        return ""
+    found = quoted_headline(prose[0]) or _leading(prose[0]) or _line(prose)
+    return found if len(found) <= MAX_LENGTH else ""
+
+
+def _leading(paragraph: str) -> str:
+    """`‘A, B와 손잡다’ C가 …`: a quotation of two clauses before the first sentence."""
+    match = _LEADING.match(paragraph.lstrip())
+    found = (match["said"] or match["glued"]).strip() if match else ""
+    return "" if _SPOKEN.search(found) else found
+
+
+def _line(prose: Sequence[str]) -> str:
+    """A short first line that ends like no sentence, with a longer paragraph of text behind it."""
+    line = prose[0].strip()
+    if len(prose) < 2 or not _SHORTEST <= len(line) <= MAX_LENGTH or " " not in line:
+        return ""
+    if len(prose[1]) < _LONGER * len(line) or not prose[1].rstrip().endswith(_ENDS):
+        return ""
+    if _NO_HEADLINE.search(line) or is_greeting(line) or is_scene(line):
+        return ""
+    return line

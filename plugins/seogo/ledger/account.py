@@ -1,0 +1,45 @@
+"""content/ledger/account/<accession>.txt: where each byte of a dump went.
+
+One row per record or rest in file order, keyed by its first byte; the rows tile the file. The row
+"#" says what the file is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from seogo.ledger.lines import read_lines, write_lines
+
+FOLDER = "ledger/account"
+HEAD = "#"
+
+
+def account_path(content: Path, sha256: str) -> Path:
+    """The file of an accession."""
+    return content / FOLDER / f"{sha256[:12]}.txt"
+
+
+def position(offset: int) -> str:
+    """The key of a row: byte offsets up to 10 TB sort as text."""
+    return f"{offset:013}"
+
+
+def read_account(path: Path) -> dict[str, Any]:
+    """Key → row of one accession, {} without a file.
+
+    Raises:
+        LedgerError: A line is damaged.
+    """
+    return read_lines(path, dict)
+
+
+def write_account(content: Path, sha256: str, rows: Mapping[str, Any]) -> bool:
+    """Write the rows of an accession; returns whether anything changed."""
+    return write_lines(account_path(content, sha256), rows)
+
+
+def accounts(content: Path) -> list[Path]:
+    """The files of all accessions, sorted."""
+    return sorted((content / FOLDER).glob("*.txt"))

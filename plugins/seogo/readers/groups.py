@@ -1,0 +1,82 @@
+"""Bylines of several lines put together: a name and a date, `입력` and `수정`, each on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from seogo.articles.byline import Reading, read_names
+from seogo.readers.items import Item
+
+# Blank lines that may stand between the parts, and buttons (구독, 공유하기).
+_WIDEST_GAP, _MOST_BUTTONS = 1, 4
+_LONGEST_NAME = 20
+
+
+def join_bylines(items: Iterable[Item]) -> Iterator[Item]:
+    """The same items, those of one byline as one.
+
+    Every item of kind "byline" that comes out has a name or a date, or both.
+    """
+    held: Item | None = None
+    between: list[Item] = []
+    for item in items:
+        if held is not None and item.kind == "furniture" and len(between) < _MOST_BUTTONS:
+            between.append(item)
+            continue
+        joined = _join(held, item, between) if held is not None else None
+        if joined is not None:
+            held, between = joined, []
+            continue
+        if held is not None:
+            yield held
+            yield from between
+            held, between = None, []
+        if item.kind == "byline" or _may_be_name(item):
+            held = item
+        else:
+            yield item
+    if held is not None:
+        yield held
+        yield from between
+
+
+def _may_be_name(item: Item) -> bool:
+    """A short line of text that a date may follow."""
+    if item.kind != "text" or len(item.text) > _LONGEST_NAME:
+        return False
+    if item.reading is None:
+        item.reading = read_names(item.text, item.first.number)
+    return item.reading is not None
+
+
+def _join(one: Item, two: Item, between: list[Item]) -> Item | None:
+    if two.gap > _WIDEST_GAP or (two.kind != "byline" and not _may_be_name(two)):
+        return None
+    reading = _joined(one.reading, two.reading) if one.reading and two.reading else None
+    if reading is None:
+        return None
+    text = f"{one.text} {two.text}"
+    byline = replace(reading.byline, text=text, line=one.first.number)
+    inner = [*one.inner, *between, *two.inner]
+    return Item(
+        "byline", text, one.first, two.last, one.gap, replace(reading, byline=byline), inner=inner
+    )
+
+
+def _joined(one: Reading, two: Reading) -> Reading | None:
+    parts = (one.part, two.part)
+    if two.part == "changed" and one.part in ("whole", "date"):
+        return one
+    if parts == ("changed", "date"):
+        return two
+    if parts in (("names", "date"), ("names", "changed")):
+        return _whole(one, two, "N")
+    if parts in (("date", "names"), ("changed", "names")):
+        return _whole(two, one, "D")
+    return None
+
+
+def _whole(names: Reading, date: Reading, order: str) -> Reading:
+    byline = replace(date.byline, names=names.byline.names)
+    return Reading(byline, sure=names.sure or date.sure, part="whole", shape=order + date.shape)

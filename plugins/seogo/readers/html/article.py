@@ -1,0 +1,230 @@
+"""An article page as one record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import PurePosixPath
+
+from bs4 import Tag
+
+from seogo.documents.markdown import escape_paragraph
+from seogo.readers.html.blocks import Setting, draft_blocks
+from seogo.readers.html.bylines import find_byline, is_signature
+from seogo.readers.html.captions import looks_like_caption
+from seogo.readers.html.drafts import Draft
+from seogo.readers.html.furniture import furniture_in, is_box_title, is_furniture, is_notice
+from seogo.readers.html.inline import address, markdown
+from seogo.readers.html.page import Page
+from seogo.readers.html.pictures import find_picture, urlsplit_path
+from seogo.readers.html.tags import find_tags, hashtag_line, unique
+from seogo.readers.html.titles import compact, find_title
+from seogo.readers.html.tree import Line, attribute, count, is_hidden, lines, words_of
+from seogo.records import Block, Given, Image, Provenance, Record
+
+_SUBTITLE = frozenset(("subtitle", "subtit", "subheading", "standfirst", "deck", "lede"))
+# Two sentences without a space between: a line whose paragraph breaks may be lost.
+_GLUED = re.compile(r"[다요죠][.!?][\"”’]?(?=[가-힣A-Z‘“\"\'])")
+_POINTER = re.compile(r"(?:👉|▶|☞|>>|\[관련\s?기사\])")
+_BEHIND, _BEFORE = 14, 40  # lines round the text that may hold the byline
+
+
+def read_article(page: Page, container: Tag) -> Record | None:
+    """The record of an article page; None when its container holds no words."""
+    title, heading = find_title(page.soup, page.meta, page.lines)
+    inside = lines(container)
+    body_ids = {id(string) for line in inside for string in line.strings}
+    heading_ids = {id(string) for string in heading}
+    near, region = _around(page, container, body_ids, heading_ids)
+    found = find_byline(page.soup, page.meta, near, [x for x in inside if not x.hidden], 1)
+
+    removed = furniture_in(container)
+    removed |= heading_ids
+    removed |= _ids(found.lines)
+    tags, tag_strings = find_tags(region, page.meta, f"{title} {container.get_text()}")
+    shown = [line for line in inside if not line.hidden]
+    for line in [*shown[-4:], *near]:
+        if extra := hashtag_line(line):
+            tags = unique([*tags, *extra])
+            tag_strings += line.strings
+    removed |= {id(string) for string in tag_strings}
+
+    drafts = _edited(draft_blocks(container, Setting(page.album, frozenset(removed))), title)
+    drafts = _lead_figure(page, container, drafts) + drafts
+    if not any(draft.words for draft in drafts if draft.kind != "figure"):
+        return None
+    for draft in drafts:
+        page.use(draft.strings)
+    for line in found.lines:
+        page.use(line.strings)
+    page.use(tag_strings)
+    page.use(heading)
+    summary = _subtitle(page, near, found.lines) if heading else ""
+    blocks, images = finish(drafts)
+    source = page.source
+    last = page.markup.count("\n") + 1
+    return Record(
+        Provenance(source.file, source.sha256, 1, last, 0, source.size),
+        blocks,
+        found.byline,
+        Given(title=title, tags=tuple(tags), summary=summary, url=page.meta.url),
+        images,
+    )
+
+
+def finish(
+    drafts: Sequence[Draft], *, glued: bool = False
+) -> tuple[tuple[Block, ...], tuple[Image, ...]]:
+    """Drafts as blocks and the pictures that they show.
+
+    Args:
+        drafts: In order.
+        glued: Whether every plain paragraph may hold several (an excerpt of a listing).
+    """
+    levels = sorted({draft.level for draft in drafts if draft.kind == "heading"})
+    prose = [draft for draft in drafts if draft.kind == "paragraph"]
+    blocks: list[Block] = []
+    images: dict[str, Image] = {}
+    for draft in drafts:
+        text = draft.words
+        if draft.kind == "figure" and draft.picture is not None:
+            picture = draft.picture
+            if picture.image is not None:
+                images[picture.image.name] = picture.image
+            quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+            title = f' "{quoted}"' if quoted else ""
+            label = escape_paragraph(picture.alt) if picture.alt else ""
+            shown = f"![{label}]({address(picture.address)}{title})"
+            blocks.append(Block("figure", text, shown))
+        elif draft.kind == "heading":
+            marks = "#" * min(2 + levels.index(draft.level), 6)
+            inner = markdown(draft.spans) or escape_paragraph(text)
+            inner = re.sub(r"(#+)$", r"\\\1", inner)  # else a closing mark
+            blocks.append(Block("heading", text, f"{marks} {inner}"))
+        elif draft.kind == "paragraph":
+            marked = markdown(draft.spans)
+            several = len(_GLUED.findall(text)) >= (1 if len(prose) == 1 or glued else 2)
+            plain = not marked and (several or glued or _POINTER.match(text))
+            blocks.append(Block("line" if plain else "paragraph", text, marked))
+        else:
+            blocks.append(Block(draft.kind, text, draft.markdown))
+    return tuple(blocks), tuple(images.values())
+
+
+def _ids(page_lines: Sequence[Line]) -> set[int]:
+    return {id(string) for line in page_lines for string in line.strings}
+
+
+def _around(
+    page: Page, container: Tag, body: set[int], heading: set[int]
+) -> tuple[list[Line], Tag]:
+    """The lines between title and text and right behind the text; the element round all of it."""
+    at = [n for n, line in enumerate(page.lines) if any(id(s) in body for s in line.strings)]
+    top = [n for n, line in enumerate(page.lines) if any(id(s) in heading for s in line.strings)]
+    if not at:
+        return [], container
+    first, last = at[0], at[-1]
+    start = max([n for n in top if n < first], default=max(0, first - _BEFORE))
+    if first - start > 2 * _BEFORE:
+        start = first - _BEFORE
+    chosen = page.lines[max(0, start - 8) : first] + page.lines[last + 1 : last + 1 + _BEHIND]
+    near = [
+        line
+        for line in chosen
+        if not line.hidden and not any(id(s) in heading for s in line.strings)
+    ]
+    region = container
+    for parent in islice(container.parents, 4):
+        if parent.name in ("body", "html", "[document]") or parent is page.root:
+            break
+        if page.prose.of[id(parent)] > 1.5 * max(page.prose.of[id(container)], 1):
+            break
+        region = parent
+    return near, region
+
+
+def _edited(drafts: list[Draft], title: str) -> list[Draft]:
+    """Captions found, notices and signatures taken out, boxes of links at the end cut off."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        text = draft.words
+        if draft.kind in ("paragraph", "heading") and is_notice(text):
+            continue
+        last = kept[-1] if kept else None
+        bare = last is not None and last.picture is not None and not last.text
+        if last and bare and draft.kind == "paragraph" and looks_like_caption(text):
+            last.text, last.strings = text, last.strings + draft.strings
+            continue
+        kept.append(draft)
+    if kept and kept[0].kind == "heading" and compact(kept[0].words) == compact(title):
+        kept.pop(0)
+    edges = {id(draft) for draft in [*kept[:4], *kept[-4:]]}
+    kept = [draft for draft in kept if id(draft) not in edges or not _is_reporter(draft)]
+    return _without_link_boxes(kept)
+
+
+def _is_reporter(draft: Draft) -> bool:
+    """A reporter's name, or portrait, at the head or foot of a text."""
+    if draft.picture is not None:
+        return not draft.text and is_signature(draft.picture.alt)
+    return draft.kind == "paragraph" and is_signature(draft.words)
+
+
+def _without_link_boxes(drafts: list[Draft]) -> list[Draft]:
+    """Drop `관련 기사` and the links behind it, as far as nothing else follows them."""
+    kept: list[Draft] = []
+    skipping = False
+    for at, draft in enumerate(drafts):
+        if draft.kind in ("paragraph", "heading") and is_box_title(draft.words):
+            following = drafts[at + 1 : at + 3]
+            skipping = not following or all(map(_only_links, following))
+            if skipping:
+                continue
+        skipping = skipping and (_only_links(draft) or draft.kind == "figure")
+        if not skipping:
+            kept.append(draft)
+    return kept
+
+
+def _only_links(draft: Draft) -> bool:
+    if draft.kind == "list":
+        return all(re.match(r"\s*(?:-|\d+\.) \[[^\]]*\]\(", r) for r in draft.markdown.split("\n"))
+    return draft.kind == "figure" or (bool(draft.spans) and all(s.href for s in draft.spans))
+
+
+def _lead_figure(page: Page, container: Tag, drafts: list[Draft]) -> list[Draft]:
+    """The picture above the text, where the metadata call it the article's."""
+    if any(draft.picture for draft in drafts):
+        return []
+    leads = {PurePosixPath(urlsplit_path(url)).name for url in page.meta.pictures} - {""}
+    inside = {id(tag) for tag in container.find_all("img")}
+    for img in page.root.find_all("img"):
+        sources = [attribute(img, n) for n in ("src", "data-src", "data-original", "srcset")]
+        names = {PurePosixPath(urlsplit_path(url.split(" ")[0])).name for url in sources}
+        if id(img) in inside or not names & leads or is_hidden(img):
+            continue
+        figure = img.find_parent("figure")
+        setting = Setting(page.album, frozenset())
+        if figure is not None and count(figure.get_text()) < 300:
+            return [d for d in draft_blocks(figure, setting) if d.picture]
+        if (picture := find_picture(img, page.album)) is not None:
+            return [Draft("figure", picture=picture)]
+    return []
+
+
+def _subtitle(page: Page, near: list[Line], taken: list[Line]) -> str:
+    """The line under a title that sums the article up."""
+    before = near[: max(len(near) - _BEHIND, 0)]
+    found = [
+        line
+        for line in before
+        if line not in taken
+        and not any(map(is_furniture, [line.block, *islice(line.block.parents, 3)]))
+        and not {id(s) for s in line.strings} & page.used
+        and 8 < len(line.text) < 300
+        and any(words_of(tag) & _SUBTITLE for tag in [line.block, *islice(line.block.parents, 1)])
+    ]
+    for line in found:
+        page.use(line.strings)
+    return " ".join(line.text for line in found)

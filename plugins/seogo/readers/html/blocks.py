@@ -1,0 +1,325 @@
+"""The body of a page as blocks: paragraphs, headings, quotations, lists, tables, figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from seogo.readers.html.captions import PICTURES, is_caption, is_picture_box
+from seogo.readers.html.drafts import Draft, listed, quoted, tabled
+from seogo.readers.html.embeds import embed_link
+from seogo.readers.html.inline import Span, normalize, words
+from seogo.readers.html.pictures import Album, find_picture
+from seogo.readers.html.tables import grid as table_grid
+from seogo.readers.html.tree import (
+    BLOCKS,
+    DEEPEST,
+    UNSEEN,
+    attribute,
+    is_hidden,
+    is_text,
+    lines,
+    name_of,
+    squeeze,
+)
+from seogo.records import Kind
+
+_CARD_PARTS = ["div", "p", "strong", "h3", "h4", "ul", "dl", "figure"]
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]」』》〉]*$")
+# A line that begins like this is an item or a sub-heading of its own.
+_BULLET = re.compile(r"[-–—·•▲△▶▷◆◇■□○●◎☞👉※*◦ㆍ①-⑳㉠-㉻]|[\[<【〈]|(?:\d{1,2}|[가-하])[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the conversion of one page needs to know."""
+
+    album: Album
+    removed: frozenset[int]
+    """Ids of elements and strings that are not body."""
+
+
+def draft_blocks(root: Tag, setting: Setting, depth: int = 0) -> list[Draft]:
+    """The blocks inside an element, in order.
+
+    Args:
+        root: The element.
+        setting: Of its page.
+        depth: How many elements are round it already.
+    """
+    builder = _Builder(setting)
+    builder.walk(root, Span(""), depth)
+    builder.flush()
+    return builder.drafts
+
+
+@dataclass(slots=True)
+class _Builder:
+    setting: Setting
+    drafts: list[Draft] = field(default_factory=list)
+    run: list[tuple[Span, NavigableString | None]] = field(default_factory=list)
+    """The paragraph under way: words with their strings, `<br>` as a line end without one."""
+    noscript: bool = False
+
+    def walk(self, tag: Tag, style: Span, depth: int) -> None:
+        if depth > DEEPEST:
+            self._as_text(tag)
+            return
+        for node in tag.children:
+            if id(node) in self.setting.removed:
+                if isinstance(node, Tag) and node.name in BLOCKS:
+                    self.flush()
+            elif is_text(node) and isinstance(node, NavigableString):
+                self.run.append((Span(str(node), style.href, style.strong, style.em), node))
+            elif isinstance(node, Tag):
+                self._element(node, style, depth + 1)
+
+    def flush(self) -> None:
+        """End the paragraph under way."""
+        run, self.run = self.run, []
+        if not any(span.text.strip() for span, _ in run):
+            return
+        for spans, strings in _paragraphs(run):
+            kind: Kind = "paragraph"
+            self.drafts.append(Draft(kind, spans, strings))
+
+    def _element(self, tag: Tag, style: Span, depth: int) -> None:
+        name = tag.name
+        if name == "br":
+            self.run.append((Span("\n"), None))
+        elif name in PICTURES or name == "noscript":
+            self._figure(tag)
+        elif link := embed_link(tag, self.setting.album):
+            self._embed(tag, *link, depth)
+        elif name in UNSEEN or is_hidden(tag):
+            if name in BLOCKS:
+                self.flush()
+        elif name in _HEADINGS:
+            self._heading(tag, depth)
+        elif name == "blockquote":
+            self._quotation(tag, depth)
+        elif name in ("ul", "ol", "menu"):
+            self._list(tag, style, depth)
+        elif name == "table":
+            self._table(tag, style, depth)
+        elif name == "pre":
+            self._as_text(tag)
+        elif name == "a" and tag.find(_CARD_PARTS):
+            self._link_card(tag, style, depth)
+        elif is_caption(tag):
+            self._caption(tag, depth)
+        elif name in BLOCKS:
+            self.flush()
+            if is_picture_box(tag):
+                self._picture_box(tag, style, depth)
+            else:
+                self.walk(tag, style, depth)
+            self.flush()
+        elif is_picture_box(tag):
+            self.flush()
+            self._picture_box(tag, style, depth)
+        else:
+            self.walk(tag, self._style(tag, style), depth)
+
+    def _style(self, tag: Tag, style: Span) -> Span:
+        href, strong, em = style.href, style.strong, style.em
+        css = attribute(tag, "style").replace(" ", "").lower()
+        if tag.name == "a":
+            href = self._link(attribute(tag, "href").strip()) or href
+        elif tag.name in ("strong", "b"):
+            strong = "font-weight:normal" not in css
+        elif tag.name in ("em", "i"):
+            em = "font-style:normal" not in css
+        return Span("", href, strong or "font-weight:bold" in css, em)
+
+    def _link(self, href: str) -> str:
+        if not href or href.startswith("#"):
+            return ""
+        try:
+            url = urljoin(self.setting.album.base, href)
+        except ValueError:
+            return ""
+        return url if url.lower().startswith(("http://", "https://")) else ""
+
+    def _figure(self, tag: Tag) -> None:
+        picture = find_picture(tag, self.setting.album)
+        if picture is None:
+            if "emoji" in name_of(tag) and len(alt := attribute(tag, "alt")) <= 8:
+                self.run.append((Span(alt), None))
+            return
+        last = self.drafts[-1].picture if self.drafts else None
+        if tag.name == "noscript" and last and not any(s.text.strip() for s, _ in self.run):
+            return  # the fallback of the picture before it
+        self.flush()
+        self.drafts.append(Draft("figure", picture=picture))
+
+    def _embed(self, tag: Tag, label: str, url: str, depth: int) -> None:
+        self.flush()
+        if tag.name == "blockquote" and label.startswith("X"):
+            self._quotation(tag, depth)
+        self.drafts.append(Draft("paragraph", [Span(label, url)]))
+
+    def _caption(self, tag: Tag, depth: int) -> None:
+        self.flush()
+        inner = draft_blocks(tag, self.setting, depth + 1)
+        words_inside = [draft for draft in inner if draft.picture is None]
+        self.drafts += [draft for draft in inner if draft.picture is not None]
+        if not self.caption_last(words_inside):
+            self.drafts += words_inside
+
+    def caption_last(self, drafts: list[Draft]) -> bool:
+        """Give these words to the figure that stands last; False where there is none."""
+        figure = self.drafts[-1] if self.drafts else None
+        if figure is None or figure.picture is None:
+            return False
+        text = squeeze(" ".join(draft.words.replace("\n", " ") for draft in drafts))
+        figure.text = f"{figure.text} {text}".strip()
+        figure.strings += [string for draft in drafts for string in draft.strings]
+        return True
+
+    def _picture_box(self, tag: Tag, style: Span, depth: int) -> None:
+        """A picture and little else: its words are the caption, before it or behind it."""
+        before = len(self.drafts)
+        self.walk(tag, style, depth)
+        self.flush()
+        inner = self.drafts[before:]
+        del self.drafts[before:]
+        figures = [draft for draft in inner if draft.picture is not None]
+        self.drafts += figures
+        rest = [draft for draft in inner if draft.picture is None]
+        if rest and not (figures and self.caption_last(rest)):
+            self.drafts += rest
+
+    def _link_card(self, tag: Tag, style: Span, depth: int) -> None:
+        """A preview of another page: its words as one link, without its thumbnail."""
+        self.flush()
+        before = len(self.drafts)
+        self.walk(tag, self._style(tag, style), depth)
+        self.flush()
+        inner = self.drafts[before:]
+        rows = [draft for draft in inner if draft.kind == "paragraph"]
+        if rows and all(draft.picture or draft.kind == "paragraph" for draft in inner):
+            del self.drafts[before:]
+            spans = [span for row in rows for span in [*row.spans, Span(" ", row.spans[0].href)]]
+            spans = [Span(span.text, span.href) for span in spans]
+            strings = [string for row in rows for string in row.strings]
+            self.drafts.append(Draft("paragraph", normalize(spans), strings))
+
+    def _heading(self, tag: Tag, depth: int) -> None:
+        self.flush()
+        for draft in draft_blocks(tag, self.setting, depth + 1):
+            if draft.kind == "paragraph":
+                draft.kind, draft.level = "heading", _HEADINGS[tag.name]
+                draft.spans = [Span(s.text, s.href) for s in draft.spans]
+            self.drafts.append(draft)
+
+    def _quotation(self, tag: Tag, depth: int) -> None:
+        self.flush()
+        inner = draft_blocks(tag, self.setting, depth + 1)
+        group: list[Draft] = []
+        for draft in [*inner, None]:
+            if draft is not None and draft.kind not in ("figure", "table"):
+                group.append(draft)
+                continue
+            if group:
+                self.drafts.append(quoted(group))
+                group = []
+            if draft is not None:
+                self.drafts.append(draft)
+
+    def _list(self, tag: Tag, style: Span, depth: int) -> None:
+        self.flush()
+        items: list[list[Draft]] = []
+        for item in tag.children:
+            if id(item) in self.setting.removed or not isinstance(item, Tag) or is_hidden(item):
+                continue
+            if item.name in ("ul", "ol") and items:  # nested without an li of its own
+                inner = _Builder(self.setting)
+                inner._list(item, style, depth + 1)
+                items[-1] += inner.drafts
+            elif item.name not in UNSEEN:
+                items.append(draft_blocks(item, self.setting, depth + 1))
+        items = [item for item in items if item]
+        plain = all(draft.kind in ("paragraph", "list") for item in items for draft in item)
+        if not plain or depth > 20:
+            self.drafts += [draft for item in items for draft in item]
+        elif items:
+            start = attribute(tag, "start")
+            first = int(start) if start.isdigit() else 1
+            self.drafts.append(listed(items, first if tag.name == "ol" else None))
+
+    def _table(self, tag: Tag, style: Span, depth: int) -> None:
+        self.flush()
+        grid = table_grid(tag)
+        if grid is not None:
+            cells = [[self._cell(cell, depth) for cell in row] for row in grid]
+            flat = [draft for row in cells for cell in row for draft in cell]
+            if all(draft.kind in ("paragraph", "list", "heading") for draft in flat):
+                if tag.caption:
+                    self.drafts += draft_blocks(tag.caption, self.setting, depth + 1)
+                if flat:
+                    self.drafts.append(tabled(cells, flat))
+                return
+        if is_picture_box(tag):
+            self._picture_box(tag, style, depth)
+        else:
+            self.walk(tag, style, depth)
+        self.flush()
+
+    def _cell(self, cell: Tag | None, depth: int) -> list[Draft]:
+        return draft_blocks(cell, self.setting, depth + 1) if cell is not None else []
+
+    def _as_text(self, tag: Tag) -> None:
+        """Line by line, without structure."""
+        self.flush()
+        for line in lines(tag):
+            for string in line.strings if not line.hidden else ():
+                for part in str(string).splitlines() if tag.name == "pre" else [str(string)]:
+                    self.run += [(Span(part), string), (Span("\n"), None), (Span("\n"), None)]
+            self.flush()
+
+
+def _paragraphs(
+    run: list[tuple[Span, NavigableString | None]],
+) -> Iterable[tuple[list[Span], list[NavigableString]]]:
+    """Divide at `<br><br>`, and at a single one where the line is finished."""
+    rows: list[tuple[list[Span], list[NavigableString]]] = [([], [])]
+    breaks = 0
+    pieces: list[tuple[int, list[Span], list[NavigableString]]] = []
+    for span, string in run:
+        if string is None and span.text == "\n":
+            if any(s.text.strip() for s in rows[-1][0]):
+                pieces.append((breaks, *rows[-1]))
+                rows[-1] = ([], [])
+                breaks = 0
+            breaks += 1
+        else:
+            rows[-1][0].append(span)
+            if string is not None:
+                rows[-1][1].append(string)
+    pieces.append((breaks, *rows[-1]))
+    spans: list[Span] = []
+    strings: list[NavigableString] = []
+    bullet = ended = False
+    for breaks, more, its in pieces:
+        text = squeeze(words(more))
+        if not text:
+            continue
+        new = bool(_BULLET.match(text))
+        if spans and (breaks > 1 or (breaks == 1 and (ended or new or bullet))):
+            yield normalize(spans), strings
+            spans, strings = [], []
+        elif spans:
+            spans.append(Span(" "))
+        bullet = new if not spans else bullet
+        ended = bool(_SENTENCE_END.search(text))
+        spans += more
+        strings += its
+    if spans:
+        yield normalize(spans), strings

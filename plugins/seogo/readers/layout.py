@@ -1,0 +1,190 @@
+"""How one text dump is laid out, told from its first part: decided once per file, not per line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seogo.articles.byline import Reading
+from seogo.readers.headlines import may_be_title
+from seogo.readers.items import Item
+
+# Share of sure bylines that a way of writing needs, to make another line of that shape one.
+_COMMON = 0.1
+_MOST = 0.8
+_LONG = 30  # characters: less between two dates is a list, no article
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the lines of a file have in common."""
+
+    shapes: frozenset[str] = frozenset()
+    """Shapes of bylines (`Reading.shape`) that are believed."""
+
+    names_alone: bool = False
+    """No byline has a date: names by themselves are bylines."""
+
+    before: bool = False
+    """The byline stands above its body."""
+
+    switch: int = 0
+    """Line number of a byline from which on it is the other way round; 0: never."""
+
+    title_above: bool = False
+    """A title stands above the byline that stands above the body."""
+
+    fenced: bool = False
+    """Separators stand between articles."""
+
+    tags_trail: bool = False
+    """Lines of tags stand below their article."""
+
+    titles: bool = False
+    """Articles begin with a headline."""
+
+    def accepts(self, item: Item, since: int) -> bool:
+        """Whether an item that could be a byline is one.
+
+        Args:
+            item: Of kind "byline".
+            since: Characters of text since the last line that holds a date.
+        """
+        reading = item.reading
+        if reading is None or reading.part == "changed":
+            return False
+        if reading.part == "names":
+            # Below a text whose byline stands above it, a name is a signature.
+            return reading.sure and (self.names_alone or (not self.before and since >= _LONG))
+        return reading.sure or (_shape(reading) in self.shapes and (since == 0 or since >= _LONG))
+
+
+def _shape(reading: Reading) -> str:
+    return reading.shape.lstrip("ndND") if reading.part == "date" else reading.shape
+
+
+def survey(items: Sequence[Item], *, whole: bool) -> Layout:
+    """Look at the first items of a file, bylines joined.
+
+    Args:
+        items: In order.
+        whole: Whether they are all there are.
+    """
+    bylines = [item for item in items if item.kind == "byline" and item.reading]
+    shapes = _shapes([item.reading for item in bylines if item.reading])
+    dated = [i for i in bylines if i.reading and i.reading.part in ("whole", "date")]
+    layout = Layout(shapes, names_alone=not dated)
+    runs, units = _runs(items, layout)
+    if not units:
+        return layout
+    tags = [i for i in items if i.kind in ("text", "byline", "header")]
+    trail = any(i.listed for i in tags) and not tags[0].listed
+    before, switch = _order(runs, units, whole=whole)
+    above = before and _titles_above(runs)
+    return Layout(shapes, not dated, before, switch, above, _fenced(items, units), trail)
+
+
+def _shapes(readings: list[Reading]) -> frozenset[str]:
+    sure = Counter(r.shape for r in readings if r.sure and r.part in ("whole", "date"))
+    if sure:
+        total = sum(sure.values())
+        common = {shape for shape, count in sure.items() if count >= _COMMON * total}
+        # A date alone, where all others name someone: the same page, the name is missing.
+        return frozenset(common | {shape.lstrip("ndND") for shape in common})
+    weak = Counter(_shape(r) for r in readings if r.part in ("whole", "date"))
+    return frozenset(shape for shape, _ in weak.most_common(1))
+
+
+def _runs(items: Sequence[Item], layout: Layout) -> tuple[list[list[Item]], list[Item]]:
+    """The texts between bylines (one more than these), and the bylines."""
+    runs: list[list[Item]] = [[]]
+    units: list[Item] = []
+    since = 0
+    for item in items:
+        if item.kind == "byline" and layout.accepts(item, since):
+            units.append(item)
+            runs.append([])
+        elif item.kind in ("text", "byline"):
+            runs[-1].append(item)
+        since = next_since(item, since)
+    return runs, units
+
+
+def next_since(item: Item, since: int) -> int:
+    """Characters of text since the last date, this item counted."""
+    if item.kind == "byline" and item.reading and item.reading.part != "names":
+        return 1  # not 0: that is the beginning of the file
+    return since + len(item.text) if item.kind == "text" else since
+
+
+def _order(runs: list[list[Item]], units: list[Item], *, whole: bool) -> tuple[bool, int]:
+    """Whether bylines stand before their bodies, and from which line on it is the other way."""
+    opens, closes = not runs[0], whole and not runs[-1]
+    if not opens and whole and not closes and len(units) > 2:
+        empty = [n for n in range(1, len(units)) if not runs[n]]
+        if len(empty) == 1 and not _is_titles(runs[0]):
+            return False, units[empty[0]].first.number
+    before = after = 0.0
+    before += 2 * opens
+    after += 2 * closes
+    if not opens and not closes:
+        if _is_titles(runs[0]):
+            before += 2
+        else:
+            after += 1
+    elif closes and _is_titles(runs[0]) and len(units) > 1:
+        before += 0.5
+    inner = [run for run in runs[1:-1] if run]
+    if inner and not opens:
+        long = [run for run in inner if len(run) > 1]
+        tails = sum(may_be_title(run[-1].text) for run in long)
+        heads = sum(may_be_title(run[0].text) for run in long)
+        before += 1.5 * (tails >= _MOST * len(inner) and tails > heads)
+        after += 1.0 * (heads >= _MOST * len(inner) and heads > tails)
+    votes = list(_glue(runs, units))
+    if votes:
+        share = sum(votes) / len(votes)
+        before, after = before + max(share, 0), after + max(-share, 0)
+    return before > after, 0
+
+
+def _glue(runs: list[list[Item]], units: list[Item]) -> Iterator[int]:
+    """For each byline: 1 where it sticks to what follows, -1 where to what stands before."""
+    for n, unit in enumerate(units):
+        if not runs[n] or not runs[n + 1]:
+            continue
+        above = unit.gap
+        if not above and len(runs[n]) > 1 and may_be_title(runs[n][-1].text):
+            above = runs[n][-1].gap
+        below = runs[n + 1][0].gap
+        if above != below:
+            yield 1 if above > below else -1
+
+
+def _is_titles(run: list[Item]) -> bool:
+    return 0 < len(run) <= 3 and all(may_be_title(item.text) for item in run)
+
+
+def _titles_above(runs: list[list[Item]]) -> bool:
+    inner = [run for run in runs[1:-1] if len(run) > 1]
+    tails = sum(may_be_title(run[-1].text) for run in inner)
+    if inner:
+        return tails >= 0.5 * len(inner)
+    return _is_titles(runs[0])
+
+
+def _fenced(items: Sequence[Item], units: list[Item]) -> bool:
+    numbers = {unit.first.number for unit in units}
+    counts = [0]
+    texts = [0]
+    for item in items:
+        if item.kind == "separator":
+            counts.append(0)
+            texts.append(0)
+        elif item.kind == "byline" and item.first.number in numbers:
+            counts[-1] += 1
+        elif item.kind == "text":
+            texts[-1] += 1
+    filled = [count for count, text in zip(counts, texts, strict=True) if count or text]
+    return len(filled) > 1 and sum(count == 1 for count in filled) >= _MOST * len(filled)

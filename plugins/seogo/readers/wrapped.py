@@ -1,0 +1,93 @@
+"""Hard-wrapped text: lines that a mail program or an editor broke at a column, joined again.
+
+A break is the wrap's when the next line's first word would not have fitted any more. Where nearly
+every unfinished line of an article is such a line, its lines are joined; poems, lyrics, lists and
+interviews, whose lines end where they please, stay as they are. Blank lines stay breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+# Columns. Narrower is a poem, wider no wrap that anyone uses.
+_NARROWEST, _WIDEST = 20, 200
+# Lines of an article that run on: with less there is no telling.
+_FEWEST = 3
+# Share of unfinished lines that must be full.
+_FULL = 0.85
+_END = re.compile(r"[.!?…。][”’」』)\]\"']*$")
+# What begins a line of its own, wrapped or not.
+_ITEM = re.compile(r"(?:[-*•·▶▷■□◆◇●○※👉#>]|\d{1,2}[.)]\s|[①-⑳]|[QA]\s?[.:]|[―—–]\s|[가-힣]\.\s)")
+_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]")
+
+
+def unwrap(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Join the lines of one article that were broken at a column.
+
+    Args:
+        lines: (text without surrounding space, number of blank lines before it).
+
+    Returns:
+        The same texts, some of them joined by a space, with the count of the first of each.
+    """
+    if len(lines) <= _FEWEST:
+        return list(lines)
+    for measure in (len, _columns):
+        widths = [measure(text) for text, _ in lines]
+        column = max(widths)
+        if not _NARROWEST <= column <= _WIDEST:
+            continue
+        joins = _joins(lines, widths, column, measure)
+        if joins:
+            return _joined(lines, joins, cut=_cuts_words(lines, widths, joins, column))
+    return list(lines)
+
+
+def _columns(text: str) -> int:
+    """Width on a terminal, where a Hangul letter takes two columns."""
+    if text.isascii():
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))
+
+
+def _joins(
+    lines: Sequence[tuple[str, int]], widths: list[int], column: int, measure: Callable[[str], int]
+) -> set[int]:
+    """Numbers of the lines that go on in the next one; none where the text is not wrapped."""
+    joins, unfinished, full, ended = set(), 0, 0, 0
+    for i in range(len(lines) - 1):
+        (text, _), (following, gap) = lines[i], lines[i + 1]
+        if gap or _ITEM.match(following):
+            continue
+        word = following.split(maxsplit=1)[0]
+        is_full = widths[i] + 1 + measure(word) > column
+        is_end = _END.search(text) is not None
+        ended += is_end
+        if not is_end:
+            unfinished += 1
+            full += is_full
+        if is_full:
+            joins.add(i)
+    wrapped = unfinished >= _FEWEST - 1 and full >= _FULL * unfinished and unfinished > ended
+    return joins if wrapped and len(joins) >= _FEWEST - 1 else set()
+
+
+def _cuts_words(
+    lines: Sequence[tuple[str, int]], widths: list[int], joins: set[int], column: int
+) -> bool:
+    """Whether the wrap cut inside words: every line is exactly as long as the column."""
+    return len(joins) >= _FEWEST and all(widths[i] == column for i in joins)
+
+
+def _joined(
+    lines: Sequence[tuple[str, int]], joins: set[int], *, cut: bool
+) -> list[tuple[str, int]]:
+    result: list[tuple[str, int]] = []
+    for i, (text, gap) in enumerate(lines):
+        if i - 1 in joins:
+            before, first = result[-1]
+            result[-1] = (before + ("" if cut else " ") + text, first)
+        else:
+            result.append((text, gap))
+    return result

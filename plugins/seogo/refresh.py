@@ -1,0 +1,37 @@
+"""Title and tags of an article whose text stands, when a new dump tells more about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from seogo.articles.make import Desk, join_tags
+from seogo.articles.summaries import derive_summary
+from seogo.documents.front_matter import format_list, one_line, parse_list
+from seogo.documents.markdown import blocks
+from seogo.documents.store import read_article
+from seogo.records import Given
+
+
+def refreshed_fields(path: Path, given: Given, desk: Desk) -> dict[str, str]:
+    """The fields that follow from what sources gave.
+
+    Args:
+        path: The article's file; its own tags stay behind the given ones.
+        given: Of all its records.
+        desk: For the vocabulary.
+
+    Returns:
+        Front matter, as `seogo.documents.write.article_fields` has it.
+    """
+    fields, body = read_article(path)
+    tags = join_tags(given.tags, parse_list(fields.get("Tags", "")), desk.vocabulary)
+    new = {"Tags": format_list(tags)}
+    if given.series:
+        new["Series"] = given.series
+    if given.url:
+        new["Original_url"] = given.url
+    if given.title:
+        text = [b.text for b in blocks(body) if b.kind in ("paragraph", "blockquote", "list")]
+        new |= {"Title": given.title, "Title_source": "given"}
+        new["Summary"] = derive_summary(text, given.title)
+    return {key: one_line(value) for key, value in new.items()}
