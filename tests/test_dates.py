@@ -25,6 +25,16 @@ from seogo.articles.dates import read_date
         ("2025.11.04 12:47 -0330", "2025-11-04T12:47:00-03:30", ""),
         ("2025.11.04 12:47 UTC", "2025-11-04T12:47:00+00:00", ""),
         ("2025.11.04 12:47 XYZ", "2025-11-04T12:47:00+09:00", "zone-label-unknown"),
+        ("2025.11.04 12:47 (pst)", "2025-11-04T12:47:00-08:00", ""),
+        ("2025.11.04 12:47 ET", "2025-11-04T12:47:00-05:00", ""),
+        ("2025.11.04 12:47 GMT +09:00", "2025-11-04T12:47:00+09:00", ""),
+        ("2025.11.04 12:47 +9900", "2025-11-04T12:47:00+09:00", "zone-label-unknown"),
+        ("2025.11.04 12:47 한국시간", "2025-11-04T12:47:00+09:00", ""),
+        ("2025.07.04 12:47 미국 동부시간", "2025-07-04T12:47:00-04:00", ""),
+        ("2025.11.04 12:47 (뉴욕 현지시각)", "2025-11-04T12:47:00-05:00", ""),
+        ("2025.11.04 12:47 (현지시각)", "2025-11-04T12:47:00+09:00", "zone-label-local"),
+        ("2025.11.04 12:47 Europe/Berlin", "2025-11-04T12:47:00+01:00", ""),
+        ("2025.11.04 12:47 Europe/Atlantis", "2025-11-04T12:47:00+09:00", "zone-label-unknown"),
         ("1900.01.02 03:04", "1900-01-02T03:04:00+08:28", ""),
         ("1988.07.01 12:00 KST", "1988-07-01T12:00:00+10:00", "zone-label-conflict"),  # 서머타임
     ],
@@ -54,3 +64,18 @@ def test_the_archive_may_name_a_zone() -> None:
     when = read_date(byline, "Asia/Seoul", {"BJT": "Asia/Shanghai"})
     assert when.date is not None
     assert (when.date.isoformat(), when.doubt) == ("2025-11-04T12:47:00+08:00", "")
+
+
+@pytest.mark.parametrize(
+    ("conflict", "iso", "doubt"),
+    [
+        ("clock", "2025-11-04T12:47:00-08:00", "zone-label-conflict"),
+        ("label", "2025-11-04T12:47:00-07:00", ""),
+    ],
+)
+def test_the_editor_decides_on_contradicting_labels(conflict: str, iso: str, doubt: str) -> None:
+    byline = parse_byline("박원익 2025.11.04 12:47 PDT", 1)
+    assert byline is not None
+    when = read_date(byline, "Asia/Seoul", {}, conflict)
+    assert when.date is not None
+    assert (when.date.isoformat(), when.doubt) == (iso, doubt)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seogo.analysis import Analyser
+from seogo.articles.frequencies import rarity
+from seogo.articles.greetings import is_greeting, is_scene
+from seogo.articles.headline import given_headline
+from seogo.articles.mentions import mentions
 from seogo.articles.punctuation import sentences
 from seogo.articles.summaries import derive_summary
 from seogo.articles.tags import derive_tags
 from seogo.articles.titles import MAX_LENGTH, UNTITLED, derive_title
-from seogo.vocabulary import load_vocabulary
+from seogo.vocabulary import KINDS, fold, load_vocabulary
 
 VOCABULARY = load_vocabulary()
 
@@ -40,12 +47,132 @@ def title(prose: list[str], analyser: Analyser) -> str:
         (["“이제 시작입니다.” " + CHIPS[0]], "삼성전자가 2나노 파운드리 공정 양산을 시작했다"),
         (["한국은행이 물가 상승률(전년 동월 대비)과 가계부채 증가세를 함께 고려한 끝에 기준금리를 "
           "연 2.5%로 동결하고 내년 성장률 전망을 크게 낮췄다."],
-         "한국은행이 내년 성장률 전망을 크게 낮췄다"),
+         "한국은행이 물가 상승률과 가계부채 증가세를 함께 고려한 끝에 기준금리를 연 2.5%로 동결"),
         ([], UNTITLED),
     ],
 )  # fmt: skip
 def test_titles(prose: list[str], expected: str, analyser: Analyser) -> None:
     assert title(prose, analyser) == expected
+
+
+LONG_QUOTATION = "“" + "말을 길게 이어 가면서 끝내지 않고 " * 8 + "했다”고 말했다."
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        (["누리은행이 23일(현지시각) 뉴욕에 두 번째 지점을 냈다. 누리은행은 해외 지점을 늘린다."],
+         "누리은행이 뉴욕에 두 번째 지점을 냈다"),
+        (["부산에서 열린 제12회 항만 총회가 화석연료 퇴출 로드맵에 합의하지 못한 채 막을 내렸다."],
+         "제12회 항만 총회가 화석연료 퇴출 로드맵에 합의하지 못한 채 막을 내렸다"),
+        (["핵심은 반도체 패권 경쟁이 전력망 전반으로 확장되고 있다는 것입니다. 반도체 공장이 "
+          "전기를 "
+          "먹고 있습니다."], "반도체 패권 경쟁이 전력망 전반으로 확장되고 있다"),
+        (["한빛소프트의 새 메신저는 앱을 사용자가 찾아가야 할 목적지가 아니라, 필요에 따라 "
+          "인공지능이 "
+          "호출하는 도구로 바꿨다."],
+         "한빛소프트의 새 메신저는 앱을 필요에 따라 인공지능이 호출하는 도구로 바꿨다"),
+        (["안녕하세요, 매주 수요일 우주 소식을 전해드리는 별자리 편지입니다. 이번 주에는 특별한 "
+          "이야기를 가져왔습니다.", "누리호가 네 번째 발사에 성공했습니다. 누리호는 위성을 "
+          "올렸습니다."],
+         "누리호가 네 번째 발사에 성공했습니다"),
+        (["24일 오후 서울 성수동의 한 카페. 대기 번호가 길었다.", "누리호 과자가 새 유행이 됐다. "
+          "누리호 과자를 사려는 줄이 골목까지 이어졌다."], "누리호 과자가 새 유행이 됐다"),
+        (["“제가 만든 건 동료예요.”", "강서윤 무브원 대표는 지난달 새 공장에서 만난 자리에서 "
+          "“사람을 "
+          "대체하는 로봇은 팔리지 않는다. 사람의 허리를 지키는 로봇이 팔린다”고 말했다. 강서윤 "
+          "대표는 "
+          "로봇을 계속 만든다."], "강서윤 무브원 대표 “사람의 허리를 지키는 로봇이 팔린다”"),
+        (["―가장 힘든 일은 무엇인가.", "“없다. 말도 등대는 내년에 무인화된다.”"],
+         "말도 등대는 내년에 무인화된다"),
+    ],
+)  # fmt: skip
+def test_titles_say_it_shortly(prose: list[str], expected: str, analyser: Analyser) -> None:
+    assert title(prose, analyser) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부가"
+        + "전국모든지방자치단체가운영하는공공도서관의야간개방시간을밤늦게까지" * 3
+        + "늘린다.",
+        "그는 " + LONG_QUOTATION,
+        LONG_QUOTATION,
+        "‘짝을 잃은 따옴표가 " + "길게 이어지는 문장에서 " * 8 + "끝났다.",
+    ],
+)
+def test_a_title_that_must_be_cut_is_cut_between_words(text: str, analyser: Analyser) -> None:
+    found = title([text], analyser)
+    start = found.removesuffix("…")
+    assert found.endswith("…")
+    assert len(found) <= MAX_LENGTH
+    assert start in text
+    ends = {token.end for token in analyser.tokens(text)}
+    assert text.index(start) + len(start) in ends
+    assert all(start.count(a) == start.count(b) for a, b in ("“”", "‘’"))
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        (["‘유럽의 희망, 손을 잡다’", CHIPS[0]], "유럽의 희망, 손을 잡다"),
+        (["“약은 있는데 약사가 없다”농어촌 약국이 문을 닫았다."], "약은 있는데 약사가 없다"),
+        (["‘반도체의 을, 희망과 손잡다’ 업계를 흔들 소식이 나왔다."], "반도체의 을, 희망과 손잡다"),
+        (["하굿둑, 11년 만에 상시 개방한다는 약속", CHIPS[0]], "하굿둑, 11년 만에 상시 "
+          "개방한다는 약속"),
+        (["‘한국 무용의 개척자’ 육여울 선생이 별세했다."], ""),
+        (["‘덤핑, 그리고 무역 전쟁의 그늘’이라는 책이 나왔다."], ""),
+        (["“다리를 놓는 일이 아니라 집을 짓는 일입니다.”", CHIPS[0]], ""),
+        (["5890억달러(약 820조원)", CHIPS[0]], ""),
+        (["누리호가 발사에 성공했다", CHIPS[0]], ""),
+        (["짧은 제목 같은 줄"], ""),
+        ([], ""),
+    ],
+)  # fmt: skip
+def test_a_headline_of_the_sources_own(prose: list[str], expected: str) -> None:
+    assert given_headline(prose) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "안녕하세요, 구독자 여러분을 위한 소식지입니다.",
+        "구독자님, 안녕하세요!",
+        "한 주의 먹거리 소식을 배달하는 새벽편지입니다.",
+        "이번 주 경제 소식을 전해드립니다.",
+        "오늘도 읽어 주셔서 감사합니다.",
+    ],
+)
+def test_greetings(sentence: str) -> None:
+    assert is_greeting(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "지난 1983년 여름 전남 해남의 작은 포구.",
+        "24일 오후 서울 성수동의 한 카페.",
+        "“강아지 포스터를 만들어 줘.”",
+        "―후임은 있나.",
+    ],
+)
+def test_scenes(sentence: str) -> None:
+    assert is_scene(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한국은행이 기준금리를 동결했다.",
+        "5일 기준 쌀값이 21% 올랐습니다.",
+        "정부가 우편 사업을 바꾼다.",
+        "‘반도체의 봄’이 왔다.",
+    ],
+)
+def test_news_is_neither_greeting_nor_scene(sentence: str) -> None:
+    assert not is_greeting(sentence)
+    assert not is_scene(sentence)
 
 
 WORDS = st.sampled_from(
@@ -79,6 +206,11 @@ def test_titles_are_short_and_of_the_bodys_own_words(words: list[str], analyser:
 def test_summaries_do_not_repeat_the_title() -> None:
     summary = derive_summary(CHIPS, "삼성전자가 2나노 파운드리 공정 양산을 시작했다")
     assert summary.startswith("업계는 TSMC와의")
+    shortened = derive_summary(
+        ["누리은행이 23일(현지시각) 뉴욕에 두 번째 지점을 냈다. 직원은 열 명이다. 손님이 많다."],
+        "누리은행이 뉴욕에 두 번째 지점을 냈다",
+    )
+    assert shortened.startswith("직원은 열 명이다.")
     assert derive_summary([], "제목") == ""
     assert len(derive_summary(["가나다라 " * 100], "제목")) <= 140
 
@@ -106,6 +238,74 @@ def test_a_paired_name_is_a_tag(analyser: Analyser) -> None:
     tags = derive_tags(text, (), VOCABULARY, analyser)
     assert {"토마스 쿠리안", "손영권"} <= set(tags)
     assert "최고경영자" not in tags
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("동네 서점이 사라지고 있다. 온라인 서점을 동네 서점이 이길 방법은 없다. 동네 서점은 "
+          "쉼터다.",
+         {"동네 서점"}, {"동네", "쉼터다", "방법"}),
+        ("배우 한가람이 영화 〈푸른 재〉로 돌아온다. 한가람은 5년 만에 〈푸른 재〉를 골랐다.",
+         {"한가람", "푸른 재"}, {"5년", "한가람은"}),
+        ("손다빛 하늘상사 의장이 입을 열었다. 손 의장은 웃었다. 손 의장은 떠났다. 그가 주최한 "
+          "행사였다.",
+         {"손다빛"}, {"의장", "주최한", "행사"}),
+        ("구름은행이 우주펀드를 냈다. 우주펀드는 12억원을 모았다. 지난 5일 서울에서 밝혔다.",
+         {"구름은행", "우주펀드"}, {"12억원", "5일", "억원"}),
+        ("소나무재단(PTF)이 상을 준다. 재단은 시인 오하늘에게 상금을 건넸다. 소나무재단은 "
+          "기뻐했다.",
+         {"소나무재단", "오하늘"}, {"PTF", "재단은"}),
+    ],
+)  # fmt: skip
+def test_tags_from_the_text_alone(
+    text: str, wanted: set[str], unwanted: set[str], analyser: Analyser
+) -> None:
+    tags = set(derive_tags([text], (), VOCABULARY, analyser))
+    assert wanted <= tags
+    assert not unwanted & tags
+
+
+def test_the_surname_goes_to_the_full_name(analyser: Analyser) -> None:
+    text = ["애런 칼리안(Aaron Kalian) 대표가 왔다. 칼리안은 웃었다. 칼리안은 갔다."]
+    tags = derive_tags(text, (), VOCABULARY, analyser)
+    assert "애런 칼리안" in tags
+    assert "칼리안" not in tags
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OpenAI와 오픈 AI는 같다", ["오픈AI", "오픈AI"]),
+        ("전략 산업을 키운다", ["전략산업"]),
+        ("응답에 50 ms가 걸렸다", []),
+        ("‘덤핑’이란 말", []),
+        ("이란은 산유국이다", ["이란"]),
+        ("메타버스를 만든다", ["메타버스"]),
+        ("İstanbul의 삼성전자", ["삼성전자"]),
+        ("", []),
+    ],
+)
+def test_mentions(text: str, expected: list[str]) -> None:
+    found = list(mentions(text, VOCABULARY))
+    assert [mention.name for mention in found] == expected
+    assert all(fold(text[m.start : m.end]) in VOCABULARY.index for m in found)
+
+
+def test_the_base_vocabulary_is_sorted_and_says_each_name_once() -> None:
+    names: list[str] = []
+    for kind in KINDS:
+        text = files("seogo.vocabulary").joinpath(f"{kind}.toml").read_text(encoding="utf-8")
+        keys = re.findall(r'^"([^"]+)" = \[', text, re.MULTILINE)
+        assert keys == sorted(keys)
+        assert text.count("\n\n") == 1
+        names += re.findall(r'"([^"]+)"', "".join(re.findall(r"^\".*$", text, re.MULTILINE)))
+    folded = [fold(name) for name in names]
+    assert len(folded) == len(set(folded))
+
+
+def test_rare_words_outweigh_common_ones() -> None:
+    assert rarity("시장") < rarity("반도체") < rarity("희토류") == 1.0
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,7 @@ def test_killed_at_every_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             killed = False
         monkeypatch.setattr(Path, "replace", replace)
         convert([first, second], content)
-        left = {name for name in bytes_of(content) if not name.endswith(".part")}
-        assert {name: data for name, data in bytes_of(content).items() if name in left} == (
-            undisturbed
-        ), at
+        assert bytes_of(content) == undisturbed, at
         if not killed:
             assert at > 5
             break
@@ -96,7 +94,7 @@ def test_an_unchanged_run_parses_nothing(
     first = convert_text(a=FIRST)
     before = tree(content)
     monkeypatch.setattr("seogo.readers.Inputs.items", None)
-    assert convert_text(a=FIRST) == first
+    assert convert_text(a=FIRST) == replace(first, new=0)
     assert tree(content) == before
 
 

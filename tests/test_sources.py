@@ -214,7 +214,10 @@ def test_a_range_of_bytes_is_read_literally(tmp_path: Path) -> None:
 def test_a_page_is_decoded(head: str, encoding: str) -> None:
     word = "日本語" if encoding in ("shift_jis", "gb18030") else "뷁 반도체"
     page = f"{head}<p>{word}</p>" + "<p>plain words</p>" * 3
-    assert decode_markup(page.encode(encoding), lambda *_: pytest.fail("told")) == page
+    told: list[str] = []
+    assert decode_markup(page.encode(encoding), lambda _, code, __: told.append(code)) == page
+    known = encoding != "cp949" or any(name in head for name in ("kr", "ks_c", "949"))
+    assert told == ([] if known else ["encoding-guessed"])
 
 
 def test_a_damaged_page_is_told() -> None:
@@ -298,6 +301,7 @@ def test_a_picture_within_the_page() -> None:
         ("[속보] 반도체 수출", "text"),
         ("From: 편집부\n본문이 이어진다.\n", "text"),
         ("제목, 본문, 그리고 이 문장은 마흔 자를 훌쩍 넘어 이어진 끝에야 그친다.\n나", "text"),
+        ("작성자 | 날짜 | 제목\n반도체 수출이 늘었다.\n박원익 2025.11.04 12:47\n", "text"),
         ("\ufeff\n<!DOCTYPE html><p>", "html"),
         ("<!-- saved from url=(0020)https://example.com/ -->\n<html>", "html"),
         ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN"><html>', "html"),
@@ -413,6 +417,21 @@ def test_names_that_climb_or_repeat_or_hide(tmp_path: Path) -> None:
     assert names == ["a.zip/abs/win.txt", "a.zip/climb.txt", "a.zip/same (2).txt", "a.zip/same.txt"]
     assert codes == []
     assert [p.name for p in tmp_path.rglob("*.txt")] == []
+
+
+def test_more_archives_than_are_kept_open(tmp_path: Path) -> None:
+    for number in range(70):
+        text = f"{number}번째 소식이다.\n박원익 2025.11.04 12:{number % 60:02}\n"
+        page = (f"{number}.html", PAGE.format(text).encode())
+        picture = (f"{number}_files/1.png", PNG + bytes([number]))
+        write(tmp_path, f"{number}.zip", zipped(page, picture, ("글.txt", text.encode())))
+    with Inputs([tmp_path]) as inputs:
+        pages = [source for source in inputs.sources if source.format == "html"]
+        assert len(pages) == len(inputs.sources) / 2 == 70
+        for source in pages:
+            number = int(source.file.removesuffix(".html"))
+            assert source.companion(f"{number}_files/1.png") == PNG + bytes([number])
+            assert f"{number}번째" in source.markup([])
 
 
 def test_large_members_are_unpacked_and_removed(
@@ -545,6 +564,14 @@ def test_bigkinds_xlsx(tmp_path: Path, above: int) -> None:
     rows: list[list[object]] = [list(row) for row in csv.reader(io.StringIO(BIGKINDS))]
     rows[1][1] = 20251104
     check_bigkinds(items_of(write(tmp_path, "a.bin", workbook(rows, above=above))))
+
+
+def test_a_table_in_markdown(tmp_path: Path) -> None:
+    text = "| 제목 | 본문 |\n|---|:--:|\n| 수출 | 반도체 수출이 늘었다. |\n"
+    [record] = [
+        item for item in items_of(write(tmp_path, "a.md", text)) if isinstance(item, Record)
+    ]
+    assert (record.given.title, record.words) == ("수출", "반도체 수출이 늘었다.")
 
 
 def test_a_table_becomes_articles(tmp_path: Path, content: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def convert(
         # As text, since problems grow while reading.
         handed = repr((pruning, inputs.received, [s.name for s in inputs.sources], inputs.problems))
         if (known := remembered(work, state(content, handed))) is not None:
-            return ConvertReport(**known)
+            return replace(ConvertReport(**known), new=0, updated=0)
         report = _convert(inputs, content, work, progress, pruning)
         remember(work, state(content, handed), report)
         return report

@@ -8,6 +8,7 @@ a run that was killed anywhere is finished by the next one with the bytes of an 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -30,6 +31,9 @@ from seogo.problems import Problem
 from seogo.readers import Inputs
 from seogo.records import Block, Record, Rest
 from seogo.refresh import refreshed_fields
+
+Piece = tuple[Record | Rest, tuple[Block, ...]]
+"""What a reader gave, with its blocks."""
 
 # Records looked at together, so that Kiwi can work on all their paragraphs at once.
 _BATCH = 32
@@ -62,6 +66,9 @@ class Update:
     _kept: dict[str, Any] = field(default_factory=dict)
     _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
     _to_show: set[int | None] = field(default_factory=set)
+    _ahead: int = 0
+    """Index of the next record that Kiwi will be asked about."""
+
     _written: int = 0
 
     def run(self, inputs: Inputs) -> None:
@@ -71,10 +78,8 @@ class Update:
         index = 0
         for source, pieces in inputs.items():
             book = Book(source)
-            for batch in _batches(pieces):
-                bodies = [article_blocks(p.body) if isinstance(p, Record) else () for p in batch]
-                self._analyse(batch, bodies, index)
-                for piece, blocks in zip(batch, bodies, strict=True):
+            for batch in self._analysed(_batches(pieces)):
+                for piece, blocks in batch:
                     if isinstance(piece, Rest):
                         book.rest(piece)
                     else:
@@ -103,14 +108,28 @@ class Update:
             self._kept |= new
             add_versions(self.content, new)
 
-    def _analyse(self, batch: Iterable[Record | Rest], bodies: list[Any], index: int) -> None:
-        """Let Kiwi read all paragraphs that titles and tags of this batch will ask for."""
-        wanted: list[str] = []
-        for piece, blocks in zip(batch, bodies, strict=True):
+    def _analysed(self, batches: Iterable[list[Piece]]) -> Iterator[list[Piece]]:
+        """The same batches, one late: while one is written, Kiwi reads the next."""
+        with ThreadPoolExecutor(1) as ahead:
+            waiting: tuple[list[Piece], Future[None]] | None = None
+            for batch in batches:
+                wanted = list(self._texts(batch))
+                reading = ahead.submit(self.desk.analyser.learn, wanted)
+                if waiting is not None:
+                    waiting[1].result()
+                    yield waiting[0]
+                waiting = batch, reading
+            if waiting is not None:
+                waiting[1].result()
+                yield waiting[0]
+
+    def _texts(self, batch: list[Piece]) -> Iterator[str]:
+        """All paragraphs that titles and tags of a batch will ask for."""
+        for piece, blocks in batch:
             if isinstance(piece, Record):
-                wanted += prose(blocks) if index in self._to_show else []
-                index += 1
-        self.desk.analyser.learn(wanted)
+                if self._ahead in self._to_show:
+                    yield from prose(blocks)
+                self._ahead += 1
 
     def _record(
         self, record: Record, blocks: tuple[Block, ...], index: int, book: Book
@@ -200,6 +219,6 @@ def _part(outcome: Merged, key: Keys, index: int) -> Part:
     return "excerpt" if row.known.get(key.body) == "excerpt" else "version"
 
 
-def _batches(pieces: Iterator[Record | Rest]) -> Iterator[list[Record | Rest]]:
-    while batch := list(islice(pieces, _BATCH)):
-        yield batch
+def _batches(pieces: Iterator[Record | Rest]) -> Iterator[list[Piece]]:
+    while taken := list(islice(pieces, _BATCH)):
+        yield [(p, article_blocks(p.body) if isinstance(p, Record) else ()) for p in taken]

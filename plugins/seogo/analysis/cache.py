@@ -14,6 +14,7 @@ import hashlib
 import json
 import zlib
 from pathlib import Path
+from threading import Lock
 
 from seogo.analysis.token import Token
 from seogo.files import write_if_changed
@@ -26,6 +27,8 @@ class Cache:
         self._folder = folder
         self._shards: dict[str, dict[str, str]] = {}
         self._changed: set[str] = set()
+        # Answers come from two threads; of a shard that both want there may be only one.
+        self._loading = Lock()
 
     def get(self, key: str) -> tuple[Token, ...] | None:
         """The answer of a `key_of`; None if unknown or damaged."""
@@ -45,16 +48,21 @@ class Cache:
         self._changed.clear()
 
     def _shard(self, name: str) -> dict[str, str]:
-        if name not in self._shards:
-            try:
-                data = (self._folder / f"{name}.txt").read_bytes()
-            except OSError:
-                data = b""
-            # Not splitlines(), which also cuts at U+2028; "replace", because a damaged line
-            # is found by its checksum.
-            rows = (row.partition(" ") for row in data.decode(errors="replace").split("\n"))
-            self._shards[name] = {key: line for key, _, line in rows if line}
+        with self._loading:
+            if name not in self._shards:
+                self._shards[name] = _load(self._folder / f"{name}.txt")
         return self._shards[name]
+
+
+def _load(path: Path) -> dict[str, str]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        data = b""
+    # Not splitlines(), which also cuts at U+2028; "replace", because a damaged line is found by
+    # its checksum.
+    rows = (row.partition(" ") for row in data.decode(errors="replace").split("\n"))
+    return {key: line for key, _, line in rows if line}
 
 
 def key_of(paragraph: str) -> str:

@@ -20,7 +20,7 @@ from seogo.records import Byline
 __all__ = ["Reading", "authors", "parse_byline", "read_byline", "read_names", "resembles_byline"]
 
 # Characters. No byline is longer; names of some hundred are damage, and still no body.
-_LONGEST = 500
+_LONGEST, _LONGEST_RELATIVE = 500, 40
 _FEW_WORDS = 6
 # What makes the part beside the date a sentence: a particle or an ending, or its punctuation.
 _PARTICLE = re.compile(
@@ -136,8 +136,8 @@ def resembles_byline(text: str) -> bool:
             len((text[: d.start] + " " + text[d.end :]).split()) <= _FEW_WORDS
             for d in find_dates(text)
         )
-    match = _RELATIVE.search(text)
-    if match is None or len(text) > 40:
+    match = _RELATIVE.search(text) if len(text) <= _LONGEST_RELATIVE else None
+    if match is None:
         return False
     names = (text[: match.start()] + text[match.end() :]).strip(_EDGE)
     return (bool(names) and are_people(STAMP.sub(" ", names))) or STAMP.search(text) is not None
@@ -171,8 +171,9 @@ def _published(text: str, dates: list[PrintedDate]) -> tuple[PrintedDate, bool]:
 
 def _is_sentence(names: str) -> bool:
     """정다은 ends like a word with a particle, but begins with a surname."""
-    names = _MARKUP.sub(" ", names)
-    if _PUNCTUATED.search(names):
+    if _MARKUP.search(names):  # damage, and its marks end no sentence
+        names = _MARKUP.sub(" ", names)
+    elif _PUNCTUATED.search(names):
         return True
     words = (word.strip(",.·=") for word in STAMP.sub(" ", names).split())
     return any(_PARTICLE.fullmatch(word) for word in words if not is_korean_name(word))

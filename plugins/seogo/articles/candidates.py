@@ -13,12 +13,14 @@ FEWEST, MOST = 3, 10
 _PLENTY = 8
 _ENOUGH, _SHARE = 2.5, 0.24
 # How many a short text should have, and what then is enough.
-_FAIR, _FAINT = 5, 1.7
+_FAIR, _FAINT = 5, 1.5
 _LEAD, _FIRST = 1.6, 1.15
 # What a name gains each time its mentions double.
 _AGAIN = 0.6
 # A plain noun that is said once, and the score under which nothing is compared with anything.
 _ONCE, _HOPELESS = 0.6, 1.0
+# A tag that says this little is worse than none.
+_VAGUE = 0.5
 
 Span = tuple[int, int]
 
@@ -107,7 +109,9 @@ def _chosen(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
         # A short text says most things once: what is no plain noun may stand for more.
         rest = [c for c in ranked if (c.solid or c.count > 1) and c.score >= _FAINT]
         chosen += [c for c in rest if c not in chosen][: _FAIR - len(chosen)]
-    return chosen if len(chosen) >= FEWEST else ranked[:FEWEST]
+    if len(chosen) < FEWEST:
+        return [c for c in ranked[:FEWEST] if c.score >= _VAGUE]
+    return chosen
 
 
 def _without_parts(ranked: Sequence[Candidate], vocabulary: Vocabulary) -> list[Candidate]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from seogo.articles.openings import can_begin, is_particle, is_starter, leans
 from seogo.articles.punctuation import CLOSERS, enclosed
 
+# What makes a text worth looking at here.
+SIGNS = "=:：/★☆⭐Q"
+GIVEN = "제공"
+QUOTES = tuple("‘“'\"「『<〈《[【")
 # A headline in marks at the start of a text. Single names stand in such marks as well (‘오징어
 # 게임’시즌2), so it must read like a headline: a clause, or cut in two by a comma or a dash.
 _HEADLINE = re.compile(
@@ -16,14 +20,15 @@ _HEADLINE = re.compile(
     r"|『(?P<f>[^『』]{8,60})』|<(?P<g>[^<>=]{8,60})>|〈(?P<h>[^〈〉=]{8,60})〉|《(?P<i>[^《》]{8,60})》|\[(?P<j>[^\[\]=]{8,60})\]"
     r"|【(?P<k>[^【】=]{8,60})】)(?=[가-힣A-Za-z\d“‘\"'])"
 )
-QUOTES = tuple("‘“'\"「『<〈《[【")
 _TWO_PARTED = re.compile(r"[,…?!:]|\.\.| [-–—] ")
 _CLAUSE = re.compile(r"(?:[다까나라자네죠]|이유|비결|시대|전쟁|는 법|위기|방법|조건)$")
 # A figure alone (5890억달러(약 820조원)) that a text displays before it tells of it.
 FIGURE_ENDS = ")%％원러로엔안명배조억만개건톤위"
-_FIGURE_END = re.compile(
-    rf"[{FIGURE_ENDS}](?=(?:19|20)\d\d년|지난|올해 |\d{{1,2}}월 \d|[이그하])"
+BEHIND_FIGURE = (
+    r"(?:(?:19|20)\d\d년|지난[ 해]|올해|\d{1,2}월 \d|이(?:[는에를날번후]|것)|그(?:[는가]|러)|하지만|특히|다만)"
 )
+_CREDIT_SIGNS, _STARS, _FIGURE_ENDS = frozenset("=:：/"), frozenset("★☆⭐"), frozenset(FIGURE_ENDS)
+_FIGURE_END = re.compile(rf"[{FIGURE_ENDS}](?={BEHIND_FIGURE})")
 _LINE = re.compile(r"(?:^|[.!?…][”’\"')]*)\s*([^\s.!?…][^.!?…]{1,38})$")
 _DATE = re.compile(r"(?:19|20)\d\d년|지난 \d|지난해 |올해 |\d{1,2}월 \d{1,2}일")
 # A particle or a verb: the line is a sentence's beginning and no display.
@@ -37,34 +42,39 @@ _TURN = re.compile(r"(?<![A-Za-z\d])(?P<who>[QA])(?P<number>\d{0,2})[.:)]\s?(?=\
 _RATING = re.compile(r"[★☆⭐]{3,}(?:\s?\([\d./ ]+\))?(?=[가-힣A-Z])")
 
 
-def display_cuts(text: str) -> Iterator[int]:
-    """Where such a break is, in no order."""
-    yield from _headline_cuts(text)
-    if "=" in text or "제공" in text or ":" in text or "/" in text:
-        for match in _CREDIT.finditer(text):
-            if not is_particle(text, match.end()):
-                yield match.end()
-    if "★" in text or "☆" in text or "⭐" in text:
-        for match in _RATING.finditer(text):
-            if not is_particle(text, match.end()):
-                yield match.end()
-    yield from _display_line_cuts(text)
-    yield from _turn_cuts(text)
+def display_cuts(text: str, signs: Set[str]) -> set[int]:
+    """Where such a break is.
+
+    Args:
+        text: The text.
+        signs: Which of `SIGNS` and of `FIGURE_ENDS` (before `BEHIND_FIGURE`) stand in it.
+    """
+    cuts: set[int] = set()
+    if text[:1] in QUOTES:
+        cuts.update(_headline_cuts(text))
+    if not signs.isdisjoint(_CREDIT_SIGNS) or GIVEN in text:
+        cuts.update(m.end() for m in _CREDIT.finditer(text) if not is_particle(text, m.end()))
+    if not signs.isdisjoint(_STARS):
+        cuts.update(m.end() for m in _RATING.finditer(text) if not is_particle(text, m.end()))
+    if not signs.isdisjoint(_FIGURE_ENDS):
+        cuts.update(_display_line_cuts(text))
+    if "Q" in signs:
+        cuts.update(_turn_cuts(text))
+    return cuts
 
 
 def _headline_cuts(text: str) -> Iterator[int]:
-    if text[:1] not in QUOTES:
-        return
-    match = _HEADLINE.match(text)
-    if match is None or not can_begin(text, match.end()):
-        return
-    inner = next(group for group in match.groups() if group is not None).strip()
-    if is_particle(text, match.end()) or leans(text, match.end()):
-        return
-    words = inner.count(" ") + 1
-    is_clause = words >= 3 and (text[0] in "<〈[【" or _CLAUSE.search(inner))
-    if is_clause or (words >= 2 and _TWO_PARTED.search(inner)):
-        yield match.end()
+    at = 0
+    while match := _HEADLINE.match(text, at):
+        at = match.end()
+        inner = next(group for group in match.groups() if group is not None).strip()
+        if not can_begin(text, at) or is_particle(text, at) or leans(text, at):
+            return
+        words = inner.count(" ") + 1
+        is_clause = words >= 3 and (match[0][0] in "<〈[【" or _CLAUSE.search(inner))
+        if not is_clause and (words < 2 or not _TWO_PARTED.search(inner)):
+            return
+        yield at
 
 
 def _display_line_cuts(text: str) -> Iterator[int]:
@@ -79,8 +89,6 @@ def _display_line_cuts(text: str) -> Iterator[int]:
 
 def _turn_cuts(text: str) -> Iterator[int]:
     """Before the Q. and A. of an interview, which take turns."""
-    if "Q" not in text or "A" not in text:
-        return
     turns = [m for m in _TURN.finditer(text) if _can_turn(text, m)]
     if not any(a["who"] != b["who"] for a, b in pairwise(turns)):
         return

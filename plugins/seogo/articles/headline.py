@@ -13,7 +13,8 @@ _SHORTEST = 10
 _LONGER = 1.3
 _ENDS = (".", "!", "?", "”", "’", '"', ")")
 _NO_PARTICLE = (
-    r"(?!(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|라|고|며|이라|란|이란|였|이었|인|이다|다|까지|처럼|보다|씩)(?:[\s가-힣]|$))"
+    r"(?!(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|라|고|며|이라|란|이란|였|이었|인|이다|"
+    r"다|까지|처럼|보다|씩)(?:[\s가-힣]|$))"
     r"(?=[가-힣A-Z\d])"
 )
 # Two clauses in quotation marks, or anything in them with the text glued behind.
@@ -23,7 +24,8 @@ _LEADING = re.compile(
 )
 # A sentence, a label, a credit, an amount, a date, a list item, speech.
 _NO_HEADLINE = re.compile(
-    r"[.,:;=]$|^[\[(<#―▶▷■□●○◆◇※*\-–—·•\d“‘\"']|[가나까]$|는지$|기자\b|특파원|무단 ?전재|https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
+    r"[.,:;=]$|^[\[(<#―▶▷■□●○◆◇※*\-–—·•\d“‘\"']|[가나까]$|는지$|기자\b|특파원|무단 ?전재|"
+    r"https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
 )
 _QUOTED = re.compile(r"[‘“'\"「『〈《<]([^‘’“”\"「」『』〈〉《》<>]{4,80})[’”'\"」』〉》>]")
 # A quotation that ends like speech is an opening scene.

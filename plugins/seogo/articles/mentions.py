@@ -72,13 +72,14 @@ def _longest(text: str, folded: str, start: int, vocabulary: Vocabulary) -> Ment
     reach = _REACH.match(text, start)
     if reach is None:
         return None
-    limit = min(reach.end(), start + vocabulary.longest)
-    places = [i for i in range(start, limit) if folded[i] != " "]
-    letters = "".join(folded[i] for i in places)
+    stretch = folded[start : min(reach.end(), start + vocabulary.longest)]
+    letters = stretch.replace(" ", "")
     sizes = vocabulary.lengths.get(letters[:2], ()) + vocabulary.lengths.get(letters[:1], ())
     for size in sizes:
         if size <= len(letters) and letters[:size] in vocabulary.index:
-            end = places[size - 1] + 1
+            end = start + size
+            if len(letters) != len(stretch):
+                end = start + [i for i, char in enumerate(stretch) if char != " "][size - 1] + 1
             if _ends_word(text, end) and (name := vocabulary.find(text[start:end])):
                 return Mention(name, start, end)
     return None

@@ -8,10 +8,11 @@ a line, joined, are the line again but for blanks at the breaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 
-from seogo.articles.displays import FIGURE_ENDS, QUOTES, display_cuts
+from seogo.articles.displays import BEHIND_FIGURE, FIGURE_ENDS, GIVEN, QUOTES, display_cuts
+from seogo.articles.displays import SIGNS as DISPLAY_SIGNS
 from seogo.articles.endings import ends_in_figure, ends_in_verb
 from seogo.articles.openings import (
     can_begin,
@@ -26,14 +27,16 @@ from seogo.articles.pointers import pointer_spans
 from seogo.articles.punctuation import CLOSERS, enclosed
 from seogo.articles.references import SIGNS as POINTER_SIGNS
 
-_SIGNS = re.escape(f"{POINTER_SIGNS}=/Q★☆⭐")
 _MARKS = ".!?…。！？．"
-_END = re.compile(rf"[{_MARKS}]++[{re.escape(CLOSERS)}]*+(?=\S)")
 _DOTS = ".．。"
-# Every break is beside one of these; most texts, and most parts of one, are dismissed by this.
+_POINTER_SIGNS = frozenset(POINTER_SIGNS)
+_SIGNS = f"{POINTER_SIGNS}{DISPLAY_SIGNS}"
+# Every break is beside one of these: an end mark, with what closes behind it, that is glued to
+# what follows (not 3.5), a sign, or a figure. One scan dismisses most texts.
 _TRIGGER = re.compile(
-    rf"[{_MARKS}{_SIGNS}{FIGURE_ENDS}](?:(?<=[{_SIGNS}])|(?<=[{_MARKS}])[{_MARKS}{re.escape(CLOSERS)}]*+"
-    rf"(?=\S)(?!(?<=\d\.)\d)|(?<=[{FIGURE_ENDS}])(?=[\d지올이그하]))"
+    rf"[{_MARKS}{re.escape(_SIGNS)}{FIGURE_ENDS}](?:"
+    rf"(?<=[{_MARKS}])(?<![{_MARKS}]{{2}})[{_MARKS}]*+[{re.escape(CLOSERS)}]*+(?=\S)(?!(?<=\d\.)\d)"
+    rf"|(?<=[{re.escape(_SIGNS)}])|(?<=[{FIGURE_ENDS}])(?={BEHIND_FIGURE}))"
 )
 # Between a sentence and the break behind it: a footnote's number, a remark, who took the picture.
 _FOOTNOTE = re.compile(
@@ -66,41 +69,46 @@ def restore_paragraphs(lines: Iterable[str]) -> list[str]:
 def split_line(line: str) -> list[str]:
     """One line at its certain breaks. Splitting a part again gives that part."""
     done: list[str] = []
-    todo = [line]
+    todo = [(line, True)]
     while todo:
-        part = todo.pop()
-        blank = len(part) - len(part.lstrip())
+        part, in_doubt = todo.pop()
         text = part.strip()
-        if not (_TRIGGER.search(text) or text[:1] in QUOTES or "제공" in text):
+        triggers = list(_TRIGGER.finditer(text)) if in_doubt else []
+        is_plain = not triggers and text[:1] not in QUOTES and GIVEN not in text
+        cuts = [] if is_plain else sorted(_cuts(text, triggers) - {0, len(text)})
+        if not cuts:
             done.append(part)
             continue
-        cuts = sorted({cut + blank for cut in _cuts(text)} - {blank, blank + len(text)})
-        if cuts:
-            edges = [0, *cuts, len(part)]
-            todo.extend(part[a:b] for a, b in reversed(list(pairwise(edges))))
-        else:
-            done.append(part)
+        blank = len(part) - len(part.lstrip())
+        # A part may break where the whole did not: its start is a paragraph's start now. Only the
+        # parts with something left to look at are looked at again.
+        edges = [-blank, *cuts, len(part) - blank]
+        left = {
+            bisect(cuts, match.start())
+            for match in triggers
+            if bisect(cuts, match.start()) == bisect(cuts, match.end())
+        }
+        todo.extend(
+            (part[edges[i] + blank : edges[i + 1] + blank], i in left)
+            for i in reversed(range(len(edges) - 1))
+        )
     return done
 
 
-def _cuts(text: str) -> Iterator[int]:
-    spans = pointer_spans(text)
-    for start, end in spans:
-        yield start
-        yield end
-    inside: bytes | None = None
-    for match in _END.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before.isdigit() and text[match.end()].isdigit():  # 3.5
-            continue
-        if inside is None:
-            inside = enclosed(text)
-        cut = _cut_behind(text, match, inside)
-        if cut and not any(start < cut < end for start, end in spans):
-            yield cut
-    for cut in display_cuts(text):
-        if not any(start < cut < end for start, end in spans):
-            yield cut
+def _cuts(text: str, triggers: Sequence[re.Match[str]]) -> set[int]:
+    signs = {match[0] for match in triggers}
+    cuts = display_cuts(text, signs)
+    ends = [match for match in triggers if match[0][0] in _MARKS]
+    if ends:
+        inside = enclosed(text)
+        cuts.update(_cut_behind(text, match, inside) for match in ends)
+    if not signs.isdisjoint(_POINTER_SIGNS):
+        spans = pointer_spans(text)
+        edges = [edge for span in spans for edge in span]
+        # Between the two edges of a span there is an odd number of edges before a place.
+        cuts = {cut for cut in cuts if bisect(edges, cut) % 2 == 0}
+        cuts.update(edges)
+    return cuts
 
 
 def _cut_behind(text: str, match: re.Match[str], inside: bytes) -> int:

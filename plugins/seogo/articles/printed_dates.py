@@ -49,7 +49,10 @@ _ZONE = rf"\s*(?:{_BRACKETED}|{_LABEL})(?:\s?[(\[]?(?:[A-Z]{{3,4}})[)\]]?(?![A-Z
 _PRINTED = re.compile(rf"{_DAY}(?:{_CLOCK})?(?:{_ZONE})?")
 # What every date has: cheap enough to ask of each line of a dump.
 _DIGIT = re.compile(r"\d\d|\d년")
-_HINT = re.compile(rf"\d{{2}}\s?{_SEP}\s?\d|\d년|\d{{8}}|(?<![A-Za-z]){_MONTH}[.\s,]")
+_HINT = re.compile(
+    rf"\d\s?{_SEP}\s?\d{{1,2}}\s?{_SEP}\s?\d|\d년\s?\d{{1,2}}월\s?\d|\d{{8}}"
+    rf"|(?<![A-Za-z]){_MONTH}\.?,?\s\d"
+)
 _CENTURY = 70  # '70 to '99 are of the last century
 
 

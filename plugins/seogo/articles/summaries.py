@@ -12,6 +12,8 @@ from seogo.digests import squeeze
 MAX_LENGTH = 140
 _ENOUGH = 50
 _SHORTEST = 30
+# Share of a headline's letters that a sentence has when it says the same.
+_SAME = 0.85
 
 
 def derive_summary(prose: Sequence[str], headline: str) -> str:
@@ -21,7 +23,6 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
         prose: Paragraphs of the body without pointers.
         headline: The article's title.
     """
-    said = squeeze(without_brackets(headline)).rstrip("….")
     spoken = [
         sentence
         for paragraph in prose
@@ -29,7 +30,7 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
         for sentence in sentences(paragraph)
         if not (is_greeting(sentence) or is_scene(sentence) or _is_display_line(sentence))
     ]
-    fresh = [s for s in spoken if said not in squeeze(without_brackets(s))] or spoken
+    fresh = [sentence for sentence in spoken if not _says(headline, sentence)] or spoken
     summary = ""
     for sentence in fresh:
         longer = f"{summary} {sentence}".strip()
@@ -37,6 +38,16 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
             break
         summary = longer
     return summary if len(summary) <= MAX_LENGTH else _cut(summary)
+
+
+def _says(headline: str, sentence: str) -> bool:
+    """Whether a sentence is the headline over again, give or take a few words left out."""
+    said, again = squeeze(without_brackets(headline)), squeeze(without_brackets(sentence))
+    if said.rstrip("….") in again:
+        return True
+    words = without_brackets(headline).rstrip("…").split()
+    kept = sum(len(word) for word in words if word in sentence)
+    return kept > _SAME * len(said) and len(said) > _SAME * _SAME * len(again)
 
 
 def _is_display_line(sentence: str) -> bool:

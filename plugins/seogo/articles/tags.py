@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from seogo.analysis import Analyser, Token
 from seogo.articles import nouns
@@ -24,6 +25,8 @@ __all__ = ["FEWEST", "MOST", "derive_tags"]
 _KNOWN, _PAIR, _PERSON, _WORK, _TERM, _ABBREVIATED, _NOUN = 3.0, 3.4, 3.0, 3.2, 2.2, 1.2, 2.0
 # A place that only says where, and one of many in an enumeration.
 _PLACE, _LISTED = 0.6, 0.6
+# One that only explains another word, in brackets.
+_GLOSS = 0.5
 _KOREAN = r"[가-힣A-Za-z\d]{1,20}"
 _PAIRED = re.compile(
     rf"(?<![가-힣A-Za-z\d])({_KOREAN}(?: {_KOREAN}){{0,3}})"
@@ -34,6 +37,8 @@ _MARKED = re.compile(
     r"[‘'“\"](?P<term>[^‘’'“”\"()]{2,24})(?:\([^()]{1,40}\))?[’'”\"]"
 )
 _FOREIGN = re.compile(r"\([^()]{0,20}[A-Za-z][^()가-힣]{0,60}[,)]")
+_VILLAGE = re.compile(r"[가-힣]{2}[읍면동리]$")
+_PARTICLES = frozenset("이가은는을를의도와과")
 _HANGUL_NAME = re.compile(r"[가-힣]+(?: [가-힣]+)+")
 _LIST_BEFORE, _LIST_BEHIND = re.compile(r"[,·] ?$"), re.compile(r"[,·] ?[가-힣A-Za-z]")
 
@@ -116,16 +121,23 @@ def _count_known(page: _Page, covered: set[int]) -> None:
             continue
         covered.update(range(start, end))
         weight = _KNOWN
+        if text.rfind("(", 0, start) > text.rfind(")", 0, start):
+            # CPU(중앙처리장치) is one mention, and other glosses are asides.
+            if name in page.ballot.found:
+                continue
+            weight *= _GLOSS
         kind = page.vocabulary.kind(name)
+        is_where = text.startswith("에서", end)
         if kind == "place":
             # 전남 순천만: a place before a noun only says where that is.
-            only_where = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
-            weight *= _PLACE * (0.5 if only_where else 1)
-        if kind in ("place", "organisation") and text.startswith("에서", end):
+            before_noun = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+            weight *= _PLACE * (0.5 if before_noun else 1)
+            is_where = is_where or before_noun
+        if is_where and kind == "organisation":
             weight *= _PLACE
         if _LIST_BEFORE.search(text, max(0, start - 2), start) and _LIST_BEHIND.match(text, end):
             weight *= _LISTED
-        page.count(name, weight, start)
+        page.count(name, weight, start, is_solid=not is_where)
 
 
 def _count_names(page: _Page) -> set[int]:
@@ -170,14 +182,17 @@ def _count_nouns(page: _Page, covered: set[int], phrases: _Phrases) -> None:
         if _count_marked(page, match, starts):
             covered.update(range(match.start(), match.end()))
     free = [n for n in found if n.start not in covered and n.end - 1 not in covered]
-    for noun in free:
+    for noun, following in zip_longest(free, free[1:]):
+        # 록펠러 플라자에서: both only say where.
+        behind = following is not None and noun.open and following.start == noun.end + 1
+        is_where = noun.where or (behind and following.where)
         name = page.text[noun.start : noun.end]
         if not nouns.is_telling(name, noun.parts):
             continue
-        weight = _NOUN * nouns.weight(name, noun.parts) * (_PLACE if noun.where else 1)
+        weight = _NOUN * nouns.weight(name, noun.parts) * (_PLACE if is_where else 1)
         if noun.proper and len(noun.parts) == 1:
-            weight *= 1.2
-        is_solid = noun.proper or (len(noun.parts) > 1 and len(name) >= 4)
+            weight *= _PLACE if _VILLAGE.search(name) else 1.2
+        is_solid = not is_where and (noun.proper or (len(noun.parts) > 1 and len(name) >= 4))
         candidate = page.count(name, weight, noun.start, is_solid=is_solid)
         candidate.verbal += noun.verbal
     for noun in nouns.phrases(free):
@@ -221,6 +236,10 @@ def _join_people(ballot: Ballot, vocabulary: Vocabulary, text: str) -> None:
     for name in list(ballot.found):
         candidate = ballot.found.get(name)
         if candidate is None:
+            continue
+        if name[-1] in _PARTICLES and name[:-1] in ballot.found and len(name) > 3:
+            # Kiwi took the particle for the name's last syllable.
+            ballot.found[name[:-1]].count += ballot.found.pop(name).count
             continue
         if is_korean_name(name) and candidate.weight >= _PERSON:
             candidate.count += short_mentions(name, text)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from seogo.analysis import Analyser, Token
 from seogo.articles.clauses import Sentence, cut_sentence, forms, spoken, without_brackets
 from seogo.articles.common_nouns import COMMON_NOUNS
+from seogo.articles.cutting import SHORTEST, balanced, cut
 from seogo.articles.frequencies import rarity
 from seogo.articles.greetings import is_greeting, is_scene
 from seogo.articles.headline import MAX_LENGTH, given_headline, quoted_headline
@@ -30,36 +31,42 @@ __all__ = [
 ]
 
 UNTITLED = "제목 없는 글"
-_SHORTEST = 12
 # Sentences that are looked at, from the start: what an article is about stands early.
 _LOOKED_AT = 16
 # Of these, as many are tried in all their forms.
 _TRIED = 5
+# Under this score a cut title that tells more is better than a whole one.
+_DOUBTFUL = 0.5
 # A sentence that leans on the one before it makes no title.
 _LEANING = re.compile(
-    r"(?:이[는에]?|이날|이[번들]|그[는가의]?|그[녀들]\S*|여기[서에]?\S*|특히|다음은|또한?|하지만|그러나|그런데|다만|한편|따라서|덕분에|"
-    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|무엇이?|현재|이를|이로써|당시|함께|반면|물론|즉|결국|"
-    r"이곳\S*|이것\S*|이들\S*|이런|그런|두 \S+[은는이가]|양\S{0,2}[은는]|고인[은이의]|시는|회사는|업계는|재판부는|연구팀은|연구진은|주민들은)(?=[\s,])"
+    r"(?:이[는에]?|이날|이[번들]|그[는가의]?|그[녀들]\S*|여기[서에]?\S*|특히|다음은|또한?|"
+    r"하지만|그러나|그런데|다만|한편|따라서|덕분에|"
+    r"이처럼|이어|이후|실제로|구체적으로|총|지난|지금까지|과거|무엇이?|현재|이를|이로써|당시|"
+    r"함께|반면|물론|즉|결국|"
+    r"이곳\S*|이것\S*|이들\S*|이런|그런|두 \S+[은는이가]|양\S{0,2}[은는]|고인[은이의]|시는|"
+    r"회사는|업계는|재판부는|연구팀은|연구진은|주민들은)(?=[\s,])"
 )
 _PRONOUN = re.compile(
     r"(?<![가-힣])(?:그(?:는|가|의|녀는|들은)|우리[는가]|나[는의]|내가|제가|저는)(?![가-힣])|"
-    r"(?<![가-힣])이 (?:대표|의장|교수|회장|장관|물결|같은|때문|가운데|중|제품|회사|기업|사건|작품|영화|책|법)"
+    r"(?<![가-힣])이 (?:대표|의장|교수|회장|장관|물결|같은|때문|가운데|중|제품|회사|기업|사건|"
+    r"작품|영화|책|법)"
 )
 _DATED = re.compile(r"^(?:지난 )?\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?(?: [월화수목금토일]요일)? ")
 _WEAK_END = re.compile(
-    r"(?:것이다|셈이다|때문이다|이유다|전문이다|것입니다|것이죠|셈이죠|때문입니다|중이다|편이다|[?까]|였다는|지 않다|이다시피|"
-    r"관심이 쏠린다|주목된다|눈길을 끈다|알려졌다|전해졌다|고 있었다|소식이다|숫자다|수치다|수준이다)$"
+    r"(?:것이다|셈이다|때문이다|이유다|전문이다|것입니다|것이죠|셈이죠|때문입니다|중이다|"
+    r"편이다|[?까]|였다는|지 않다|이다시피|"
+    r"관심이 쏠린다|주목된다|눈길을 끈다|알려졌다|전해졌다|고 있었다|소식이다|숫자다|수치다|"
+    r"수준이다)$"
 )
 _NAMELESS = re.compile(
-    r"(?:소식|일|사건|변화|결과|이야기|문제|상황|발표)[이가] (?:\S+ )?(?:공개|전해|벌어|일어|나왔|알려)"
+    r"(?:소식|일|사건|변화|결과|이야기|문제|상황|발표)[이가] (?:\S+ )?(?:공개|전해|벌어|일어|"
+    r"나왔|알려)"
 )
 _MET = re.compile(r"에서 (?:만난|열린) ")
 # How something was received, not what it was.
 _RECEIVED = re.compile(r"(?:기대감|관심|시선|눈길|이목|화제)[이을를가] ")
 _FINITE = re.compile(r"(?:[다요죠까네]|습니다)$")
 _SPOKEN_END = re.compile(r"(?<=[다요죠까])[.?!]\s+")
-_MARKS = re.compile(r"[“”‘’\"'「」『』〈〉《》()\[\]（）【】]")
-_PAIRS = ("“”", "‘’", "()", "「」", "『』", "[]", "〈〉", "《》", "（）", "【】")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +113,15 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
     for position, place in sorted(ranked[:_TRIED], key=lambda row: row[0]):
         sentence = place.cut()
         for title, cost in _titles(sentence, prose, tags):
-            if not _SHORTEST <= len(title) <= MAX_LENGTH or not _balanced(title):
+            if not SHORTEST <= len(title) <= MAX_LENGTH or not balanced(title):
                 continue
             score = _score(title, subject) - _late(position, place.start == 0) - cost
             best = max(best, (score, title), key=lambda pair: pair[0])
+    if best[0] < _DOUBTFUL and told:
+        first = told[0].cut()
+        title = cut(first.text, first.tokens)
+        if title and _about(title, subject) > _about(best[1], subject) + 1:
+            return title
     return best[1] or _last_resort(told, analysed, subject)
 
 
@@ -119,17 +131,17 @@ def _last_resort(
     """The start of the first sentence that tells something; else what people say; else anything."""
     if told:
         first = told[0].cut()
-        return _cut(first.text, first.tokens) or UNTITLED
+        return cut(first.text, first.tokens) or UNTITLED
     spoken_words = [
         said.strip(" .")
         for text, _ in analysed
         if text[:1] in '“"‘'
         for said in _SPOKEN_END.split(text.strip('“”‘’" '))
     ]
-    fitting = [s for s in spoken_words if _SHORTEST <= len(s) <= MAX_LENGTH and _balanced(s)]
+    fitting = [s for s in spoken_words if SHORTEST <= len(s) <= MAX_LENGTH and balanced(s)]
     if fitting:
         return max(fitting, key=lambda said: _about(said, subject))
-    return next((cut for text, tokens in analysed if (cut := _cut(text, tokens))), UNTITLED)
+    return next((start for text, tokens in analysed if (start := cut(text, tokens))), UNTITLED)
 
 
 def _late(position: int, opens: bool) -> float:
@@ -226,31 +238,3 @@ def _score(title: str, subject: _Subject) -> float:
     if _NAMELESS.search(title):
         score -= 3
     return score
-
-
-def _balanced(text: str) -> bool:
-    return (
-        all(text.count(p[0]) == text.count(p[1]) for p in _PAIRS)
-        and text.count('"') % 2 == 0
-        and len(re.findall(r"(?<![A-Za-z])'|'(?![A-Za-z])", text)) % 2 == 0
-    )
-
-
-def _cut(sentence: str, tokens: Sequence[Token]) -> str:
-    """The start of a sentence that has no fitting form, cut between words, marked with "…"."""
-    text = sentence.rstrip(". …")
-    plain = without_brackets(text)
-    if len(plain) <= MAX_LENGTH and _balanced(plain):
-        return plain
-    ends = [i for i, char in enumerate(plain[:MAX_LENGTH]) if char == " "]
-    # No space to cut at: behind a particle or an ending, or else behind any morpheme.
-    joints = [t.end for t in tokens if t.tag[:1] in "JE"]
-    every = [t.end for t in tokens]
-    for shortest in (_SHORTEST, 2):
-        for words, places in ((plain, ends), (text, joints), (text, every)):
-            for end in sorted(places, reverse=True):
-                start = words[:end].rstrip(" ,;:·")
-                if shortest <= len(start) < MAX_LENGTH and _balanced(start):
-                    return f"{start}…"
-    start = _MARKS.sub("", text)[: MAX_LENGTH - 1].strip()
-    return f"{start}…" if start else ""

@@ -16,10 +16,18 @@ from seogo.cli.output import Output
 from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
+from seogo.cli.tags import tags_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
-_COMMANDS = (convert_command, build_command, serve_command, report_command, restore_command)
+_COMMANDS = (
+    convert_command,
+    build_command,
+    serve_command,
+    report_command,
+    restore_command,
+    tags_command,
+)
 
 
 def main() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -20,6 +21,8 @@ from seogo.suggestions.accept import Accepted, accept
 from seogo.vocabulary import FILE_NAME, load_vocabulary
 
 _SHOWN = 30
+# Characters of an example's title.
+_TITLE = 40
 _ALL = "all"
 _REASONS = {
     "spelling": ("띄어쓰기·붙임표·대소문자만 다름", "differ in spaces, hyphens or case"),
@@ -44,12 +47,15 @@ def tags_command(language: Language, out: Output) -> click.Command:
         documents, problems = load_documents(content, ARTICLES)
         found = survey(documents, load_vocabulary(content))
         if accepted or new:
-            pairs = [_split(value) for value in accepted if value != _ALL]
+            pairs = [_split(value, found.spellings) for value in accepted if value != _ALL]
             pairs += [(s.alias, s.name) for s in found.suggestions if _ALL in accepted]
+            if accepted and not pairs:
+                out.say("합칠 만한 태그가 없습니다.", "there is nothing to merge.")
             _tell(accept(content, found, pairs, [_split_kind(v) for v in new]), content, out)
         else:
             out.problems(problems)
             _show(found, len(documents), out, len(found.tags) if everything else _SHOWN)
+            _hints(found, content, out)
         return exit_code(problems, strict=False)
 
     return Command(
@@ -95,8 +101,9 @@ def _options(language: Language) -> list[click.Parameter]:
             callback=_check_kinds,
             help=speak(
                 language,
-                f"NAME을 어휘에 넣습니다. KIND: {kinds}. 여러 번 쓸 수 있습니다.",
-                f"Add NAME to the vocabulary. KIND: {kinds}. May be repeated.",
+                f"NAME을 어휘에 넣습니다. KIND: {kinds}. 여러 번, --accept와 함께 쓸 수 있습니다.",
+                f"Add NAME to the vocabulary. KIND: {kinds}. May be repeated, and go with "
+                "--accept.",
             ),
         ),
         click.Option(
@@ -111,9 +118,12 @@ def _options(language: Language) -> list[click.Parameter]:
     ]
 
 
-def _split(value: str) -> tuple[str, str]:
-    alias, _, name = value.partition("=")
-    return alias.strip(), name.strip()
+def _split(value: str, names: Collection[str] = ()) -> tuple[str, str]:
+    """ALIAS and NAME; where a name has an "=" of its own, at the one behind a tag in use."""
+    places = [match.start() for match in re.finditer("=", value)]
+    used = [at for at in places if value[:at].strip() in names]
+    at = next(iter(used or places), len(value))
+    return value[:at].strip(), value[at + 1 :].strip()
 
 
 def _split_kind(value: str) -> tuple[str, str]:
@@ -150,15 +160,19 @@ def _show(found: Survey, articles: int, out: Output, most: int) -> None:
     _section("새 태그", "new tags", [_new(tag) for tag in found.new], out, most)
     merges = [_merge(suggestion, out) for suggestion in found.suggestions]
     _section("합칠 만한 태그", "near-duplicates", merges, out, most)
+
+
+def _hints(found: Survey, content: Path, out: Output) -> None:
+    """Commands to copy, with a real name in them."""
+    command = "seogo tags"
+    if content != Path("content"):
+        command += f" --content {shlex.quote(str(content))}"
     if found.new:
-        example = shlex.quote(f"{found.new[0].name}=topic")
-        out.say(f"\n어휘에 넣기: seogo tags --new {example}", f"\nto add: seogo tags --new {example}")
+        example = f"{command} --new {shlex.quote(f'{found.new[0].name}=topic')}"
+        out.say(f"\n어휘에 넣기: {example}", f"\nto add: {example}")
     if found.suggestions:
-        example = shlex.quote(found.suggestions[0].handle)
-        out.say(
-            f"합치기: seogo tags --accept {example} (모두는 --accept all)",
-            f"to merge: seogo tags --accept {example} (every one: --accept all)",
-        )
+        example = f"{command} --accept {shlex.quote(found.suggestions[0].handle)}"
+        out.say(f"합치기: {example} (모두는 --accept all)", f"to merge: {example} (every one: all)")
 
 
 def _section(ko: str, en: str, lines: Sequence[str], out: Output, most: int) -> None:
@@ -176,7 +190,8 @@ def _known(tag: Tag, out: Output) -> str:
 
 
 def _new(tag: Tag) -> str:
-    return f"  {tag.count:>6,}  {tag.name}  — {tag.title} ({tag.path})"
+    title = tag.title if len(tag.title) <= _TITLE else f"{tag.title[:_TITLE]}…"
+    return f"  {tag.count:>6,}  {tag.name}  — {title} ({tag.path})"
 
 
 def _merge(suggestion: Suggestion, out: Output) -> str:

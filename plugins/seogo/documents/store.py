@@ -16,6 +16,9 @@ from seogo.problems import Problem
 
 ARTICLES = "articles"
 PAGES = "pages"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
+# Blocks that make no title.
+_UNSPOKEN = ("reference", "figure")
 # What a page's address cannot hold on some system (see `seogo.site.page.is_safe`), or no ledger.
 _NO_ADDRESS = re.compile("[\x00-\x1f\x7f-\x9f\\\\:\ud800-\udfff]")
 
@@ -80,13 +83,13 @@ def parse(name: str, text: str, problems: list[Problem]) -> Document:
     for number, line in odd:
         problems.append(Problem(name, number, "document-line", {"text": line}))
     get = {key.lower(): value for key, value in fields.items()}.get
-    body = "".join(c if c >= " " or c in "\n\t" else " " for c in body)
+    body = _CONTROL.sub(" ", body)
     references = _references(get("references", ""), name, problems)
     title = get("title", "")
     if not title:
         problems.append(Problem(name, 0, "document-title"))
-        words = [block.text for block in blocks(body, references) if block.kind not in ("reference", "figure")]
-        title = next((w[:40] for w in words if w.strip()), Path(name).stem)
+        spoken = (b.text for b in blocks(body, references) if b.kind not in _UNSPOKEN)
+        title = next((words[:40] for words in spoken if words.strip()), Path(name).stem)
     return Document(
         path=name,
         slug=Path(name).stem,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,9 @@ class Row:
     means that the field was edited by hand."""
 
 
+_NAMES = [part.name for part in fields(Row) if part.name != "id"]
+
+
 def read_articles(content: Path) -> dict[str, Row]:
     """Identifier → row.
 
@@ -68,12 +71,12 @@ def write_articles(content: Path, rows: Mapping[str, Row]) -> bool:
     """Write one file per year; returns whether anything changed."""
     years: dict[str, dict[str, Any]] = {}
     for key, row in rows.items():
-        values = asdict(row)
-        del values["id"]
         # What most articles lack takes no room; reading fills it in.
-        for name in ("moment", "structured", "given"):
-            if not values[name]:
-                del values[name]
+        values = {
+            name: value
+            for name in _NAMES
+            if (value := getattr(row, name)) or name not in ("moment", "structured", "given")
+        }
         years.setdefault(_year(key), {})[key] = values
     changed = [write_lines(content / FOLDER / f"{y}.txt", rows) for y, rows in years.items()]
     return any(changed)

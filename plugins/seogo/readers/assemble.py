@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from seogo.articles.authors import authors, has_job
 from seogo.articles.byline import read_names, resembles_byline
 from seogo.problems import Problem
-from seogo.readers.headers import is_bare_header, may_be_tag
+from seogo.readers.headers import is_bare_header
 from seogo.readers.headlines import is_headline, labelled_title, marked_title, may_be_title
 from seogo.readers.items import Item
-from seogo.readers.layout import Layout
+from seogo.readers.layout import Layout, names_tag
 from seogo.readers.sources import Line, Source
 from seogo.readers.wrapped import unwrap
 from seogo.records import Block, Byline, Fate, Given, Provenance, Record, Rest
@@ -22,6 +22,8 @@ _SHORTEST_TEXT = 40
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…")
 # (서울=연합뉴스) 김철수 기자 = 정부가 …
 _OPENING = re.compile(r"[\[(（][^\])）=]{1,20}=[^\])）]{1,20}[\])）]\s?(?P<names>[^=]{2,40}?)\s?=")
+# …고 밝혔다. 김철수 기자 kim@example.org
+_CLOSING = re.compile(r"[다요]\.[”’\"')\]]*\s+(?P<names>[^.]{2,30}?(?:\s?\S+@\S+)?)$")
 _TITLE_AND_TEXT = 2
 # Share of articles that begin with a headline where the page prints them.
 _MOST = 0.7
@@ -52,18 +54,20 @@ def assemble(items: list[Item], listing: Listing) -> Iterator[Record | Rest]:
     inner = items[start:end]
     byline = next((item for item in inner if item.kind == "byline"), None)
     texts = [
-        item for item in inner if item.kind in ("text", "header") and not _is_own_tags(item, inner)
+        item
+        for item in inner
+        if item.kind == "text" or (item.kind == "header" and not _at_edge(item, inner))
     ]
     if byline is None and _is_left_over(texts):
-        texts, start, end = [], len(items), len(items)
-        yield from _rests(items, listing, left_over=True)
+        yield from _rests(items, listing)
         return
     yield from _rests(items[:start], listing)
-    if byline is not None and not texts:
-        listing.tell(byline.first, "byline-without-body", text=byline.text)
-        yield from _rests(inner, listing, told=True)
-    elif texts:
+    if texts:
         yield _record(inner, texts, byline, listing)
+    else:
+        if byline is not None:
+            listing.tell(byline.first, "byline-without-body", text=byline.text)
+        yield from _rests(inner, listing)
     yield from _rests(items[end:], listing)
 
 
@@ -72,9 +76,11 @@ def headlines_are_common(chunks: Iterable[list[Item]]) -> bool:
     several = heads = 0
     for items in chunks:
         texts = [item for item in items if item.kind == "text"]
+        if len(texts) > _TITLE_AND_TEXT and names_tag(items, items.index(texts[0])):
+            texts = texts[1:]
         if len(texts) < _TITLE_AND_TEXT or texts[0].title:
             continue
-        lines = unwrap([(item.text, item.gap) for item in texts])
+        lines = unwrap([(item.first.text, item.gap) for item in texts])
         if len(lines) > 1:
             several += 1
             longest = max(len(text) for text, _ in lines[1:])
@@ -102,16 +108,16 @@ def _span(items: list[Item], listing: Listing) -> tuple[int, int]:
 def _is_tag_name(items: list[Item], own: list[int], listing: Listing) -> bool:
     """Whether the first text is the name of a tag behind `Tags`, and no title."""
     first = items[own[0]]
-    header = items[own[0] - 1]
     if first.title and listing.layout.title_above and len(own) > _TITLE_AND_TEXT:
         first.title = False
-    if first.kind != "text" or header.kind != "header" or len(own) < _TITLE_AND_TEXT:
+    if first.kind != "text" or first.title or len(own) < _TITLE_AND_TEXT:
         return False
-    if not is_bare_header(header.text) or not may_be_tag(first.text) or first.title:
+    if not names_tag(items, own[0]):
         return False
     following = items[own[1]]
-    if listing.layout.titles:
-        return len(own) > _TITLE_AND_TEXT and may_be_title(following.text)
+    is_titled = len(own) > _TITLE_AND_TEXT and may_be_title(following.text)
+    if listing.layout.titles or is_titled:
+        return is_titled
     return following.kind == "byline" or len(following.text) >= _SHORTEST_TEXT
 
 
@@ -123,10 +129,8 @@ def _trails(items: list[Item], n: int) -> bool:
     return is_bare_header(items[n].text) and after is not None and after.listed
 
 
-def _is_own_tags(item: Item, inner: list[Item]) -> bool:
-    """Whether a header inside an article holds the article's tags: at the end of its text."""
-    if item.kind != "header":
-        return False
+def _at_edge(item: Item, inner: list[Item]) -> bool:
+    """Whether a header inside an article stands above or below all of its text: no part of it."""
     n = next(i for i, other in enumerate(inner) if other is item)
     return all(other.kind != "text" for other in inner[n + 1 :]) or all(
         other.kind != "text" for other in inner[:n]
@@ -150,11 +154,16 @@ def _record(inner: list[Item], texts: list[Item], byline: Item | None, listing: 
         if printed.date is None:
             listing.tell(first, "date-missing", text=printed.text)
     _tell_odd(inner, listing)
-    title, texts = _titled(texts, listing.layout)
-    lines = unwrap([(item.text, item.gap) for item in texts])
+    _mark_title(inner)
+    title, texts = _titled(texts)
+    lines = unwrap([(item.first.text, item.gap) for item in texts])
     if not title and len(lines) > 1:
         title, lines = _headline(lines, listing.layout)
-    own = tuple(tag for item in inner if _is_own_tags(item, inner) for tag in item.tags)
+    headers = [item for item in inner if item.kind == "header" and _at_edge(item, inner)]
+    own = tuple(tag for item in headers if item.listed for tag in item.tags)
+    for item in headers:
+        if not item.listed:
+            listing.tell(item.first, "listing-header", text=item.text)
     tags = tuple(dict.fromkeys((*own, *listing.tags)))
     return Record(
         Provenance(source.file, source.sha256, first.number, last.number, first.start, last.end),
@@ -164,7 +173,16 @@ def _record(inner: list[Item], texts: list[Item], byline: Item | None, listing: 
     )
 
 
-def _titled(texts: list[Item], layout: Layout) -> tuple[str, list[Item]]:
+def _mark_title(inner: list[Item]) -> None:
+    """A title above the byline whose text stands below it."""
+    at = next((n for n, item in enumerate(inner) if item.kind == "byline"), 0)
+    above = [item for item in inner[:at] if item.kind == "text"]
+    below = any(item.kind == "text" for item in inner[at + 1 :])
+    if below and 0 < len(above) <= _TITLE_AND_TEXT and all(may_be_title(i.text) for i in above):
+        above[0].title = True
+
+
+def _titled(texts: list[Item]) -> tuple[str, list[Item]]:
     """The title that stands above the byline, or is labelled as one."""
     if len(texts) > 1:
         first = texts[0]
@@ -206,6 +224,9 @@ def _signed(byline: Byline, texts: list[Item]) -> tuple[Byline, list[Item]]:
     opening = _OPENING.match(texts[0].text)
     if opening and has_job(opening["names"]):
         return replace(byline, names=opening["names"].strip()), texts
+    closing = _CLOSING.search(texts[-1].text[-120:])
+    if closing and (reading := read_names(closing["names"], byline.line)) and reading.sure:
+        return replace(byline, names=closing["names"]), texts
     return byline, texts
 
 
@@ -231,15 +252,13 @@ _FATES: dict[str, tuple[Fate, str]] = {
 }
 
 
-def _rests(
-    items: Iterable[Item], listing: Listing, *, left_over: bool = False, told: bool = False
-) -> Iterator[Rest]:
-    """Items that are in no article, each told but for plain separators."""
+def _rests(items: Iterable[Item], listing: Listing) -> Iterator[Rest]:
+    """Items that are in no article, each told but for separators; bylines have been told."""
     for item in items:
         if item.kind == "header":
             listing.tags = item.tags or (listing.tags if listing.tags and not _renews(item) else ())
         fate, code = _FATES.get(item.kind, ("left-over", "text-left-over"))
-        if code and not (told and item.kind == "byline"):
+        if code and item.kind != "byline":
             listing.tell(item.first, code, text=item.text)
         for line in _lines(item):
             yield Rest(fate, line.start, line.end, line.text)

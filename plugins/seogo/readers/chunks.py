@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from seogo.readers.headlines import may_be_title
 from seogo.readers.items import Item
-from seogo.readers.layout import Layout, next_since
+from seogo.readers.layout import Layout, names_tag, next_since
 
 _MOST_TITLES = 3
 _OWN = ("text", "byline")
@@ -21,39 +21,33 @@ def cut(items: Iterable[Item], layout: Layout) -> Iterator[list[Item]]:
     open_items: list[Item] = []
     since = 0
     before = layout.before
+    bylined = False  # whether `open_items` has its byline
     for item in items:
-        if item.kind == "byline" and not layout.accepts(item, since):
-            since = next_since(item, since)
+        is_byline = item.kind == "byline" and layout.accepts(item, since)
+        since = next_since(item, since)
+        if item.kind == "byline" and not is_byline:
             item.kind = "text"
-        else:
-            since = next_since(item, since)
+        done: list[Item] = []
         if layout.fenced and item.kind == "separator":
-            yield open_items
-            open_items = [item]
-            continue
-        if item.kind == "byline":
-            if item.first.number == layout.switch:
-                yield open_items
-                open_items, before = [], not before
-            elif not before and _has_byline(open_items):
-                done, open_items = _behind(open_items, layout)
-                yield done
-            elif before and _has_byline(open_items):
-                done, open_items = _above(open_items, layout)
-                yield done
-            elif before and (above := _above(open_items, layout))[0]:
-                done, open_items = above
-                yield done
-        elif not before and item.kind == "text" and not layout.fenced and _has_byline(open_items):
+            done, open_items = open_items, []
+        elif is_byline and item.first.number == layout.switch:
+            done, open_items, before = open_items, [], not before
+        elif is_byline and before and (bylined or not layout.fenced):
+            done, open_items = _above(open_items, layout)
+        elif bylined and not before and (is_byline or _begins(item, layout)):
             done, open_items = _behind(open_items, layout)
+        if done:
             yield done
+            bylined = False
+        bylined = bylined or is_byline
         open_items.append(item)
     if open_items:
         yield open_items
 
 
-def _has_byline(items: list[Item]) -> bool:
-    return any(item.kind == "byline" for item in items)
+def _begins(item: Item, layout: Layout) -> bool:
+    """Text behind a byline that stands below its article; between fences it is the same one."""
+    return item.kind == "text" and not layout.fenced
 
 
 def _behind(items: list[Item], layout: Layout) -> tuple[list[Item], list[Item]]:
@@ -71,7 +65,7 @@ def _above(items: list[Item], layout: Layout) -> tuple[list[Item], list[Item]]:
     start = len(items)
     if layout.title_above:
         start = _title_start(items)
-    while start and items[start - 1].kind not in _OWN:
+    while start and (items[start - 1].kind not in _OWN or names_tag(items, start - 1)):
         if items[start - 1].listed and layout.tags_trail:
             break
         start -= 1

@@ -83,4 +83,10 @@ def looks_like_table(text: str) -> bool:
     first = next(lines, "")
     if re.fullmatch(r"sep=.", first):  # a word to Excel
         first = next(lines, "")
-    return next(lines, None) is not None and header_line(first) is not None
+    columns, second = header_line(first), next(lines, None)
+    if columns is None or second is None:
+        return False
+    delimiter = tell_delimiter(first)
+    if "body" in columns.places:
+        return delimiter in second or second.startswith('"')
+    return second.count(delimiter) >= first.count(delimiter)

@@ -11,7 +11,7 @@ import lzma
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -60,6 +60,7 @@ class Shelf:
         """In the order found, copies included."""
         self._problems = problems
         self._scratch = Scratch()
+        self._archives = zipped.Archives(self._scratch.stack)
         self._seen: set[Path] = set()
         """Files on disk: one may be handed in by itself and with its folder."""
 
@@ -110,12 +111,22 @@ class Shelf:
             links = [name for name in names if Path(folder, name).is_symlink()]
             yield from (Path(folder, name) for name in sorted(files + links))
 
-    def _tree(self, tree: Tree, place: _Place) -> None:
+    def _tree(self, tree: Tree, place: _Place, packed: Mapping[str, int] | None = None) -> None:
+        """Open the dumps of a folder or an archive.
+
+        Args:
+            tree: Its files.
+            place: Where it stands.
+            packed: Packed size of each member of a zip file, which are to be kept.
+        """
         passed_over = tree.passed_over
         before = len(self.sources), len(self._problems)
         for path in tree.dumps:
-            member = place.inside(path, tree.files[path], tree.companions(path))
-            passed_over += self._open(member)
+            opener: Opener | None = tree.files[path]
+            if packed is not None:
+                opener = self._keep(place, path, tree.files[path], packed[path])
+            if opener is not None:
+                passed_over += self._open(place.inside(path, opener, tree.companions(path)))
         if passed_over:
             self._tell(place.name, "input-passed-over", count=str(passed_over))
         elif before == (len(self.sources), len(self._problems)):
@@ -164,14 +175,14 @@ class Shelf:
         if self._too_deep(place):
             return
         try:
-            file = self._scratch.stack.enter_context(place.open())
-            archive = self._scratch.stack.enter_context(zipfile.ZipFile(file))
+            archive = self._archives.get(place.open)
         except _DAMAGE as error:
             self._tell(place.name, "archive-damaged", reason=_reason(error))
             return
-        if zipped.entries_lost(file, archive):
+        if zipped.entries_lost(place.open, archive):
             self._tell(place.name, "archive-damaged", reason="list of files")
         if kind := zipped.office_kind(archive):
+            self._archives.close(place.open)
             if kind == "XLSX" and zipped.grows_too_much(archive):
                 self._tell(place.name, "archive-ratio", limit=str(MAX_RATIO))
             elif kind == "XLSX":
@@ -189,17 +200,14 @@ class Shelf:
             members = {path: info for path, info in members.items() if not info.flag_bits & 1}
             if not members:
                 return
-        tree = plan_tree({path: zipped.opener(archive, info) for path, info in members.items()})
-        kept = {path: self._keep(place, path, tree, members[path]) for path in tree.dumps}
-        tree.dumps[:] = [path for path in tree.dumps if kept[path] is not None]
-        files = {**tree.files, **{path: found for path, found in kept.items() if found}}
-        self._tree(Tree(files, tree.dumps, tree.passed_over), place)
+        packed = {path: info.compress_size for path, info in members.items()}
+        openers = {path: self._archives.member(place.open, info) for path, info in members.items()}
+        self._tree(plan_tree(openers), place, packed)
 
-    def _keep(self, place: _Place, path: str, tree: Tree, info: zipfile.ZipInfo) -> Opener | None:
+    def _keep(self, place: _Place, path: str, opener: Opener, packed: int) -> Opener | None:
         """Read a member through once, which also proves its checksum."""
-        opener = tree.files[path]
         try:
-            pieces = place.budget.count(pieces_of(opener), info.compress_size)
+            pieces = place.budget.count(pieces_of(opener), packed)
             return self._scratch.keep(pieces, opener)
         except OverLimitError as error:
             self._tell(f"{place.name}/{path}", error.code, limit=error.limit)

@@ -57,6 +57,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:div|p|article|section|main|ul|ol|li|table|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
 _LATE_PAGE = re.compile(r"^\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.MULTILINE)
+_LATE = 4096  # characters; further down it is what an article is about
 _JSON = re.compile(r'\s*\[?\s*\{\s*"[^"\n]{1,100}"\s*:')
 
 Known = Literal["text", "html", "mhtml", "csv", "zip", "gzip"]
@@ -116,7 +117,7 @@ def _written(text: str, encoding: str) -> Kind:
         return Kind("binary", f"XML ({feed[0].strip(' <>')})")
     if _JSON.match(text):
         return Kind("binary", "JSON")
-    if _PAGE.match(text) or _LATE_PAGE.search(text):
+    if _PAGE.match(text) or _LATE_PAGE.search(text[:_LATE]):
         return Kind("html", "", encoding)
     if _FRAGMENT.match(text) and len(_BLOCK_TAG.findall(text)) >= 3:
         return Kind("html", "", encoding)

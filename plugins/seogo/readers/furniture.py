@@ -81,10 +81,6 @@ _PAGES = re.compile(
 )
 _PAGE_OF = re.compile(r"(?:[Pp]age|페이지)\s?\d+(?:\s?(?:of|/)\s?\d+)?|\d+\s?(?:페이지|쪽)")
 _NEIGHBOUR = re.compile(r"(?:이전|다음)\s?(?:글|기사)\s*[:：▶>|]\s*\S.{0,100}")
-_RIGHTS = re.compile(
-    r"저작권|ⓒ|©|\([cC]\)|[Cc]opyright|COPYRIGHT|무단\s?(?:전재|복제|배포)|재배포\s?금지"
-    r"|[Aa]ll [Rr]ights [Rr]eserved"
-)
 _RIGHTS_SURE = re.compile(
     r"무단\s?(?:전재|복제|배포|도용)|재배포\s?(?:및|금지)|AI\s?학습.{0,12}금지"
     r"|[Aa]ll\s[Rr]ights\s[Rr]eserved|^\W*(?:[Cc]opyright|COPYRIGHT|저작권자)\W|^[ⓒ©]"
@@ -120,11 +116,14 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_notice(text: str) -> bool:
+    if text.endswith(("했다.", "됐다.", "이다.", "있다.", "한다.")):
+        return False
     if _COMPANY.fullmatch(text):
         return True
-    if not _RIGHTS.search(text) or text.endswith(("했다.", "됐다.", "이다.", "있다.", "한다.")):
-        return False
-    return _RIGHTS_SURE.search(text) is not None
+    # Asked for by single words first: this is asked of every short line.
+    hint = "저작권" in text or "무단" in text or "재배포" in text or "ights" in text
+    hint = hint or "ⓒ" in text or "©" in text or "opyright" in text or "OPYRIGHT" in text
+    return hint and _RIGHTS_SURE.search(text) is not None
 
 
 def _is_page_row(text: str) -> bool:

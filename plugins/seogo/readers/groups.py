@@ -13,8 +13,24 @@ _WIDEST_GAP, _MOST_BUTTONS = 1, 4
 _LONGEST_NAME = 20
 
 
-def join_bylines(items: Iterable[Item]) -> Iterator[Item]:
+def names_stand_apart(items: Iterable[Item]) -> bool:
+    """Whether a page prints its dates above the texts and its names below them, as signatures.
+
+    Then a name is not the beginning of the next article's byline.
+    """
+    readings = [item.reading for item in items if item.kind in ("text", "byline")]
+    first, last = (readings[0], readings[-1]) if readings else (None, None)
+    if first is None or last is None:
+        return False
+    return first.part == "date" and last.part == "names" and last.sure
+
+
+def join_bylines(items: Iterable[Item], *, apart: bool) -> Iterator[Item]:
     """The same items, those of one byline as one.
+
+    Args:
+        items: From `read_items`.
+        apart: Whether names stand apart from dates; then they are text, for `assemble` to look at.
 
     Every item of kind "byline" that comes out has a name or a date, or both.
     """
@@ -24,6 +40,8 @@ def join_bylines(items: Iterable[Item]) -> Iterator[Item]:
         if held is not None and item.kind == "furniture" and len(between) < _MOST_BUTTONS:
             between.append(item)
             continue
+        if apart and item.reading is not None and item.reading.part == "names":
+            item.kind = "text"
         joined = _join(held, item, between) if held is not None else None
         if joined is not None:
             held, between = joined, []
@@ -32,7 +50,7 @@ def join_bylines(items: Iterable[Item]) -> Iterator[Item]:
             yield held
             yield from between
             held, between = None, []
-        if item.kind == "byline" or _may_be_name(item):
+        if item.kind == "byline" or (not apart and _may_be_name(item)):
             held = item
         else:
             yield item

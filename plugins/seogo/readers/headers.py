@@ -1,4 +1,4 @@
-"""What heads a listing (`Tags`, `#반도체`, `'반도체' 관련 기사 123건`), and an article's own tags."""
+"""Listing headers (`Tags`, `#반도체`, `반도체 관련 기사 123건`), and an article's own tags."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ _ABOUT = re.compile(
     r"|글)(?=\s*[(총\d]))"
     r"\s*(?:[(\[]?\s?(?:총\s?)?[\d,]+\s?(?:건|개|편|꼭지)?\s?[)\]]?)?(?:입니다)?\.?"
 )
+# `홈 > 태그 > 반도체`
+_PATH = re.compile(r"(?:홈|[Hh]ome|HOME|전체|뉴스)(?:\s*[>›»]\s*[^>›»]{1,20})+")
 # `Tags 반도체`
 _SPACED = re.compile(
     r"(?:tags?|topics?|태그|해시태그"
-    r"|키워드)\s+(?P<name>[\w&+.\-]{1,20}(?:\s[\w&+.\-]{1,12})?)(?<![다요])",
+    r"|키워드)\s+#?(?P<name>[\w&+.\-]{1,20}(?:\s[\w&+.\-]{1,12})?)(?<![다요])",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -50,8 +52,24 @@ _NAMES = re.compile(r"\s*[,，、;|｜·]\s*|\s+(?=#)")
 _NAME = re.compile(r"[#＃]?[\w가-힣&+.'’()\- ]{1,25}")
 # What every header has: cheap enough to ask of each short line.
 _HINT = re.compile(
-    r"[#＃]|태그|키워드|주제|토픽|카테고리|분류|섹션|검색|[기사뉴스글건개편)\]](?:입니다)?\W?$"
-    r"|[Tt]ag|TAG|[Tt]opic|[Kk]eyword|[Cc]ategor|[Ss]ection|[Pp]osts|[Aa]rchive"
+    r"\W{0,3}(?:[#＃]|홈|home|뉴스|해?시?태그|키워드|주제|토픽|카테고리|분류|섹션|검색|tag|topic|keyword|categor|section"
+    r"|post|article|brows|archive|총|전체|\d)",
+    re.IGNORECASE,
+)
+_HINT_ENDS = (
+    "기사",
+    "뉴스",
+    "글",
+    "건",
+    "개",
+    "편",
+    "목록",
+    "모음",
+    "결과",
+    ")",
+    "]",
+    "입니다.",
+    "입니다",
 )
 _SENTENCE = re.compile(r"[.!?…]$")
 
@@ -95,7 +113,7 @@ def may_be_tag(text: str) -> bool:
 
 def header_tags(text: str) -> tuple[str, ...] | None:
     """The tags that a listing's header names, perhaps none; None: the line is no header."""
-    if len(text) > _LONGEST or not _HINT.search(text):
+    if len(text) > _LONGEST or not _may_be_header(text):
         return None
     if _SENTENCE.search(text.removesuffix("입니다.")):
         return None
@@ -103,6 +121,8 @@ def header_tags(text: str) -> tuple[str, ...] | None:
         return ()
     if tags := hashtags(text) or labelled_tags(text):
         return tags
+    if _PATH.fullmatch(text):
+        return _path_tags(text)
     if match := _SPACED.fullmatch(text):
         return (match["name"],)
     match = _ENGLISH.fullmatch(text)
@@ -118,3 +138,13 @@ def header_tags(text: str) -> tuple[str, ...] | None:
 
 def _unique(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _may_be_header(text: str) -> bool:
+    return text.endswith(_HINT_ENDS) or text[0] in "#＃" or _HINT.match(text) is not None
+
+
+def _path_tags(text: str) -> tuple[str, ...]:
+    """The last step of a path, where a step before it says that it is a tag."""
+    *steps, last = [step.strip() for step in re.split("[>›»]", text)]
+    return (last.lstrip("#"),) if any(is_bare_header(step) for step in steps) else ()

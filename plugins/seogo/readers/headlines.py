@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seogo.articles.byline import read_names
 from seogo.articles.references import parse_reference
 
 _LONGEST, _SHORTEST = 60, 4  # characters
@@ -41,6 +42,9 @@ def marked_title(text: str) -> str:
 def may_be_title(text: str) -> bool:
     """Whether a line reads like a headline: short, some words, no sentence's end."""
     if not _SHORTEST <= len(text) <= _LONGEST or _ENDS.search(text) or _NO_TITLE.search(text):
+        return False
+    signature = read_names(text, 0)
+    if signature is not None and signature.sure:
         return False
     words = [w for w in _ASIDE.sub("", text).split() if _LETTER.search(w)]
     return len(words) >= 2 and parse_reference(text) is None

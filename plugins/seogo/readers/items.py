@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,12 +15,13 @@ from seogo.readers.sources import Line
 Kind = Literal["text", "byline", "header", "furniture", "separator", "invisible"]
 
 # Characters. Longer lines are body, and most lines of most dumps are longer.
-_LONGEST_BYLINE, _LONGEST_OTHER = 500, 200
+_LONGEST_BYLINE, _LONGEST_OTHER, _LONGEST_NAMES = 500, 200, 80
 # What a line of names alone has: cheap enough to ask of each short line.
-_NAMES_HINT = re.compile(
-    r"(?:기자|특파원|위원|대표|교수|앵커|통신원|리포터|에디터|칼럼니스트|편집장|실장|PD"
-    r"|\d[명인])\s?[)\]=]?$|@|^(?:By|by|BY|글)\W"
-)
+_NAMES_END = (
+    "기자", "특파원", "위원", "대표", "교수", "앵커", "통신원", "리포터", "에디터", "칼럼니스트",
+    "편집장", "실장", "PD", "명", "인", "=",
+)  # fmt: skip
+_NAMES_BEGIN = ("By ", "by ", "BY ", "글 ", "글·", "글=", "글:", "글/")
 
 
 @dataclass(slots=True)
@@ -88,6 +88,12 @@ def _item(line: Line, text: str) -> Item:
         return Item("header", text, line, line, tags=tags, listed=listed)
     if is_furniture(text):
         return Item("furniture", text, line, line)
-    if length <= 80 and _NAMES_HINT.search(text) and (names := read_names(text, line.number)):
+    if _may_be_names(text) and (names := read_names(text, line.number)):
         return Item("byline" if names.sure else "text", text, line, line, reading=names)
     return Item("text", text, line, line)
+
+
+def _may_be_names(text: str) -> bool:
+    return len(text) <= _LONGEST_NAMES and (
+        "@" in text or text.startswith(_NAMES_BEGIN) or text.rstrip(")] ").endswith(_NAMES_END)
+    )

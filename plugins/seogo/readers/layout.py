@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seogo.articles.byline import Reading
+from seogo.readers.headers import is_bare_header, may_be_tag
 from seogo.readers.headlines import may_be_title
 from seogo.readers.items import Item
 
 # Share of sure bylines that a way of writing needs, to make another line of that shape one.
 _COMMON = 0.1
 _MOST = 0.8
+# Of the stretches between separators: how many make a list, and what share has a byline.
+_FEWEST, _SIGNED = 2, 0.6
 _LONG = 30  # characters: less between two dates is a list, no article
 
 
@@ -101,14 +104,24 @@ def _runs(items: Sequence[Item], layout: Layout) -> tuple[list[list[Item]], list
     runs: list[list[Item]] = [[]]
     units: list[Item] = []
     since = 0
-    for item in items:
+    for n, item in enumerate(items):
         if item.kind == "byline" and layout.accepts(item, since):
             units.append(item)
             runs.append([])
-        elif item.kind in ("text", "byline"):
+        elif item.kind in ("text", "byline") and not names_tag(items, n):
             runs[-1].append(item)
         since = next_since(item, since)
     return runs, units
+
+
+def names_tag(items: Sequence[Item], n: int) -> bool:
+    """Whether an item could be the tag's name behind `Tags` on a line of its own."""
+    return (
+        n > 0
+        and items[n - 1].kind == "header"
+        and is_bare_header(items[n - 1].text)
+        and may_be_tag(items[n].text)
+    )
 
 
 def next_since(item: Item, since: int) -> int:
@@ -175,16 +188,24 @@ def _titles_above(runs: list[list[Item]]) -> bool:
 
 
 def _fenced(items: Sequence[Item], units: list[Item]) -> bool:
+    """Whether separators stand between articles, and not inside them.
+
+    Then no stretch between two of them has two bylines, most have one, and it stands at an end.
+    """
     numbers = {unit.first.number for unit in units}
-    counts = [0]
-    texts = [0]
+    stretches: list[list[Item]] = [[]]
     for item in items:
         if item.kind == "separator":
-            counts.append(0)
-            texts.append(0)
-        elif item.kind == "byline" and item.first.number in numbers:
-            counts[-1] += 1
-        elif item.kind == "text":
-            texts[-1] += 1
-    filled = [count for count, text in zip(counts, texts, strict=True) if count or text]
-    return len(filled) > 1 and sum(count == 1 for count in filled) >= _MOST * len(filled)
+            stretches.append([])
+        elif item.kind in ("text", "byline"):
+            stretches[-1].append(item)
+    filled = [stretch for stretch in stretches if stretch]
+    signed = 0
+    for stretch in filled:
+        places = [n for n, item in enumerate(stretch) if item.first.number in numbers]
+        if len(places) > 1:
+            return False
+        if places and 0 < places[0] < len(stretch) - 1 and not _is_titles(stretch[: places[0]]):
+            return False
+        signed += len(places)
+    return len(filled) >= _FEWEST and signed >= _SIGNED * len(filled)

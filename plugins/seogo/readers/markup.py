@@ -29,9 +29,7 @@ def decode_markup(data: bytes, tell: Tell, declared: str = "") -> str:
     """
     encoding = detect_encoding(data[: 1 << 16])
     if encoding != "utf-8":
-        text = data.decode(encoding, "replace")
-        if "\ufffd" in text:
-            _strict(data, encoding, tell)
+        [text] = LineDecoder(tell).decode([data], 0, encoding)
     else:
         text = _decode(data, declared or _declared(data), tell)
     return clean(text.replace("\x0c", "\n"), 0, tell)
@@ -40,9 +38,12 @@ def decode_markup(data: bytes, tell: Tell, declared: str = "") -> str:
 def _decode(data: bytes, declared: str, tell: Tell) -> str:
     for encoding in ("utf-8", *_candidates(declared)):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
+        if encoding == "cp949" and not _KOREAN.fullmatch(declared.lower()):
+            tell(0, "encoding-guessed", {"encoding": "CP949"})
+        return text
     lines = data.splitlines(keepends=True)
     return "".join(LineDecoder(tell).decode(lines, 1))
 
@@ -60,14 +61,11 @@ def _candidates(declared: str) -> list[str]:
         return ["cp949"]
     if name == "utf-8":
         return []  # damaged: line by line
+    if name.startswith(("utf", "unicode", "raw", "idna", "punycode")):
+        return ["cp949"]  # no page that declares this in ASCII is it
     return ["cp949", name] if name in _WESTERN else [name, "cp949"]
 
 
 def _declared(data: bytes) -> str:
     match = _DECLARED.search(data[: 1 << 14])
     return (match[1] or match[2]).decode("ascii") if match else ""
-
-
-def _strict(data: bytes, encoding: str, tell: Tell) -> None:
-    """Tells what `data` holds that is no text."""
-    LineDecoder(tell).decode([data], 0, encoding)

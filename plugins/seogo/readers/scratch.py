@@ -66,7 +66,11 @@ class Scratch:
         self.stack = ExitStack()
         """Closes what was opened, in reverse order, then removes the folder."""
         self.close = weakref.finalize(self, self.stack.close)
-        self._folder: Path | None = None
+        self._folders: list[Path] = []
+        """The one folder, once it is needed."""
+        self.stack.callback(_remove, self._folders)
+        self._last: tuple[Opener, bytes] | None = None
+        """The small member that was read last: it is looked at, hashed and read in a row."""
         self._files = 0
 
     def keep(self, pieces: Iterable[bytes], again: Opener | None = None) -> Opener:
@@ -93,15 +97,25 @@ class Scratch:
                 return file_opener(path)
         if again is None:
             return partial(BytesIO, b"".join(held))
-        return partial(_in_memory, again)
+        self._last = (again, b"".join(held))
+        return partial(self._in_memory, again)
+
+    def _in_memory(self, opener: Opener) -> BytesIO:
+        if self._last is None or self._last[0] is not opener:
+            with opener() as file:
+                self._last = (opener, file.read())
+        return BytesIO(self._last[1])
 
     def _new_file(self) -> Path:
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="seogo-"))
-            # Pushed last and so run first: what lies in the folder may still be open elsewhere.
-            self.stack.callback(shutil.rmtree, self._folder, ignore_errors=True)
+        if not self._folders:
+            self._folders.append(Path(tempfile.mkdtemp(prefix="seogo-")))
         self._files += 1
-        return self._folder / f"{self._files}"
+        return self._folders[0] / f"{self._files}"
+
+
+def _remove(folders: list[Path]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def pieces_of(opener: Opener) -> Iterator[bytes]:
@@ -109,8 +123,3 @@ def pieces_of(opener: Opener) -> Iterator[bytes]:
     with opener() as file:
         while piece := file.read(_PIECE):
             yield piece
-
-
-def _in_memory(opener: Opener) -> BytesIO:
-    with opener() as file:
-        return BytesIO(file.read())

@@ -21,6 +21,7 @@ from seogo.records import Block, Byline, Fate, Given, Provenance, Record, Rest
 # A header may stand below a sheet's own title.
 _HEADER_ROWS = 10
 _LARGEST_CELL = 1 << 30
+_RULE = re.compile(r"[-:=\s]*")
 _SEPARATOR_LINE = re.compile(r"sep=.")  # a word to Excel
 
 
@@ -101,8 +102,9 @@ class _Sheet:
         if "body" not in columns.places:
             yield _rest(row, "left-over", row.cells)
             return
-        if tuple(cell.strip() for cell in row.cells) == columns.names:
-            yield _rest(row, "markup", row.cells)  # tables that were strung together
+        again = tuple(cell.strip() for cell in row.cells) == columns.names
+        if again or _RULE.fullmatch("".join(row.cells)):  # tables strung together; |---|---|
+            yield _rest(row, "markup", row.cells)
             return
         lines = [line.strip() for line in re.split("[\r\n]+", columns.cell(row.cells, "body"))]
         body = tuple(Block("line", line) for line in lines if line)

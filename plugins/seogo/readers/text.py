@@ -14,7 +14,7 @@ from itertools import chain
 from seogo.problems import Problem
 from seogo.readers.assemble import Listing, assemble, headlines_are_common
 from seogo.readers.chunks import cut
-from seogo.readers.groups import join_bylines
+from seogo.readers.groups import join_bylines, names_stand_apart
 from seogo.readers.items import Item, read_items
 from seogo.readers.layout import survey
 from seogo.readers.sources import Source
@@ -26,15 +26,18 @@ _SAMPLE = 1 << 20
 
 def read_text(source: Source, problems: list[Problem]) -> Iterator[Record | Rest]:
     """The records of one text dump and what is in none of them, in its order."""
-    items = join_bylines(read_items(source.lines(problems)))
-    sample, whole = _sample(items)
+    lines = read_items(source.lines(problems))
+    start, whole = _sample(lines)
+    apart = whole and names_stand_apart(start)
+    sample = list(join_bylines(map(replace, start), apart=apart))
+    items = join_bylines(chain(start, lines), apart=apart)
     layout = survey(sample, whole=whole)
     if layout.switch:
         problems.append(Problem(source.name, layout.switch, "byline-order-mixed"))
-    layout = replace(layout, titles=headlines_are_common(cut(map(replace, sample), layout)))
+    layout = replace(layout, titles=headlines_are_common(cut(sample, layout)))
     listing = Listing(source, layout, problems)
     found = False
-    for chunk in cut(chain(sample, items), layout):
+    for chunk in cut(items, layout):
         for item in assemble(chunk, listing):
             found = found or isinstance(item, Record)
             yield item

@@ -15,33 +15,38 @@ _NARROWEST, _WIDEST = 20, 200
 # Lines of an article that run on: with less there is no telling.
 _FEWEST = 3
 # Share of unfinished lines that must be full.
-_FULL = 0.85
+_FULL = 0.75
 _END = re.compile(r"[.!?…。][”’」』)\]\"']*$")
 # What begins a line of its own, wrapped or not.
 _ITEM = re.compile(r"(?:[-*•·▶▷■□◆◇●○※👉#>]|\d{1,2}[.)]\s|[①-⑳]|[QA]\s?[.:]|[―—–]\s|[가-힣]\.\s)")
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]")
 
 
-def unwrap(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+def unwrap(received: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     """Join the lines of one article that were broken at a column.
 
     Args:
-        lines: (text without surrounding space, number of blank lines before it).
+        received: (text, number of blank lines before it), in order.
 
     Returns:
-        The same texts, some of them joined by a space, with the count of the first of each.
+        The same texts without surrounding space, some of them joined by a space, with the count
+        of the first of each.
     """
+    lines = [(text.strip(), gap) for text, gap in received]
     if len(lines) <= _FEWEST:
-        return list(lines)
+        return lines
     for measure in (len, _columns):
         widths = [measure(text) for text, _ in lines]
         column = max(widths)
         if not _NARROWEST <= column <= _WIDEST:
             continue
         joins = _joins(lines, widths, column, measure)
-        if joins:
-            return _joined(lines, joins, cut=_cuts_words(lines, widths, joins, column))
-    return list(lines)
+        if not joins:
+            continue
+        if _cuts_words(received, joins, measure):
+            return [(text.strip(), gap) for text, gap in _joined(received, joins, between="")]
+        return _joined(lines, joins, between=" ")
+    return lines
 
 
 def _columns(text: str) -> int:
@@ -64,7 +69,7 @@ def _joins(
         is_full = widths[i] + 1 + measure(word) > column
         is_end = _END.search(text) is not None
         ended += is_end
-        if not is_end:
+        if not is_end and i:  # the first may be a headline
             unfinished += 1
             full += is_full
         if is_full:
@@ -74,20 +79,20 @@ def _joins(
 
 
 def _cuts_words(
-    lines: Sequence[tuple[str, int]], widths: list[int], joins: set[int], column: int
+    received: Sequence[tuple[str, int]], joins: set[int], measure: Callable[[str], int]
 ) -> bool:
-    """Whether the wrap cut inside words: every line is exactly as long as the column."""
-    return len(joins) >= _FEWEST and all(widths[i] == column for i in joins)
+    """Whether the wrap cut inside words: every line that runs on is exactly as long."""
+    return len(joins) >= _FEWEST and len({measure(received[i][0]) for i in joins}) == 1
 
 
 def _joined(
-    lines: Sequence[tuple[str, int]], joins: set[int], *, cut: bool
+    lines: Sequence[tuple[str, int]], joins: set[int], *, between: str
 ) -> list[tuple[str, int]]:
     result: list[tuple[str, int]] = []
     for i, (text, gap) in enumerate(lines):
         if i - 1 in joins:
             before, first = result[-1]
-            result[-1] = (before + ("" if cut else " ") + text, first)
+            result[-1] = (before + between + text, first)
         else:
             result.append((text, gap))
     return result

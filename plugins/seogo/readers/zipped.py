@@ -8,7 +8,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
-from functools import partial
+from contextlib import ExitStack
 from typing import BinaryIO, cast
 
 from seogo.readers.scratch import (
@@ -37,6 +37,7 @@ _UTF8_NAME = 0x800
 _PIECE = 1 << 16
 # How far from the end a zip file's last record may begin: itself and a comment.
 _LIST_END = 22 + 0xFFFF
+_MOST_OPEN = 32
 
 
 def office_kind(archive: zipfile.ZipFile) -> str:
@@ -72,20 +73,54 @@ def grows_too_much(archive: zipfile.ZipFile) -> bool:
     return size > RATIO_FROM and size > MAX_RATIO * sum(info.compress_size for info in members)
 
 
-def entries_lost(file: BinaryIO, archive: zipfile.ZipFile) -> bool:
+def entries_lost(opener: Opener, archive: zipfile.ZipFile) -> bool:
     """Whether a zip file says that it holds more than its list shows: the list is damaged."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _LIST_END))
-    tail = file.read()
+    with opener() as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _LIST_END))
+        tail = file.read()
     found = tail.rfind(b"PK\x05\x06")
     stated = int.from_bytes(tail[found + 10 : found + 12], "little")
     # 64 Ki files and more are stated elsewhere.
     return found >= 0 and stated != len(archive.infolist()) % 0x10000 and stated != 0xFFFF
 
 
-def opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Opener:
-    """Opens a member anew."""
-    return cast(Opener, partial(archive.open, info))
+class Archives:
+    """Zip files that are open, a few at a time: a folder may hold more than a system opens."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._open: dict[Opener, ExitStack] = {}
+        self._archives: dict[Opener, zipfile.ZipFile] = {}
+        stack.callback(_close_all, self._open)
+
+    def get(self, opener: Opener) -> zipfile.ZipFile:
+        """The archive that these bytes are.
+
+        Raises:
+            BadZipFile: They are none.
+        """
+        if opener not in self._open:
+            with ExitStack() as stack:
+                file = stack.enter_context(opener())
+                self._archives[opener] = stack.enter_context(zipfile.ZipFile(file))
+                self._open[opener] = stack.pop_all()
+            if len(self._open) > _MOST_OPEN:
+                self.close(next(iter(self._open)))
+        return self._archives[opener]
+
+    def close(self, opener: Opener) -> None:
+        """Let go of an archive; asked for again, it is opened again."""
+        del self._archives[opener]
+        self._open.pop(opener).close()
+
+    def member(self, opener: Opener, info: zipfile.ZipInfo) -> Opener:
+        """Opens a member of an archive anew."""
+        return lambda: cast(BinaryIO, self.get(opener).open(info))
+
+
+def _close_all(stacks: dict[Opener, ExitStack]) -> None:
+    for stack in stacks.values():
+        stack.close()
 
 
 def gunzip(opener: Opener, damage: list[str]) -> Iterator[bytes]:

@@ -90,7 +90,9 @@ class Board:
         found = []
         for alias, (_, reason) in self._moved.items():
             name = self._final(alias)
-            kind = self.vocabulary.kind(name) if self.known(name) else self._kinds.get(name, "topic")
+            kind = (
+                self.vocabulary.kind(name) if self.known(name) else self._kinds.get(name, "topic")
+            )
             counts = self._counts[alias], self._counts.get(name, 0)
             found.append(Suggestion(alias, name, reason, kind, counts))
         yield from sorted(found, key=lambda s: (-sum(s.counts), s.name, s.alias))
@@ -100,7 +102,8 @@ class Board:
             name = self._moved[name][0]
         return name
 
-    def _rank(self, name: str) -> tuple[bool, int, bool, int, str]:
-        """Known before new, then by frequency; of equals the Korean one, the one with spaces."""
+    def _rank(self, name: str) -> tuple[object, ...]:
+        """Known before new, plain before #marked, then by frequency; then Korean, with spaces."""
         count = self._counts.get(name, 0)
-        return (not self.known(name), -count, name.isascii(), -name.count(" "), name)
+        is_marked = not name[0].isalnum()
+        return (not self.known(name), is_marked, -count, name.isascii(), -name.count(" "), name)

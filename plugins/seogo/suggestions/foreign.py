@@ -1,8 +1,8 @@
 """One letter's difference in long foreign names: 액셀러레이터 and 엑셀러레이터.
 
 Korean words differ by one letter all the time (기업성장, 기업상장; 김민수, 김민주), foreign ones
-hardly do, and their spelling wavers in known places. So the syllable that differs has to be one that
-no Sino-Korean word has, or to stand between such, and the difference one of those that people make.
+hardly do, and their spelling wavers in known places. So the syllable that differs has to be one
+that no Sino-Korean word has, or to stand between such, and the difference one that people make.
 """
 
 from __future__ import annotations
@@ -29,11 +29,10 @@ _FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈ�
 # Where spelling wavers. Lax against aspirated (드라이브, 트라이브) or ㅓ against ㅡ (인플루언서,
 # 인플루언스) makes another word.
 _SOUNDS = (
-    frozenset("ㄱㄲ ㄲㅋ ㄷㄸ ㄸㅌ ㅂㅃ ㅃㅍ ㅈㅉ ㅉㅊ ㅅㅆ ㅅㅈ".split()),
-    frozenset(
-        "ㅐㅔ ㅏㅓ ㅏㅐ ㅐㅓ ㅓㅗ ㅓㅔ ㅓㅜ ㅔㅣ ㅏㅗ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ ㅑㅛ ㅔㅖ ㅣㅟ ㅚㅞ ㅙㅞ ㅙㅚ ㅓㅝ".split()
-    ),
-    frozenset("ㄱㅋ ㅂㅍ ㅅㅌ ㄷㅅ ㅅㅆ ㄴㅇ _ㅅ _ㄹ".split()),
+    "ㄱㄲ ㄲㅋ ㄷㄸ ㄸㅌ ㅂㅃ ㅃㅍ ㅈㅉ ㅉㅊ ㅅㅆ ㅅㅈ",
+    "ㅐㅔ ㅏㅓ ㅏㅐ ㅐㅓ ㅓㅗ ㅓㅔ ㅓㅜ ㅔㅣ ㅏㅗ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ ㅑㅛ ㅔㅖ ㅣㅟ "
+    "ㅚㅞ ㅙㅚ ㅙㅞ ㅓㅝ",
+    "ㄱㅋ ㅂㅍ ㅅㅌ ㄷㅅ ㅅㅆ ㄴㅇ _ㅅ _ㄹ",
 )
 _SYLLABLES = re.compile("[가-힣]")
 _SHORTEST, _LONGEST, _LONG = 4, 24, 5
@@ -49,7 +48,7 @@ def slips(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         word = _word(name)
         syllables = _SYLLABLES.findall(word)
         # Foreign through and through or not, one syllable of every such name is.
-        if not _SHORTEST <= len(syllables) or len(word) > _LONGEST or _SINO.issuperset(syllables):
+        if len(syllables) < _SHORTEST or len(word) > _LONGEST or _SINO.issuperset(syllables):
             continue
         for i, char in enumerate(word):
             if "가" <= char <= "힣":
@@ -96,9 +95,8 @@ def _is_near(one: str, other: str, length: int, *, ends_word: bool) -> bool:
     if len(differing) != 1:
         return False
     [slot] = differing
-    pair = "".join(sorted((letters[0][slot], letters[1][slot]))).replace(" ", "_")
-    pair = pair if pair[-1] != "_" else pair[::-1]
-    if pair not in _SOUNDS[slot]:
+    pair = "".join(sorted(letters[i][slot] for i in range(2))).replace(" ", "_")
+    if pair not in _SOUNDS[slot].split():
         return False
     if pair == "_ㄹ":
         # 클라우드 is not 크라우드: behind ㅡ it tells l from r.

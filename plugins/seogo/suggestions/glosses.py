@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -82,21 +82,35 @@ def _same_meaning(found: Glosses, tags: Mapping[str, str]) -> Iterator[tuple[str
 
 
 def _read(texts: Iterable[str], tags: Mapping[str, str]) -> Glosses:
-    found = Glosses()
+    # Names are printed so again and again: each way is looked at once.
+    printed: Counter[tuple[str, str, bool]] = Counter()
     for text in texts:
+        brackets = set()
         for match in _BRACKET.finditer(text):
-            before = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
-            if before:
-                _note(found, before[0].split(), match[1].strip(), match[2] == ")", tags)
+            words = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+            if words:
+                brackets.add((words[0], match[1].strip(), match[2] == ")"))
+        printed.update(brackets)
+    found = Glosses()
+    for (before, gloss, is_whole), count in sorted(printed.items()):
+        _note(found, before.split(), gloss, tags, count if is_whole else 0)
     return found
 
 
 def _note(
-    found: Glosses, words: list[str], gloss: str, is_whole: bool, tags: Mapping[str, str]
+    found: Glosses, words: list[str], gloss: str, tags: Mapping[str, str], count: int
 ) -> None:
-    """One bracket: the longest name in use before it that can be what it says."""
+    """One bracket: the longest name in use before it that can be what it says.
+
+    Args:
+        found: Grows.
+        words: Up to four before the bracket.
+        gloss: What is in it.
+        tags: Skeleton → tag in use.
+        count: Texts that have nothing else in the bracket.
+    """
     key = skeleton(gloss)
-    ends = [" ".join(words[-count:]) for count in range(len(words), 0, -1)]
+    ends = [" ".join(words[-length:]) for length in range(len(words), 0, -1)]
     known = [(end, tags[k]) for end in ends if (k := skeleton(end)) in tags]
     for end, name in known:
         if bool(_HANGUL.search(end)) != bool(_HANGUL.search(gloss)) and sounds_alike(end, gloss):
@@ -109,8 +123,8 @@ def _note(
     found.partners[name].add(key)
     found.partners[key].add(name)
     is_short = _ABBREVIATION.fullmatch(gloss) or _TITLE_CASE.fullmatch(gloss)
-    if is_whole and is_short and _HANGUL.search(end) and _is_special(end):
-        found.meanings[name, key] += 1
+    if count and is_short and _HANGUL.search(end) and _is_special(end):
+        found.meanings[name, key] += count
 
 
 def _is_special(name: str) -> bool:
@@ -118,7 +132,7 @@ def _is_special(name: str) -> bool:
 
     Behind people stands what they do: 김철수(CEO).
     """
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if last in COMMON_NOUNS or is_korean_name(name) or len(name) < 4:
         return False
     return rarity(name.replace(" ", "")) >= _RARE
@@ -130,8 +144,8 @@ def sounds_alike(one: str, other: str) -> bool:
     if min(len(a), len(b)) >= 2:
         return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
     # 화웨이 has none to speak of.
-    letters = (romanize(name).lower().replace("c", "k") for name in (one, other))
-    ratio = SequenceMatcher(None, *letters, autojunk=False).ratio()
+    c, d = (romanize(name).lower().replace("c", "k") for name in (one, other))
+    ratio = SequenceMatcher(None, c, d, autojunk=False).ratio()
     return a[:1] == b[:1] and ratio >= _ALIKE_LETTERS
 
 

@@ -92,6 +92,8 @@ def _is_person(surname: str, full: str, given: set[str], texts: Sequence[str]) -
     is_called = any(
         match[1].strip() not in others for text in texts for match in alone.finditer(text)
     )
-    whole = re.compile(rf"{re.escape(full)}(?:\([^()]{{1,40}}\))?(?: [^\s.,]{{1,20}}){{0,4}}?{_BEHIND}")
+    whole = re.compile(
+        rf"{re.escape(full)}(?:\([^()]{{1,40}}\))?(?: [^\s.,]{{1,20}}){{0,4}}?{_BEHIND}"
+    )
     is_named = any(whole.search(text) for text in texts)
     return is_given + is_called + is_named >= 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from seogo.articles.frequencies import is_listed
+
 # 3·1절, 3.1절 and 3-1절 are one day; 4.5 is not 45.
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s.·ㆍ・‧:-]+(?=\d)")
 # Separators, where they stand inside a name: C- and .NET keep theirs.
@@ -32,7 +34,7 @@ def skeleton(name: str) -> str:
 
 
 def without_legal_form(name: str) -> str | None:
-    """`(주)원익` → `원익`, `Apple Inc.` → `apple`: folded as far as the form needs; None if none."""
+    """`(주)원익` → `원익`, `Apple Inc.` → `apple` (case is lost); None where there is none."""
     match = _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", name).casefold().strip())
     return next(filter(None, match.groups())) if match else None
 
@@ -40,6 +42,7 @@ def without_legal_form(name: str) -> str | None:
 def singular(name: str) -> str | None:
     """`스타트업들` → `스타트업`, `LLMs` → `LLM`; None for what is no plural."""
     match = _PLURAL.fullmatch(name)
-    if match is None or name.endswith(("ss", "us", "is")):
+    # A word of its own that only ends like a plural: 스캔들.
+    if match is None or name.endswith(("ss", "us", "is")) or is_listed(name.rsplit(maxsplit=1)[-1]):
         return None
     return match[1] or match[2]

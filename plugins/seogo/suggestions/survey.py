@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seogo.documents.document import Document
 from seogo.site.terms import names_of
+from seogo.site.text import line
 from seogo.suggestions import foreign, glosses, people
 from seogo.suggestions.board import Board, Suggestion
 from seogo.suggestions.spelling import singular, skeleton, without_legal_form
@@ -81,7 +83,9 @@ def survey(documents: Sequence[Document], vocabulary: Vocabulary) -> Survey:
     ]
     tags.sort(key=lambda tag: (-tag.count, tag.name))
     suggestions = _near_duplicates(documents, articles, vocabulary)
-    written = {normal(tag) for document in documents for tag in document.tags}
+    written = {
+        line(unicodedata.normalize("NFC", tag)) for document in documents for tag in document.tags
+    }
     return Survey(tuple(tags), tuple(suggestions), frozenset(written | articles.keys()))
 
 

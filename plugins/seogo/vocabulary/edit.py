@@ -45,6 +45,9 @@ class Draft:
             kind: One of `KINDS`.
         """
         name = unicodedata.normalize("NFC", name)
+        other = self.canonical(name)
+        if other != name and fold(other) == fold(name):
+            self.merge(other, name)
         self._take(name)
         aliases = self._entries[name].aliases if name in self._entries else ()
         self._put(Entry(name, kind, aliases))
@@ -62,10 +65,17 @@ class Draft:
         """
         alias, name = (unicodedata.normalize("NFC", n) for n in (alias, name))
         target = self.canonical(name)
+        if (own := self.canonical(alias)) != target and fold(own) == fold(alias):
+            alias = own
         if target == alias:
             # The thing is to be called by what was its alias.
             target = name
-        if self.canonical(alias) == target and alias != target and target in self._entries:
+        if alias == target:
+            return False
+        # Spaces and case do not count, so that a spelling of a known name is no news.
+        if self.canonical(alias) == target and (
+            target in self._before or alias in self._entries[target].aliases
+        ):
             return False
         given_up = self._entries.pop(alias, None)
         self._take(alias)

@@ -56,11 +56,12 @@ def _records(page: Page, problems: list[Problem]) -> list[Record]:
 def _tell_why(page: Page, problems: list[Problem]) -> None:
     name = page.source.name
     text = count("".join(line.text for line in page.lines))
+    values = {"text": " ".join(line.text for line in page.lines)}
     if page.soup.find(["frameset", "frame"]) or (
         text < _SHORTEST_PAGE and page.soup.find("iframe")
     ):
-        problems.append(Problem(name, 0, "page-frames"))
+        problems.append(Problem(name, 0, "page-frames", values))
     elif text < _SHORTEST_PAGE and page.soup.find("script"):
-        problems.append(Problem(name, 0, "page-not-rendered"))
+        problems.append(Problem(name, 0, "page-not-rendered", values))
     else:
-        problems.append(Problem(name, 0, "page-without-article"))
+        problems.append(Problem(name, 0, "page-without-article", values))

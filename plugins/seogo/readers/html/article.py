@@ -94,7 +94,7 @@ def finish(
                 images[picture.image.name] = picture.image
             quoted = text.replace("\\", "\\\\").replace('"', '\\"')
             title = f' "{quoted}"' if quoted else ""
-            label = escape_paragraph(picture.alt) if picture.alt else ""
+            label = _label(picture.alt)
             shown = f"![{label}]({address(picture.address)}{title})"
             blocks.append(Block("figure", text, shown))
         elif draft.kind == "heading":
@@ -110,6 +110,17 @@ def finish(
         else:
             blocks.append(Block(draft.kind, text, draft.markdown))
     return tuple(blocks), tuple(images.values())
+
+
+def _label(alt: str) -> str:
+    """An alternative text between the brackets of an image; pairs of its own need no escape."""
+    if not alt:
+        return ""
+    bare = re.sub(r"\[[^\[\]]*\]", "", alt)
+    escaped = escape_paragraph(alt)
+    if "[" in bare or "]" in bare or "](" in alt or "][" in alt:
+        return escaped
+    return escaped.replace("\\[", "[").replace("\\]", "]")
 
 
 def _ids(page_lines: Sequence[Line]) -> set[int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -13,7 +11,8 @@ from bs4.element import NavigableString
 from seogo.readers.html.captions import PICTURES, is_caption, is_picture_box
 from seogo.readers.html.drafts import Draft, listed, quoted, tabled
 from seogo.readers.html.embeds import embed_link
-from seogo.readers.html.inline import Span, normalize, words
+from seogo.readers.html.inline import Span, normalize
+from seogo.readers.html.paragraphs import divide, is_subtitle
 from seogo.readers.html.pictures import Album, find_picture
 from seogo.readers.html.tables import grid as table_grid
 from seogo.readers.html.tree import (
@@ -29,11 +28,8 @@ from seogo.readers.html.tree import (
 )
 from seogo.records import Kind
 
-_CARD_PARTS = ["div", "p", "strong", "h3", "h4", "ul", "dl", "figure"]
+_CARD_PARTS = ["div", "p", "h3", "h4", "ul", "dl", "figure"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]」』》〉]*$")
-# A line that begins like this is an item or a sub-heading of its own.
-_BULLET = re.compile(r"[-–—·•▲△▶▷◆◇■□○●◎☞👉※*◦ㆍ①-⑳㉠-㉻]|[\[<【〈]|(?:\d{1,2}|[가-하])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ class _Builder:
         run, self.run = self.run, []
         if not any(span.text.strip() for span, _ in run):
             return
-        for spans, strings in _paragraphs(run):
+        for spans, strings in divide(run):
             kind: Kind = "paragraph"
             self.drafts.append(Draft(kind, spans, strings))
 
@@ -94,13 +90,13 @@ class _Builder:
         if name == "br":
             self.run.append((Span("\n"), None))
         elif name in PICTURES or name == "noscript":
-            self._figure(tag)
+            self._figure(tag, style)
         elif link := embed_link(tag, self.setting.album):
             self._embed(tag, *link, depth)
         elif name in UNSEEN or is_hidden(tag):
             if name in BLOCKS:
                 self.flush()
-        elif name in _HEADINGS:
+        elif name in _HEADINGS or (name in ("div", "p", "strong", "span") and is_subtitle(tag)):
             self._heading(tag, depth)
         elif name == "blockquote":
             self._quotation(tag, depth)
@@ -147,7 +143,7 @@ class _Builder:
             return ""
         return url if url.lower().startswith(("http://", "https://")) else ""
 
-    def _figure(self, tag: Tag) -> None:
+    def _figure(self, tag: Tag, style: Span) -> None:
         picture = find_picture(tag, self.setting.album)
         if picture is None:
             if "emoji" in name_of(tag) and len(alt := attribute(tag, "alt")) <= 8:
@@ -157,7 +153,7 @@ class _Builder:
         if tag.name == "noscript" and last and not any(s.text.strip() for s, _ in self.run):
             return  # the fallback of the picture before it
         self.flush()
-        self.drafts.append(Draft("figure", picture=picture))
+        self.drafts.append(Draft("figure", picture=picture, href=style.href))
 
     def _embed(self, tag: Tag, label: str, url: str, depth: int) -> None:
         self.flush()
@@ -206,6 +202,9 @@ class _Builder:
         rows = [draft for draft in inner if draft.kind == "paragraph"]
         if rows and all(draft.picture or draft.kind == "paragraph" for draft in inner):
             del self.drafts[before:]
+            last = self.drafts[-1] if self.drafts else None
+            if last and last.picture and not last.text and last.href == rows[0].spans[0].href != "":
+                self.drafts.pop()
             spans = [span for row in rows for span in [*row.spans, Span(" ", row.spans[0].href)]]
             spans = [Span(span.text, span.href) for span in spans]
             strings = [string for row in rows for string in row.strings]
@@ -215,7 +214,7 @@ class _Builder:
         self.flush()
         for draft in draft_blocks(tag, self.setting, depth + 1):
             if draft.kind == "paragraph":
-                draft.kind, draft.level = "heading", _HEADINGS[tag.name]
+                draft.kind, draft.level = "heading", _HEADINGS.get(tag.name, 3)
                 draft.spans = [Span(s.text, s.href) for s in draft.spans]
             self.drafts.append(draft)
 
@@ -283,43 +282,3 @@ class _Builder:
                 for part in str(string).splitlines() if tag.name == "pre" else [str(string)]:
                     self.run += [(Span(part), string), (Span("\n"), None), (Span("\n"), None)]
             self.flush()
-
-
-def _paragraphs(
-    run: list[tuple[Span, NavigableString | None]],
-) -> Iterable[tuple[list[Span], list[NavigableString]]]:
-    """Divide at `<br><br>`, and at a single one where the line is finished."""
-    rows: list[tuple[list[Span], list[NavigableString]]] = [([], [])]
-    breaks = 0
-    pieces: list[tuple[int, list[Span], list[NavigableString]]] = []
-    for span, string in run:
-        if string is None and span.text == "\n":
-            if any(s.text.strip() for s in rows[-1][0]):
-                pieces.append((breaks, *rows[-1]))
-                rows[-1] = ([], [])
-                breaks = 0
-            breaks += 1
-        else:
-            rows[-1][0].append(span)
-            if string is not None:
-                rows[-1][1].append(string)
-    pieces.append((breaks, *rows[-1]))
-    spans: list[Span] = []
-    strings: list[NavigableString] = []
-    bullet = ended = False
-    for breaks, more, its in pieces:
-        text = squeeze(words(more))
-        if not text:
-            continue
-        new = bool(_BULLET.match(text))
-        if spans and (breaks > 1 or (breaks == 1 and (ended or new or bullet))):
-            yield normalize(spans), strings
-            spans, strings = [], []
-        elif spans:
-            spans.append(Span(" "))
-        bullet = new if not spans else bullet
-        ended = bool(_SENTENCE_END.search(text))
-        spans += more
-        strings += its
-    if spans:
-        yield normalize(spans), strings

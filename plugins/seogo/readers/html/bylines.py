@@ -11,7 +11,15 @@ from bs4 import BeautifulSoup, Tag
 from seogo.articles.byline import authors
 from seogo.names.romanize import is_korean_name
 from seogo.readers.html.metadata import Metadata
-from seogo.readers.html.stamps import Stamp, find_printed, is_change, local, parse_value, reconcile
+from seogo.readers.html.stamps import (
+    Stamp,
+    better,
+    find_printed,
+    is_change,
+    local,
+    parse_value,
+    reconcile,
+)
 from seogo.readers.html.titles import compact
 from seogo.readers.html.tree import Line, attribute, squeeze, word_set, words_of
 from seogo.records import Byline
@@ -23,11 +31,15 @@ _DATE_WORDS = word_set(
     "date dates datetime time datestamp published publish pubdate regdate reg posted timestamp dt"
     " day write wdate"
 )
-_JOBS = (
-    "기자|특파원|논설위원|해설위원|객원기자|인턴기자|선임기자|전문기자|에디터|편집장|편집위원|칼럼니스트|"
-    "작가|PD|앵커|평론가|교수|연구원|변호사|대표|통신원"
+# Those who sign articles; of the rest a caption may speak too.
+_REPORTERS = (
+    "기자|특파원|논설위원|해설위원|객원기자|인턴기자|선임기자|전문기자|"
+    "에디터|편집장|편집위원|칼럼니스트|통신원"
 )
-_PERSON = re.compile(rf"([가-힣]{{2,4}})\s?(?:[가-힣·]{{2,8}}\s?)?(?:{_JOBS})(?![가-힣])")
+_JOBS = rf"{_REPORTERS}|작가|PD|앵커|평론가|교수|연구원|변호사|대표"
+_PERSON = re.compile(rf"([가-힣]{{2,4}})\s?([가-힣·]{{2,8}}\s?)?(?:{_JOBS})(?![가-힣])")
+_PICTURE_LABELS = frozenset(("사진", "영상", "그래픽", "촬영"))
+_REPORTER = re.compile(rf"[가-힣]{{2,4}}\s?(?:[가-힣·]{{2,8}}\s?)?(?:{_REPORTERS})(?![가-힣])")
 # A word that ends like this is where somebody works.
 _DESK = re.compile(r"(?:부|팀|국|실|청|시|도|센터|신문|일보|뉴스|방송|통신|본부|서울)$")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -35,6 +47,10 @@ _LABEL = re.compile(
     r"^\W*(?:글쓴이|작성자|기자명|등록자|게시자|저자|이름|기고|취재|글|by|written by|author)\b"
     r"\s*[:：=|]?\s*",
     re.IGNORECASE,
+)
+# The same inside a line of other values: `작성자 홍길동 댓글 2건`.
+_LABELLED = re.compile(
+    r"(?:작성자|글쓴이|기자명|등록자|게시자)\s*[:：]?\s*([^\s|·:]{2,20})(?=\s|$)"
 )
 _STAMP_LABEL = re.compile(
     r"(?:기사)?(?:입력|등록|송고|승인|작성|발행|게시|최초|수정|업데이트|보도|등록일|작성일|게시일|입력일|작성일자|날짜|일시)"
@@ -48,7 +64,7 @@ _DATELINE = re.compile(
 )
 _SIGNED = re.compile(
     rf"[/=(\[]?\s*(?:[가-힣A-Za-z]{{2,10}}\s?=\s?|글\s?[=·:]?\s?)?"
-    rf"(?:[가-힣]{{2,4}}[\s,·/]+){{0,4}}(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{2,6}})?(?:{_JOBS})\s*[,·/]?\s*)+"
+    rf"(?:[가-힣]{{2,4}}[\s,·/]+){{0,4}}(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{2,6}})?(?:{_REPORTERS})\s*[,·/]?\s*)+"
     rf"[(<]?\s*(?:{_EMAIL.pattern})?\s*[)>\]]?\s*"
     rf"|(?:[가-힣]{{2,4}}\s*)?[(</|]?\s*{_EMAIL.pattern}\s*[)>]?"
 )
@@ -77,7 +93,9 @@ def find_byline(
     """
     edges = [*near, *body[:4], *body[-6:]]
     date_line, printed = _printed_date(edges)
-    stamp = reconcile(parse_value(meta.date) if meta.date else _attribute_date(soup), printed)
+    given = parse_value(meta.date) if meta.date else None
+    given = better(given, _attribute_date(soup))
+    stamp = reconcile(given, printed)
     if stamp is not None and is_korean(soup, body):
         stamp = local(stamp, printed)
     sites = {compact(name) for name in meta.site_names}
@@ -107,9 +125,8 @@ def is_korean(soup: BeautifulSoup, body: list[Line]) -> bool:
 def card_byline(page: list[Line], tag: Tag, line: int) -> Found:
     """The byline inside a listing's card."""
     date_line, stamp = _printed_date(page)
-    if stamp is None:
-        time = tag.find("time", datetime=True)
-        stamp = parse_value(attribute(time, "datetime")) if time else None
+    if time := tag.find("time", datetime=True):
+        stamp = reconcile(parse_value(attribute(time, "datetime")), stamp)
     author_line, names = _printed_author(page, date_line, set())
     used = [item for item in page if item is author_line or item is date_line]
     text = " ".join(map(_spaced, used))
@@ -179,15 +196,18 @@ def _printed_author(
             return line, names
     if date_line is not None:
         found = find_printed(date_line.text)
-        start = found[1] if found else 0
-        if names := _names(date_line.text[:start], sites, loose=True):
+        start, end = found[1:] if found else (0, 0)
+        before = _names(date_line.text[:start], sites, loose=True)
+        if names := before or _names(date_line.text[end:], sites, loose=False):
             return date_line, names
     return None, []
 
 
 def _names(text: str, sites: set[str], *, loose: bool) -> list[str]:
     found = find_printed(text)
-    text = text[: found[1]] if found and found[1] else text
+    text = (text[: found[1]].strip() or text[found[2] :]) if found else text
+    if (match := _LABELLED.search(text)) and not _PERSON.search(text):
+        return [match[1]]
     text = _STAMP_LABEL.sub(" ", _EMAIL.sub(" ", text))
     if people := _people(text):
         return [name for name in people if compact(name) not in sites]
@@ -208,18 +228,22 @@ def _people(text: str) -> list[str]:
     found: list[str] = []
     at = 0
     for match in _PERSON.finditer(text):
-        before = re.split(r"[\s,·/&=]+", text[at : match.start()].strip())
+        before = [w for w in re.split(r"[\s,·/&=]+", text[at : match.start()].strip()) if w]
         listed = [name for name in before if 3 <= len(name) <= 4 and is_korean_name(name)]
-        if len(listed) == len([word for word in before if word]):
+        if len(listed) == len(before):
             found += [name for name in listed if not _DESK.search(name)]
-        found.append(match[1])
         at = match.end()
+        inner = (match[2] or "").strip()
+        if match[1] in _PICTURE_LABELS:
+            continue
+        # 경제부 홍길동 기자, against 홍길동 경제부 기자.
+        found.append(inner if len(inner) == 3 and not is_korean_name(match[1]) else match[1])
     return list(dict.fromkeys(found))
 
 
 def _only_person(text: str) -> bool:
     """`홍길동 기자`, `경제부 홍길동 기자`: no sentence."""
-    return len(text) <= 40 and bool(_PERSON.search(text)) and not text.endswith((".", "?", "!"))
+    return len(text) <= 40 and bool(_REPORTER.search(text)) and not text.endswith((".", "?", "!"))
 
 
 def _dateline_names(body: list[Line]) -> list[str]:

@@ -15,6 +15,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_WORDS = frozenset(("photo", "image", "img", "pic", "picture", "figure", "thumb", "imgs"))
+# The preview of another page has a picture and words too.
+_PREVIEW = re.compile(r"og-?link|open-?graph|(?:^|[\s_-])(?:link|embed|preview)", re.IGNORECASE)
 # What a paragraph right behind a picture says when it is its caption.
 _CAPTION_TEXT = re.compile(
     r"[▲△▴◀◁▶▷↑]\s*\S|[\[(/]?\s?사진\s?[=:제ㆍ·/|]|[^.]{2,60}[.]?\s*/?\s*사진\s?="
@@ -31,7 +33,10 @@ def is_caption(tag: Tag) -> bool:
 
 def is_picture_box(tag: Tag) -> bool:
     """`<figure>`, `<div class="photo">` or a small table: one picture, a few words."""
-    if tag.name not in ("figure", "table") and not words_of(tag) & _PHOTO_WORDS:
+    named = words_of(tag)
+    if tag.name not in ("figure", "table") and not named & _PHOTO_WORDS:
+        return False
+    if _PREVIEW.search(name_of(tag)):
         return False
     if tag.name == "figure":
         return True

@@ -23,6 +23,8 @@ class Draft:
     level: int = 0
     """Of a heading, as the page has it."""
     picture: Picture | None = None
+    href: str = ""
+    """What a picture is a link to."""
     text: str = ""
     markdown: str = ""
 

@@ -109,7 +109,7 @@ def _is_mark(char: str) -> bool:
 def _render(spans: list[Span]) -> str:
     parts: list[str] = []
     for href, group in groupby(spans, key=lambda span: span.href):
-        inner = "".join(_styled(span, at_start=not parts and not href) for span in group)
+        inner = "".join(_styled(span, at_start=span is spans[0] and not href) for span in group)
         if not href:
             parts.append(inner)
             continue

@@ -41,6 +41,8 @@ _TITLE_NAME = re.compile(
     r"(?:^|[\s_-])(?:h?tit(?:le)?s?|headline|subject|news_?tit)", re.IGNORECASE
 )
 _LONGEST_TITLE, _SHORTEST_EXCERPT = 150, 20
+_PRESS = frozenset(("writing", "press"))
+_DEEPEST = 50  # elements round a card; each is looked through for every one of them
 # What heads a page of one tag.
 _TAG_HEADING = re.compile(
     r"(?:태그|tags?|topics?|주제|키워드|해시태그)\s*[:：#]?\s*[‘“'\"<\[]?(?P<a>[^’”'\">\]]{1,30})[’”'\">\]]?|"
@@ -98,6 +100,7 @@ def _record(page: Page, card: _Card, own: list[str], line: int) -> Record | None
     found = card_byline(rest, card.tag, line)
     taken |= {id(s) for x in found.lines for s in x.strings}
     removed = furniture_in(card.tag) | taken
+    removed |= {id(s) for x in rest for s in x.strings if s.parent and words_of(s.parent) & _PRESS}
     drafts = draft_blocks(card.tag, Setting(page.album, frozenset(removed)))
     url = _resolve(page, card.href)
     drafts = [_unlinked(draft, url) for draft in drafts if not is_notice(draft.words)]
@@ -109,6 +112,8 @@ def _record(page: Page, card: _Card, own: list[str], line: int) -> Record | None
         for d in drafts
         if d.picture or longest < _SHORTEST_EXCERPT or count(d.words) * 10 >= longest or _ends(d)
     ]
+    while drafts and drafts[0].picture and not drafts[0].text:
+        drafts.pop(0)  # the list's thumbnail, cut to its size
     for draft in drafts:
         page.use(draft.strings)
     page.use([*card.title_strings, *tag_strings])
@@ -144,14 +149,19 @@ def _unlinked(draft: Draft, url: str) -> Draft:
 
 def _best_group(page: Page) -> list[_Card]:
     groups: dict[tuple[str, ...], list[Tag]] = {}
-    for tag in page.root.find_all(_CARD_TAGS):
+    depth = {id(page.root): 0}
+    for tag in page.root.find_all(True):
         parent = tag.parent
-        if parent is not None:
+        depth[id(tag)] = depth.get(id(parent), 0) + 1
+        if parent is not None and tag.name in _CARD_TAGS and depth[id(tag)] <= _DEEPEST:
             key = (*_signature(parent), *_signature(tag))
             groups.setdefault(key, []).append(tag)
     best: list[_Card] = []
     best_score = (0.0, 0)
-    for tags in groups.values():
+    for group in groups.values():
+        # Boxes in boxes of one name are no list.
+        ids = set(map(id, group))
+        tags = [t for t in group if not any(id(p) in ids for p in islice(t.parents, _DEEPEST))]
         if len(tags) < 2 or count(tags[0].get_text()) > 200_000:
             continue
         cards = [card for card in map(_card, tags) if card is not None]
@@ -187,7 +197,7 @@ def _card(tag: Tag) -> _Card | None:
         is_furniture(t) for t in islice([tag, *tag.parents], 3) if t.name not in ("html", "body")
     ):
         return None
-    shown = [line for line in lines(tag) if not line.hidden]
+    shown = [line for line in lines(tag, parted=True) if not line.hidden]
     if not shown:
         return None
     card = _Card(tag, shown)
@@ -254,6 +264,9 @@ def _is_listing(page: Page, container: Tag | None, cards: list[_Card]) -> bool:
     outside = sum(count(x.text) for x in others if count(x.text) >= 40 or x.text.endswith("다."))
     if not page.meta.is_article:
         return total > outside
+    around = {id(parent) for parent in container.parents} if container is not None else set()
+    if any(id(card.tag) in around or card.tag is container for card in cards):
+        return False
     within = container is not None and any(
         parent is container for card in cards[:1] for parent in [card.tag, *card.tag.parents]
     )

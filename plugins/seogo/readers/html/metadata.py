@@ -30,6 +30,10 @@ _AUTHORS = (
     "dcterms.creator", "article:author:name", "parsely-author", "sailthru.author",
     "twitter:creator",
 )  # fmt: skip
+# What an editor puts there before anybody has thought of a title.
+_NO_TITLE = re.compile(
+    r"document|untitled(?: document)?|무제|제목 ?없음|index|home|홈", re.IGNORECASE
+)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -76,7 +80,7 @@ def read_metadata(soup: BeautifulSoup, saved_from: str = "") -> Metadata:
     ]
     if soup.title:
         found.titles.append(squeeze(soup.title.get_text()))
-    found.titles = [title for title in map(clean, found.titles) if title]
+    found.titles = [t for t in map(clean, found.titles) if t and not _NO_TITLE.fullmatch(t)]
     for key in ("og:site_name", "application-name", "dc.publisher", "copyright"):
         found.site_names += meta.get(key, [])
     if not found.authors:

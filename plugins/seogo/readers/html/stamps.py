@@ -108,6 +108,23 @@ def reconcile(given: Stamp | None, printed: Stamp | None) -> Stamp | None:
     return given
 
 
+def better(given: Stamp | None, other: Stamp | None) -> Stamp | None:
+    """The one of two attributes that tells more: of one moment, that with an offset of its own."""
+    if given is None or other is None:
+        return given or other
+    same = abs(_instant(given) - _instant(other)) < timedelta(minutes=1)
+    utc = given.zone in ("Z", "+00:00") and other.zone not in ("", "Z", "+00:00")
+    return other if same and utc and other.time else given
+
+
+def _instant(stamp: Stamp) -> datetime:
+    match = re.fullmatch(r"([+-])(\d\d):(\d\d)", stamp.zone)
+    if match is None or (moment := _moment(stamp)).year < 1900:
+        return _moment(stamp)
+    offset = timedelta(hours=int(match[2]), minutes=int(match[3]))
+    return moment - offset if match[1] == "+" else moment + offset
+
+
 def local(given: Stamp, printed: Stamp | None) -> Stamp:
     """A moment that metadata give in UTC as a Korean page would print it.
 

@@ -124,18 +124,21 @@ def _shown_as(title: str, shown: list[_Shown]) -> _Shown | None:
     if not wanted:
         return None
     best: _Shown | None = None
+    best_rank = (False, 0)
     for item in shown:
         bare = compact(item.text)
         if bare == wanted:
             return item
         cut = len(wanted) > 15 and bare.startswith(wanted)
-        longer = len(bare) >= 6 and wanted.startswith(bare) and len(bare) * 3 >= len(wanted)
+        longer = len(bare) >= 4 and wanted.startswith(bare) and len(bare) * 3 >= len(wanted)
         if longer and not _SEPARATOR.match(_behind(title, len(bare))):
             longer = False
         # Behind the name of the site.
         behind = len(bare) >= 10 and wanted.endswith(bare) and len(bare) * 2 >= len(wanted)
-        if (cut or longer or behind) and (best is None or len(bare) > len(compact(best.text))):
-            best = item
+        # The window's title may stand on the page too: without the section's name is better.
+        rank = (not _SEPARATOR.search(item.text), len(bare))
+        if (cut or longer or behind) and rank > best_rank:
+            best, best_rank = item, rank
     return best
 
 

@@ -34,6 +34,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 # Class names for text that only a screen reader gets.
 _HIDDEN_NAMES = re.compile(r"(?:^|[\s_-])(?:sr-only|screen[_-]?(?:out|reader\S*)|visually-?hidden|"
                            r"blind|a11y-hidden|ir_pm|skip-link)(?:$|\s)")  # fmt: skip
+_APART = word_set("date datetime writing press source writer reporter")
+_LONG = 30
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[가-힣]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
@@ -121,8 +123,13 @@ def is_text(node: object) -> bool:
     return type(node) in (NavigableString, CData)
 
 
-def lines(root: Tag) -> list[Line]:
-    """The visible text of an element in the order of the page, hidden text marked as such."""
+def lines(root: Tag, *, parted: bool = False) -> list[Line]:
+    """The visible text of an element in the order of the page, hidden text marked as such.
+
+    Args:
+        root: The element.
+        parted: Whether a date or a source in an element of its own is a line of its own.
+    """
     found: list[Line] = []
     # Parents come before their children, so that each is looked up once. None: never visible.
     state: dict[int, tuple[Tag, bool] | None] = {id(root): (root, False)}
@@ -150,7 +157,23 @@ def lines(root: Tag) -> list[Line]:
                 line = Line(*place)
                 found.append(line)
             line.strings.append(node)
-    return found
+    return [part for line in found for part in _parted(line)] if parted else found
+
+
+def _parted(line: Line) -> list[Line]:
+    """A long line with a date or a source in an element of its own, as several."""
+    if len(line.strings) < 2 or sum(map(len, line.strings)) < _LONG:
+        return [line]
+    parts: list[Line] = []
+    before = False
+    for string in line.strings:
+        tag = string.parent
+        apart = tag is not None and tag is not line.block and bool(words_of(tag) & _APART)
+        if not parts or apart or before:
+            parts.append(Line(line.block, line.hidden))
+        parts[-1].strings.append(string)
+        before = apart
+    return [part for part in parts if part.text]
 
 
 def closest(tag: Tag, names: Iterable[str]) -> Tag | None:

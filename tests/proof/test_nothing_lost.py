@@ -1,0 +1,106 @@
+"""100,000 made dumps, and a converter that is killed again and again."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accounting import assert_nothing_lost
+from conftest import ROOT, tree
+from dumps import dumps
+from seogo.analysis import kiwi
+
+sys.path.insert(0, str(ROOT / "bench"))
+from corpus import dump
+
+_PER_ARCHIVE, _ARCHIVES = 20, 5000
+
+
+@pytest.fixture
+def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Kiwi says has no part in the account."""
+
+    def nothing(paragraphs: list[str]) -> Iterator[tuple[()]]:
+        for _ in paragraphs:
+            yield ()
+
+    monkeypatch.setattr(kiwi, "load", lambda: nothing)
+
+
+def test_hundred_thousand_dumps(
+    no_kiwi: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = 0
+
+    @settings(
+        max_examples=_ARCHIVES,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    @given(st.lists(dumps, min_size=_PER_ARCHIVE, max_size=_PER_ARCHIVE))
+    def prove(made: list[bytes]) -> None:
+        nonlocal seen
+        assert_nothing_lost(made, tmp_path / "made")
+        seen += len(made)
+
+    prove()
+    with capsys.disabled():
+        print(f"\n{seen:,} generated dumps restored byte for byte, 0 characters lost")
+    assert seen >= _PER_ARCHIVE * _ARCHIVES
+
+
+def test_killed_anywhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """SIGKILL at a random moment of an archive's first run, 40 times; each then run to its end."""
+    source = tmp_path / "dump.txt"
+    source.write_text("\n".join(dump(200)) + "\n", encoding="utf-8")
+
+    def command(content: Path) -> list[str]:
+        return [sys.executable, "-m", "seogo", "convert", str(source), "--content", str(content)]
+
+    def bytes_of(content: Path) -> dict[str, bytes]:
+        files = {name: data for name, (data, _) in tree(content).items()}
+        return {name: data for name, data in files.items() if not name.startswith(".seogo")}
+
+    def fresh(name: str) -> Path:
+        """An empty archive where Kiwi's answers are known."""
+        folder = tmp_path / name
+        known = tmp_path / "first" / ".seogo" / "analysis"
+        if known.exists():
+            shutil.copytree(known, folder / ".seogo" / "analysis")
+        return folder
+
+    subprocess.run(command(fresh("first")), check=True, capture_output=True)
+    started = time.monotonic()
+    undisturbed = fresh("undisturbed")
+    subprocess.run(command(undisturbed), check=True, capture_output=True)
+    whole = time.monotonic() - started
+    random_ = random.Random(3)
+    deaths = 0
+    for number in range(40):
+        killed = fresh(f"{number}")
+        process = subprocess.Popen(
+            command(killed), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            process.wait(random_.uniform(0.3, whole))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            deaths += 1
+        subprocess.run(command(killed), check=True, capture_output=True)
+        assert bytes_of(killed) == bytes_of(undisturbed), number
+        shutil.rmtree(killed)
+    with capsys.disabled():
+        print(f"\nkilled at {deaths} moments; each next run gave the undisturbed bytes")
+    assert deaths > 30
