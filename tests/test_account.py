@@ -65,7 +65,9 @@ def test_the_real_dump_is_restored(seeds: list[Path], content: Path, tmp_path: P
     assert counts["furniture"] == counts["left-over"] == counts["unreadable"] == 0
 
 
-def test_dumps_that_overlap_are_restored(content: Path, convert_text: ConvertText, tmp_path: Path) -> None:
+def test_dumps_that_overlap_are_restored(
+    content: Path, convert_text: ConvertText, tmp_path: Path
+) -> None:
     """A copy with other blanks, an excerpt, a longer text and another version, each as received."""
     byline = "박원익 2025.11.04 12:47 PDT"
     longer = f"{BODY} 그러나 SK하이닉스는 신중한 태도를 보였다."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seogo.articles.byline import (
+from seogo.articles.bylines.byline import (
     authors,
     parse_byline,
     read_byline,

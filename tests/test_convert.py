@@ -378,8 +378,8 @@ def test_dumps_strung_together(content: Path, convert_text: ConvertText) -> None
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"{\\rtf1", "input-binary"), (b"%PDF-1.7", "input-binary"), (b"Rar!\x1a\x07\x01\x00", "input-packed"),
-     (b"7z\xbc\xaf\x27\x1c", "input-packed")],
+    [(b"{\\rtf1", "input-binary"), (b"%PDF-1.7", "input-binary"),
+     (b"Rar!\x1a\x07\x01\x00", "input-packed"),     (b"7z\xbc\xaf\x27\x1c", "input-packed")],
 )  # fmt: skip
 def test_other_kinds_of_files_are_refused(
     data: bytes, code: str, convert_text: ConvertText

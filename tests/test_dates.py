@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seogo.articles.byline import parse_byline
-from seogo.articles.dates import read_date
+from seogo.articles.bylines.byline import parse_byline
+from seogo.articles.bylines.dates import read_date
 
 
 @pytest.mark.parametrize(

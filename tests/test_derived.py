@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seogo.analysis import Analyser
-from seogo.articles.frequencies import rarity
-from seogo.articles.greetings import is_greeting, is_scene
-from seogo.articles.headline import given_headline
-from seogo.articles.mentions import mentions
-from seogo.articles.punctuation import sentences
-from seogo.articles.summaries import derive_summary
-from seogo.articles.tags import derive_tags
-from seogo.articles.titles import MAX_LENGTH, UNTITLED, derive_title
+from seogo.articles.paragraphs.punctuation import sentences
+from seogo.articles.tags.deriving import derive_tags
+from seogo.articles.tags.frequencies import rarity
+from seogo.articles.tags.mentions import mentions
+from seogo.articles.titles.deriving import MAX_LENGTH, UNTITLED, derive_title
+from seogo.articles.titles.greetings import is_greeting, is_scene
+from seogo.articles.titles.headline import given_headline
+from seogo.articles.titles.summaries import derive_summary
 from seogo.vocabulary import KINDS, fold, load_vocabulary
 
 VOCABULARY = load_vocabulary()

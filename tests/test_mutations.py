@@ -12,7 +12,20 @@ from conftest import articles_of
 from seogo.analysis import kiwi
 from seogo.convert import convert
 
-NOUNS = ("정부", "반도체", "국회", "산불", "금리", "야구", "병원", "대학", "수출", "지하철", "빈집", "전시")
+NOUNS = (
+    "정부",
+    "반도체",
+    "국회",
+    "산불",
+    "금리",
+    "야구",
+    "병원",
+    "대학",
+    "수출",
+    "지하철",
+    "빈집",
+    "전시",
+)
 VERBS = ("늘었다", "줄었다", "밝혔다", "검토한다", "미뤘다", "통과했다", "반발했다", "환영했다")
 AUTHORS = ("박원익", "크리스 정", "김하늘 기자", "이도윤")
 ROUNDS, PER_ROUND = 101, 10

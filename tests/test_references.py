@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seogo.articles.paragraphs import restore_paragraphs
+from seogo.articles.paragraphs.splitting import restore_paragraphs
 from seogo.articles.references import Reference, as_rows, parse_reference
 
 URL = "https://example.org/articles/a123?x=1"

@@ -8,7 +8,7 @@ import textwrap
 
 import pytest
 
-from seogo.articles.byline import authors
+from seogo.articles.bylines.byline import authors
 from seogo.problems import Problem
 from seogo.readers.sources import Source
 from seogo.readers.text import read_text

@@ -48,7 +48,7 @@ class Archive:
     """IANA name of the zone of bylines that print none."""
 
     zones: Mapping[str, str] = field(default_factory=dict)
-    """Printed zone label → IANA name; adds to and overrides `seogo.articles.dates.LABELS`."""
+    """Printed zone label → IANA name; adds to and overrides those of `articles.bylines.dates`."""
 
     zone_conflict: str = "clock"
     """What stands where a printed label contradicts the calendar (PDT in winter): "clock", the

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from seogo.analysis import Analyser
 from seogo.archive import Archive, load_archive
-from seogo.articles.byline import authors
+from seogo.articles.bylines.byline import authors
 from seogo.articles.make import Desk, byline_problems, instant
 from seogo.digests import squeeze
 from seogo.documents.markdown import plain_text
 from seogo.documents.store import article_file, read_article
+from seogo.keys import Keys, contested, keys
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
 from seogo.ledger.articles import Row, read_articles, write_articles
 from seogo.ledger.report import write_problems
 from seogo.lock import alone
-from seogo.keys import Keys, contested, keys
 from seogo.merge import Merged, merge
 from seogo.problems import Problem
 from seogo.prune import prune

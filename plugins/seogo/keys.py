@@ -1,4 +1,4 @@
-"""What a record is known by: the keys that tell which records are one article (DESIGN section 4)."""
+"""What a record is known by: the keys that tell which records are one article (DESIGN 4)."""
 
 from __future__ import annotations
 
@@ -102,6 +102,4 @@ def contested(found: Iterable[Keys], rows: Mapping[str, Row]) -> set[int]:
     for row in rows.values():
         for mark in marks(row):
             bodies.setdefault(mark, set()).add(row.body)
-    return {
-        key.index for mark, group in groups.items() if len(bodies[mark]) > 1 for key in group
-    }
+    return {key.index for mark, group in groups.items() if len(bodies[mark]) > 1 for key in group}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from seogo.articles.make import Desk, join_tags
-from seogo.articles.summaries import derive_summary
+from seogo.articles.titles.summaries import derive_summary
 from seogo.documents.front_matter import format_list, one_line, parse_list
 from seogo.documents.markdown import blocks
 from seogo.documents.store import read_article

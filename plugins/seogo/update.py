@@ -131,9 +131,7 @@ class Update:
                     yield from prose(blocks)
                 self._ahead += 1
 
-    def _record(
-        self, record: Record, blocks: tuple[Block, ...], index: int, book: Book
-    ) -> None:
+    def _record(self, record: Record, blocks: tuple[Block, ...], index: int, book: Book) -> None:
         article = self.assigned[index]
         outcome = self.merged[article]
         key = self.found[index]

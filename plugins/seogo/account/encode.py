@@ -38,10 +38,18 @@ def decode(data: bytes, encoding: str) -> tuple[str, Form] | None:
         except UnicodeDecodeError:
             continue
         composed = unicodedata.normalize("NFC", text)
-        for form, shown in ((Form(name, True), composed), (Form(name), text)):
-            if (shown != text or not form.decomposed) and form.encode(shown) == data:
-                return shown, form
+        if composed != text and _gives(Form(name, True), composed, data):
+            return composed, Form(name, True)
+        if _gives(Form(name), text, data):
+            return text, Form(name)
     return None
+
+
+def _gives(form: Form, text: str, data: bytes) -> bool:
+    try:
+        return form.encode(text) == data
+    except UnicodeEncodeError:  # taken apart, it may have letters that CP949 has not
+        return False
 
 
 def as_text(data: bytes) -> str:

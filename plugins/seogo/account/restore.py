@@ -11,9 +11,9 @@ from typing import Any, Literal
 from seogo.account.encode import Form, from_text
 from seogo.account.gaps import Gaps, put_together
 from seogo.account.texts import paragraphs_of
-from seogo.ledger.account import HEAD, read_account
 from seogo.errors import LedgerError
 from seogo.files import write_if_changed
+from seogo.ledger.account import HEAD, read_account
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 from seogo.digests import digest
 from seogo.documents.escaping import unescape_paragraph
 from seogo.documents.store import article_file, read_article
-from seogo.ledger.report import VERSIONS
 from seogo.ledger.lines import read_lines
+from seogo.ledger.report import VERSIONS
 
 
 def paragraphs_of(body: str) -> list[str]:

@@ -56,9 +56,8 @@ def totals(rows: Mapping[str, Any]) -> Totals:
         for fate, count in parts.items():
             counts[fate] += count
     size = head["bytes"] if exact else sum(counts.values())
-    return Totals(
-        head["file"], head["sha256"], "bytes" if exact else "characters", size, len(articles), counts
-    )
+    unit = "bytes" if exact else "characters"
+    return Totals(head["file"], head["sha256"], unit, size, len(articles), counts)
 
 
 def _characters(row: Mapping[str, Any]) -> dict[str, int]:

@@ -9,6 +9,9 @@ from seogo.analysis import kiwi
 from seogo.analysis.cache import Cache, key_of
 from seogo.analysis.token import Token
 
+# Paragraphs: those of one article are asked for again by each stage.
+_RECENT = 200
+
 
 class Analyser:
     """Morphemes of Korean text.
@@ -25,6 +28,7 @@ class Analyser:
         self._folder = cache
         self._cache: Cache | None = None
         self._memory: dict[str, tuple[Token, ...]] = {}
+        self._recent: dict[str, tuple[Token, ...]] = {}
         self._kiwi: kiwi.Reader | None = None
 
     def tokens(self, paragraph: str) -> tuple[Token, ...]:
@@ -33,12 +37,17 @@ class Analyser:
         Raises:
             MissingToolError: Kiwi or its model is not installed.
         """
+        if (recent := self._recent.get(paragraph)) is not None:
+            return recent
         key = key_of(paragraph)
         known = self._known(key)
         if known is None:
             self._kiwi = self._kiwi or kiwi.load()
             [known] = self._kiwi([paragraph])
             self._remember(key, known)
+        if len(self._recent) >= _RECENT:
+            self._recent.clear()
+        self._recent[paragraph] = known
         return known
 
     def learn(self, paragraphs: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from seogo.articles.paragraphs import restore_paragraphs
+from seogo.articles.paragraphs.splitting import restore_paragraphs
 from seogo.articles.references import parse_reference
 from seogo.records import Block
 

@@ -9,13 +9,14 @@ from seogo.analysis import Analyser
 from seogo.archive import Archive
 from seogo.articles.article import Article
 from seogo.articles.blocks import prose
-from seogo.articles.byline import authors
-from seogo.articles.candidates import MOST
-from seogo.articles.dates import Instant, read_date
+from seogo.articles.bylines.byline import authors
+from seogo.articles.bylines.dates import Instant, read_date
 from seogo.articles.references import parse_reference
-from seogo.articles.summaries import derive_summary
-from seogo.articles.tags import derive_tags
-from seogo.articles.titles import derive_title
+from seogo.articles.tags.candidates import MOST
+from seogo.articles.tags.deriving import derive_tags
+from seogo.articles.titles.deriving import derive_title
+from seogo.articles.titles.headline import given_headline
+from seogo.articles.titles.summaries import derive_summary
 from seogo.problems import Problem
 from seogo.records import Block, Given, Record
 from seogo.vocabulary import Vocabulary, fold
@@ -37,9 +38,7 @@ def instant(record: Record, archive: Archive) -> Instant:
     return read_date(record.byline, archive.zone, archive.zones, archive.zone_conflict)
 
 
-def make_article(
-    record: Record, blocks: tuple[Block, ...], desk: Desk, given: Given
-) -> Article:
+def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: Given) -> Article:
     """Edit one record.
 
     Args:
@@ -52,11 +51,12 @@ def make_article(
     people = authors(record.byline.names) if record.byline else ()
     derived = derive_tags(text, people, desk.vocabulary, desk.analyser)
     tags = join_tags(given.tags, derived, desk.vocabulary)
-    headline = given.title or derive_title(text, tags, desk.analyser)
+    stated = given.title or given_headline(text)
+    headline = stated or derive_title(text, tags, desk.analyser)
     pointers = (parse_reference(block.text) for block in blocks if block.kind == "reference")
     return Article(
         headline=headline,
-        headline_source="given" if given.title else "derived",
+        headline_source="given" if stated else "derived",
         byline=record.byline.text if record.byline else "",
         authors=people,
         date_published=instant(record, desk.archive).date,

@@ -47,7 +47,8 @@ _SIGN_ALONE = re.compile(_SIGN)
 SIGNS = f"{HANDS}:：▶▷►▸⏩➡→⇒»>≫※■□◆◇●○▲△★☆✔✅📌🔗📎🔎{''.join(_BRACKETS)}"
 _HINT = re.compile(f"[{re.escape(SIGNS)}]")
 _BEFORE_COLON = re.compile(
-    rf"(?:{_SIGN}\s*)?(?:{_LABEL}|{_LOOSE_LABEL})(?:\s?[\d①-⑩]{{1,2}})?(?:\s?[(（](?:{_ACCESS})[)）])?\s?$"
+    rf"(?:{_SIGN}\s*)?(?:{_LABEL}|{_LOOSE_LABEL})(?:\s?[\d①-⑩]{{1,2}})?"
+    rf"(?:\s?[(（](?:{_ACCESS})[)）])?\s?$"
 )
 # Twice the same arrow before a headline on a line of its own; a single one may be a bullet.
 _ARROWS = re.compile(r"(?:>>|▶▶|▷▷|►►|≫|»)>?\s*(?=[^\s>])")

@@ -38,7 +38,9 @@ def report_command(language: Language, out: Output) -> click.Command:
     def run(content: Path) -> int:
         whole = [totals(read_account(path)) for path in accounts(content)]
         if not whole:
-            out.say("받은 파일이 없습니다 — seogo convert부터.", "no dump yet — seogo convert first.")
+            out.say(
+                "받은 파일이 없습니다 — seogo convert부터.", "no dump yet — seogo convert first."
+            )
         for dump in whole:
             _show(dump, out)
         counts = ", ".join(f"{code} {n}" for code, n in count_problems(content).items())

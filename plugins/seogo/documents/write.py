@@ -9,8 +9,8 @@ from pathlib import Path
 from seogo.articles.article import Article
 from seogo.articles.references import as_rows
 from seogo.digests import digest
-from seogo.documents.front_matter import format_document, format_list, one_line, parse_document
 from seogo.documents.escaping import format_blocks
+from seogo.documents.front_matter import format_document, format_list, one_line, parse_document
 from seogo.files import write_if_changed
 from seogo.problems import Problem
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from seogo.articles.authors import authors, has_job
-from seogo.articles.byline import read_names, resembles_byline
+from seogo.articles.bylines.authors import authors, has_job
+from seogo.articles.bylines.byline import read_names, resembles_byline
 from seogo.problems import Problem
 from seogo.readers.headers import is_bare_header
 from seogo.readers.headlines import is_headline, labelled_title, marked_title, may_be_title
@@ -260,16 +260,10 @@ def _rests(items: Iterable[Item], listing: Listing) -> Iterator[Rest]:
         fate, code = _FATES.get(item.kind, ("left-over", "text-left-over"))
         if code and item.kind != "byline":
             listing.tell(item.first, code, text=item.text)
-        for line in _lines(item):
+        for line in item.lines or [item.first]:
             yield Rest(fate, line.start, line.end, line.text)
 
 
 def _renews(item: Item) -> bool:
     """`Tags` again: the tags of the listing above do not go on."""
     return is_bare_header(item.text)
-
-
-def _lines(item: Item) -> list[Line]:
-    if item.first is item.last:
-        return [item.first]
-    return [item.first, *(button.first for button in item.inner), item.last]

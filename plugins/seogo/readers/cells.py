@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from seogo.articles.printed_dates import PrintedDate, find_dates
+from seogo.articles.bylines.printed_dates import PrintedDate, find_dates
 
 # 20251104, 202511041247, 20251104124700: what databases print.
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})[T\s]?(?:(\d{2}):?(\d{2}):?(\d{2})?)?(?=\D|$)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from seogo.articles.byline import Reading, read_names
+from seogo.articles.bylines.byline import Reading, read_names
 from seogo.readers.items import Item
 
 # Blank lines that may stand between the parts, and buttons (구독, 공유하기).
@@ -76,10 +76,11 @@ def _join(one: Item, two: Item, between: list[Item]) -> Item | None:
         return None
     text = f"{one.text} {two.text}"
     byline = replace(reading.byline, text=text, line=one.first.number)
-    inner = [*one.inner, *between, *two.inner]
-    return Item(
-        "byline", text, one.first, two.last, one.gap, replace(reading, byline=byline), inner=inner
-    )
+    joined = Item("byline", text, one.first, two.last, one.gap, replace(reading, byline=byline))
+    joined.inner = [*one.inner, *between, *two.inner]
+    parts = [one, *between, two]
+    joined.lines = [line for part in parts for line in (part.lines or [part.first])]
+    return joined
 
 
 def _joined(one: Reading, two: Reading) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seogo.articles.byline import read_names
+from seogo.articles.bylines.byline import read_names
 from seogo.articles.references import parse_reference
 
 _LONGEST, _SHORTEST = 60, 4  # characters

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from seogo.articles.byline import Reading, read_byline, read_names
+from seogo.articles.bylines.byline import Reading, read_byline, read_names
 from seogo.readers.furniture import is_furniture, is_separator
 from seogo.readers.headers import hashtags, header_tags, labelled_tags
 from seogo.readers.sources import Line
@@ -53,6 +53,9 @@ class Item:
 
     inner: list[Item] = field(default_factory=list)
     """Of a byline of several lines: the furniture between them."""
+
+    lines: list[Line] = field(default_factory=list)
+    """Of a byline of several lines: all of them, furniture included."""
 
 
 def read_items(lines: Iterable[Line]) -> Iterator[Item]:

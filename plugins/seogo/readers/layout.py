@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seogo.articles.byline import Reading
+from seogo.articles.bylines.byline import Reading
 from seogo.readers.headers import is_bare_header, may_be_tag
 from seogo.readers.headlines import may_be_title
 from seogo.readers.items import Item
@@ -118,6 +118,7 @@ def names_tag(items: Sequence[Item], n: int) -> bool:
     """Whether an item could be the tag's name behind `Tags` on a line of its own."""
     return (
         n > 0
+        and items[n].kind == "text"
         and items[n - 1].kind == "header"
         and is_bare_header(items[n - 1].text)
         and may_be_tag(items[n].text)

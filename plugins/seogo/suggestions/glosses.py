@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.frequencies import rarity
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import rarity
 from seogo.names.romanize import is_korean_name, romanize
 from seogo.suggestions.spelling import skeleton
 

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.frequencies import is_listed
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import is_listed
 from seogo.names.romanize import is_korean_name
 from seogo.vocabulary import Vocabulary
 

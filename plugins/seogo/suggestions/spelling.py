@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from seogo.articles.frequencies import is_listed
+from seogo.articles.tags.frequencies import is_listed
 
 # 3·1절, 3.1절 and 3-1절 are one day; 4.5 is not 45.
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s.·ㆍ・‧:-]+(?=\d)")

@@ -30,7 +30,9 @@ def read_html(source: HtmlSource, problems: list[Problem]) -> Iterator[Record | 
     """
     page = open_page(source, problems)
     records = _records(page, problems)
-    yield from records
+    for record in records:
+        _tell_byline(page, record, problems)
+        yield record
     if not records:
         _tell_why(page, problems)
     if text := page.unused():
@@ -51,6 +53,14 @@ def _records(page: Page, problems: list[Problem]) -> list[Record]:
         return cards
     record = read_article(page, container) if container is not None else None
     return [record] if record is not None else []
+
+
+def _tell_byline(page: Page, record: Record, problems: list[Problem]) -> None:
+    line, byline = record.provenance.first_line, record.byline
+    if byline is None:
+        problems.append(Problem(page.source.name, line, "byline-missing", {}))
+    elif byline.date is None:
+        problems.append(Problem(page.source.name, line, "date-missing", {"text": byline.text}))
 
 
 def _tell_why(page: Page, problems: list[Problem]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-from seogo.articles.byline import authors
+from seogo.articles.bylines.byline import authors
 from seogo.names.romanize import is_korean_name
 from seogo.readers.html.metadata import Metadata
 from seogo.readers.html.stamps import (

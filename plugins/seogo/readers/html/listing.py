@@ -32,6 +32,7 @@ from seogo.readers.html.tree import (
     squeeze,
     text_of,
     word_set,
+    words_of,
 )
 from seogo.records import Given, Provenance, Record
 
@@ -96,7 +97,10 @@ def read_listing(page: Page, container: Tag | None, problems: list[Problem]) -> 
 def _record(page: Page, card: _Card, own: list[str], line: int) -> Record | None:
     tags, tag_strings = find_tags(card.tag, _without_tags(page), "")
     taken = {id(s) for s in [*card.title_strings, *tag_strings]}
-    rest = [x for x in card.lines if not {id(s) for s in x.strings} & taken]
+    rest = [
+        Line(x.block, x.hidden, [s for s in x.strings if id(s) not in taken]) for x in card.lines
+    ]
+    rest = [x for x in rest if x.text]
     found = card_byline(rest, card.tag, line)
     taken |= {id(s) for x in found.lines for s in x.strings}
     removed = furniture_in(card.tag) | taken

@@ -35,7 +35,12 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _HIDDEN_NAMES = re.compile(r"(?:^|[\s_-])(?:sr-only|screen[_-]?(?:out|reader\S*)|visually-?hidden|"
                            r"blind|a11y-hidden|ir_pm|skip-link)(?:$|\s)")  # fmt: skip
 _APART = word_set("date datetime writing press source writer reporter")
-_LONG = 30
+# What a piece ends with that names the next one.
+_LABEL_END = re.compile(
+    r"(?:작성자|글쓴이|기자명|등록자|게시자|입력|등록일?|작성일|게시일|발행일?|승인|수정|조회수?|by)\s*[:：]?$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[가-힣]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
@@ -161,19 +166,58 @@ def lines(root: Tag, *, parted: bool = False) -> list[Line]:
 
 
 def _parted(line: Line) -> list[Line]:
-    """A long line with a date or a source in an element of its own, as several."""
-    if len(line.strings) < 2 or sum(map(len, line.strings)) < _LONG:
+    """A line made of neighbours on the screen (a topic, a name, a date), each of them as a line.
+
+    Words with an element of their own inside a sentence are part of it: a line is parted where
+    nothing stands between its elements, or where an element says that it stands apart.
+    """
+    if len(line.strings) < 2:
         return [line]
-    parts: list[Line] = []
-    before = False
-    for string in line.strings:
-        tag = string.parent
-        apart = tag is not None and tag is not line.block and bool(words_of(tag) & _APART)
-        if not parts or apart or before:
+    pieces = _pieces(line)
+    row = all(tag is not None or not _WORDS.search("".join(its)) for tag, its in pieces)
+    parts = [Line(line.block, line.hidden)]
+    for tag, strings in pieces:
+        apart = tag is not None and (_stands_apart(tag) or (row and _is_named(tag)))
+        if apart and not _LABEL_END.search(parts[-1].text):
             parts.append(Line(line.block, line.hidden))
-        parts[-1].strings.append(string)
-        before = apart
+        parts[-1].strings += strings
+        if apart and not _LABEL_END.search(parts[-1].text):
+            parts.append(Line(line.block, line.hidden))
     return [part for part in parts if part.text]
+
+
+def _pieces(line: Line) -> list[tuple[Tag | None, list[NavigableString]]]:
+    """A line's strings by the element directly in its block, or in the one element round them all.
+
+    None stands for words without an element of their own.
+    """
+    root = line.block
+    while True:
+        pieces: list[tuple[Tag | None, list[NavigableString]]] = []
+        for string in line.strings:
+            tag = string.parent
+            while tag is not None and tag is not root and tag.parent is not root:
+                tag = tag.parent
+            tag = None if tag is root else tag
+            if pieces and pieces[-1][0] is tag:
+                pieces[-1][1].append(string)
+            else:
+                pieces.append((tag, [string]))
+        filled = [tag for tag, strings in pieces if "".join(strings).strip()]
+        if len(filled) != 1 or filled[0] is None:
+            return pieces
+        root = filled[0]
+
+
+def _stands_apart(tag: Tag) -> bool:
+    """A date, a source, a topic: no part of a sentence, whatever is round it."""
+    if tag.name == "time" or "tag" in attribute(tag, "rel").split():
+        return True
+    return any(words_of(t) & _APART for t in (tag, *tag.find_all(True, limit=5)))
+
+
+def _is_named(tag: Tag) -> bool:
+    return tag.name == "time" or bool(name_of(tag) or attribute(tag, "rel"))
 
 
 def closest(tag: Tag, names: Iterable[str]) -> Tag | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
 from seogo.vocabulary import Vocabulary
 
 # What may stand between a name and the end of its word: particles, and nouns that only point.

@@ -17,7 +17,7 @@ _UNKNOWN, _EVERYDAY = 2.7, 5.6
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, float]:
     """Word → its rarity: 30 kinds of values for 15,000 words."""
-    text = files("seogo.articles").joinpath("frequencies.txt").read_text(encoding="utf-8")
+    text = files("seogo.articles.tags").joinpath("frequencies.txt").read_text(encoding="utf-8")
     table: dict[str, float] = {}
     for line in text.splitlines():
         tenths, *words = line.split()

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
-from seogo.articles.clauses import Sentence, cut_sentence, forms, spoken, without_brackets
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.cutting import SHORTEST, balanced, cut
-from seogo.articles.frequencies import rarity
-from seogo.articles.greetings import is_greeting, is_scene
-from seogo.articles.headline import MAX_LENGTH, given_headline, quoted_headline
-from seogo.articles.punctuation import sentences
+from seogo.articles.paragraphs.punctuation import sentences
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import rarity
+from seogo.articles.titles.clauses import Sentence, cut_sentence, forms, spoken, without_brackets
+from seogo.articles.titles.cutting import SHORTEST, balanced, cut
+from seogo.articles.titles.greetings import is_greeting, is_scene
+from seogo.articles.titles.headline import MAX_LENGTH, given_headline, quoted_headline
 from seogo.names.romanize import is_korean_name
 
 __all__ = [

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from seogo.analysis import Token
-from seogo.articles.clauses import without_brackets
-from seogo.articles.headline import MAX_LENGTH
+from seogo.articles.titles.clauses import without_brackets
+from seogo.articles.titles.headline import MAX_LENGTH
 
 SHORTEST = 12
 # A straight quotation mark; the one in don't is none.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seogo.articles.punctuation import sentences
-from seogo.articles.titles import is_greeting, is_scene, quoted_headline, without_brackets
+from seogo.articles.paragraphs.punctuation import sentences
+from seogo.articles.titles.deriving import is_greeting, is_scene, quoted_headline, without_brackets
 from seogo.digests import squeeze
 
 # Characters: short enough for two lines in a list and for a search engine's snippet.

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seogo.analysis import Token
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.frequencies import rarity
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import rarity
 
 # Characters of a compound.
 _LONGEST = 20

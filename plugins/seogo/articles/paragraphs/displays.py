@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
-from seogo.articles.openings import can_begin, is_particle, is_starter, leans
-from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.articles.paragraphs.openings import can_begin, is_particle, is_starter, leans
+from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
 
 # What makes a text worth looking at here.
 SIGNS = "=:：/★☆⭐Q"
@@ -16,8 +16,10 @@ QUOTES = tuple("‘“'\"「『<〈《[【")
 # A headline in marks at the start of a text. Single names stand in such marks as well (‘오징어
 # 게임’시즌2), so it must read like a headline: a clause, or cut in two by a comma or a dash.
 _HEADLINE = re.compile(
-    r"(?:‘(?P<a>[^‘’]{8,60})’|“(?P<b>[^“”]{8,60})”|'(?P<c>[^']{8,60})'|\"(?P<d>[^\"]{8,60})\"|「(?P<e>[^「」]{8,60})」"
-    r"|『(?P<f>[^『』]{8,60})』|<(?P<g>[^<>=]{8,60})>|〈(?P<h>[^〈〉=]{8,60})〉|《(?P<i>[^《》]{8,60})》|\[(?P<j>[^\[\]=]{8,60})\]"
+    r"(?:‘(?P<a>[^‘’]{8,60})’|“(?P<b>[^“”]{8,60})”|'(?P<c>[^']{8,60})'|\"(?P<d>[^\"]{8,60})\""
+    r"|「(?P<e>[^「」]{8,60})」"
+    r"|『(?P<f>[^『』]{8,60})』|<(?P<g>[^<>=]{8,60})>|〈(?P<h>[^〈〉=]{8,60})〉"
+    r"|《(?P<i>[^《》]{8,60})》|\[(?P<j>[^\[\]=]{8,60})\]"
     r"|【(?P<k>[^【】=]{8,60})】)(?=[가-힣A-Za-z\d“‘\"'])"
 )
 _TWO_PARTED = re.compile(r"[,…?!:]|\.\.| [-–—] ")
@@ -25,7 +27,8 @@ _CLAUSE = re.compile(r"(?:[다까나라자네죠]|이유|비결|시대|전쟁|�
 # A figure alone (5890억달러(약 820조원)) that a text displays before it tells of it.
 FIGURE_ENDS = ")%％원러로엔안명배조억만개건톤위"
 BEHIND_FIGURE = (
-    r"(?:(?:19|20)\d\d년|지난[ 해]|올해|\d{1,2}월 \d|이(?:[는에를날번후]|것)|그(?:[는가]|러)|하지만|특히|다만)"
+    r"(?:(?:19|20)\d\d년|지난[ 해]|올해|\d{1,2}월 \d|이(?:[는에를날번후]|것)|그(?:[는가]"
+    r"|러)|하지만|특히|다만)"
 )
 _CREDIT_SIGNS, _STARS, _FIGURE_ENDS = frozenset("=:：/"), frozenset("★☆⭐"), frozenset(FIGURE_ENDS)
 _FIGURE_END = re.compile(rf"[{FIGURE_ENDS}](?={BEHIND_FIGURE})")
@@ -34,8 +37,10 @@ _DATE = re.compile(r"(?:19|20)\d\d년|지난 \d|지난해 |올해 |\d{1,2}월 \d
 # A particle or a verb: the line is a sentence's beginning and no display.
 _GRAMMAR = re.compile(r"(?:[가-힣A-Z\d)](?:은|는|이|가|을|를|에|에서|으로|며|고)|다) ")
 _CREDIT = re.compile(
-    r"(?:[(\[（<【]\s?(?:(?:사진|이미지|그래픽|그림|자료|출처|영상|일러스트|도표|표|차트|인포그래픽|캡처|디자인)(?:\s?(?:제공|출처|자료))?\s?[=:：/]"
-    r"|(?:AP|AFP|EPA|UPI|로이터|신화|블룸버그|게티이미지\S{0,4})\s?[=/·])[^()\[\]<>]{1,40}[)\]）>】]"
+    r"(?:[(\[（<【]\s?(?:(?:사진|이미지|그래픽|그림|자료|출처|영상|일러스트|도표"
+    r"|표|차트|인포그래픽|캡처|디자인)(?:\s?(?:제공|출처|자료))?\s?[=:：/]"
+    r"|(?:AP|AFP|EPA|UPI|로이터|신화|블룸버그|게티이미지\S{0,4})\s?[=/·])"
+    r"[^()\[\]<>]{1,40}[)\]）>】]"
     r"|[(\[][^()\[\]]{1,20}\s제공[)\]])(?=[가-힣A-Z\d“‘\"'])"
 )
 _TURN = re.compile(r"(?<![A-Za-z\d])(?P<who>[QA])(?P<number>\d{0,2})[.:)]\s?(?=\S)")

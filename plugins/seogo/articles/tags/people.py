@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seogo.analysis import Token
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.frequencies import rarity
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import rarity
 from seogo.names.romanize import is_korean_name
 
 # What stands behind a name; a word may end in it (춘천시장, 개인정보보호위원장).

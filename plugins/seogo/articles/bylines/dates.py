@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
-from seogo.articles.zone_labels import LABELS, is_local, place_of
+from seogo.articles.bylines.zone_labels import LABELS, is_local, place_of
 from seogo.records import Byline
 from seogo.zones import zone
 

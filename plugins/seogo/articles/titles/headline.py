@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seogo.articles.greetings import is_greeting, is_scene
+from seogo.articles.titles.greetings import is_greeting, is_scene
 
 MAX_LENGTH = 60
 _SHORTEST = 10

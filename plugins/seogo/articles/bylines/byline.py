@@ -12,8 +12,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from seogo.articles.authors import CHANGED, EMAIL, STAMP, are_people, authors, has_job, is_person
-from seogo.articles.printed_dates import PrintedDate, find_dates, may_hold_date
+from seogo.articles.bylines.authors import (
+    CHANGED,
+    EMAIL,
+    STAMP,
+    are_people,
+    authors,
+    has_job,
+    is_person,
+)
+from seogo.articles.bylines.printed_dates import PrintedDate, find_dates, may_hold_date
 from seogo.names.romanize import is_korean_name
 from seogo.records import Byline
 

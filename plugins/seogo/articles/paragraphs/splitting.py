@@ -11,10 +11,16 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 
-from seogo.articles.displays import BEHIND_FIGURE, FIGURE_ENDS, GIVEN, QUOTES, display_cuts
-from seogo.articles.displays import SIGNS as DISPLAY_SIGNS
-from seogo.articles.endings import ends_in_figure, ends_in_verb
-from seogo.articles.openings import (
+from seogo.articles.paragraphs.displays import (
+    BEHIND_FIGURE,
+    FIGURE_ENDS,
+    GIVEN,
+    QUOTES,
+    display_cuts,
+)
+from seogo.articles.paragraphs.displays import SIGNS as DISPLAY_SIGNS
+from seogo.articles.paragraphs.endings import ends_in_figure, ends_in_verb
+from seogo.articles.paragraphs.openings import (
     can_begin,
     is_bullet,
     is_connective,
@@ -23,8 +29,8 @@ from seogo.articles.openings import (
     is_starter,
     leans,
 )
-from seogo.articles.pointers import pointer_spans
-from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.articles.paragraphs.pointers import pointer_spans
+from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
 from seogo.articles.references import SIGNS as POINTER_SIGNS
 
 _MARKS = ".!?…。！？．"
@@ -39,13 +45,12 @@ _TRIGGER = re.compile(
     rf"|(?<=[{re.escape(_SIGNS)}])|(?<=[{FIGURE_ENDS}])(?={BEHIND_FIGURE}))"
 )
 # Between a sentence and the break behind it: a footnote's number, a remark, who took the picture.
-_FOOTNOTE = re.compile(
-    r"(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}\)(?=[가-힣A-Z“‘]|$))"
-)
+_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,2}\)(?=[가-힣A-Z“‘]|$))")
 _NUMBER = re.compile(r"\d{1,2}(?=[가-힣]|$)")
 _REMARK = re.compile(
     r"[(（](?!(?:\d{1,2}|[가나다라마바사])\))[^()（）]{1,60}[)）]"
-    r"|[\[<](?:사진|그래픽|이미지|자료|출처|영상|표|그림)\s?(?:[=:：/]|제공|출처)[^\[\]<>]{0,40}[\]>]"
+    r"|[\[<](?:사진|그래픽|이미지|자료|출처|영상|표|그림)\s?(?:[=:：/]|제공|출처)"
+    r"[^\[\]<>]{0,40}[\]>]"
 )
 _DATELINE = re.compile(r"[(（](?:[가-힣·]{2,8}|[A-Z][A-Za-z ]{2,15})=[^()]{1,20}[)）]")
 _CREDIT = re.compile(r"[(（](?:사진|그래픽|이미지|자료|출처|영상|제공|표|그림)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from seogo.analysis import Token
-from seogo.articles.punctuation import enclosed
+from seogo.articles.paragraphs.punctuation import enclosed
 
 _BRACKETS = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 # Words that open a sentence without telling anything: a title does without them.

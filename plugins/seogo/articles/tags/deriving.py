@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from seogo.analysis import Analyser, Token
-from seogo.articles import nouns
-from seogo.articles.candidates import FEWEST, MOST, Ballot, Candidate, Span
-from seogo.articles.common_nouns import COMMON_NOUNS
-from seogo.articles.frequencies import rarity
-from seogo.articles.greetings import is_greeting, is_scene
-from seogo.articles.mentions import mentions
-from seogo.articles.people import full_names, short_mentions
-from seogo.articles.punctuation import sentences
+from seogo.articles.paragraphs.punctuation import sentences
+from seogo.articles.tags import nouns
+from seogo.articles.tags.candidates import FEWEST, MOST, Ballot, Candidate, Span
+from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.frequencies import rarity
+from seogo.articles.tags.mentions import mentions
+from seogo.articles.tags.people import full_names, short_mentions
+from seogo.articles.titles.greetings import is_greeting, is_scene
 from seogo.names.romanize import is_korean_name
 from seogo.vocabulary import Vocabulary, fold
 

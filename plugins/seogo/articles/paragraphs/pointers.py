@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seogo.articles.endings import ends_in_figure, ends_in_verb
-from seogo.articles.openings import can_begin, is_particle, is_quotative, is_starter
-from seogo.articles.punctuation import CLOSERS, enclosed
+from seogo.articles.paragraphs.endings import ends_in_figure, ends_in_verb
+from seogo.articles.paragraphs.openings import can_begin, is_particle, is_quotative, is_starter
+from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
 from seogo.articles.references import (
     HANDS,
     URL,
@@ -33,15 +33,16 @@ def pointer_spans(line: str) -> list[tuple[int, int]]:
     """Start and end of every pointer, in order; what is between them is prose."""
     heads = list(_heads(line))
     spans = []
-    for number, (start, head) in enumerate(heads):
+    for number, (start, known, head) in enumerate(heads):
         stop = heads[number + 1][0] if number + 1 < len(heads) else len(line)
-        end = _wrapped_end(line, start) or _end(line, head, stop)
+        end = known or _end(line, head, stop)
         if parse_reference(line[start:end]) is not None or line[start] in HANDS:
             spans.append((start, end))
     return spans
 
 
-def _heads(line: str) -> Iterator[tuple[int, Head]]:
+def _heads(line: str) -> Iterator[tuple[int, int, Head]]:
+    """Start, end (0 where it is not known yet) and head of every pointer."""
     starts = sorted(set(head_starts(line)))
     if not starts:
         return
@@ -52,13 +53,12 @@ def _heads(line: str) -> Iterator[tuple[int, Head]]:
         if head is None:
             continue
         opened = start - 2 if line[start - 1 : start] == " " else start - 1
-        if opened >= 0 and line[opened] in _WRAPS and _wrapped_end(line, opened):
-            yield opened, head
+        if opened >= 0 and line[opened] in _WRAPS and (end := _wrapped_end(line, opened, last)):
+            last = end
+            yield opened, end, head
         elif _can_start(line, start, head, bool(inside[start]), follows=last > 0):
-            yield start, head
-        else:
-            continue
-        last = head.end
+            last = head.end
+            yield start, 0, head
 
 
 def _can_start(line: str, start: int, head: Head, inside: bool, *, follows: bool) -> bool:
@@ -83,10 +83,11 @@ def _can_start(line: str, start: int, head: Head, inside: bool, *, follows: bool
     return by_hand and (bool(address) or ends_in_verb(line, start))
 
 
-def _wrapped_end(line: str, start: int) -> int:
+def _wrapped_end(line: str, start: int, last: int) -> int:
     """The end of a pointer that stands whole in brackets between sentences, or 0."""
     closer = _WRAPS.get(line[start])
-    if closer is None or not _ENDED.search(line[max(0, start - 12) : start]):
+    ended = start == last or _ENDED.search(line[max(0, start - 12) : start])
+    if closer is None or not ended:
         return 0
     end = line.find(closer, start) + 1
     while end and line.count(line[start], start, end) > line.count(closer, start, end):

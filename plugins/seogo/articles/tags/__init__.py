@@ -1,0 +1,1 @@
+"""Tags from the text alone: names that are known, nouns that the text vouches for."""
