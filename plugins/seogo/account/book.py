@@ -14,6 +14,7 @@ from seogo.account.encode import Form, as_text, decode
 from seogo.account.gaps import put_together, take_apart
 from seogo.digests import squeeze
 from seogo.ledger.account import HEAD, position
+from seogo.ledger.lines import format_line
 from seogo.readers.sources import Source
 from seogo.records import Record, Rest
 
@@ -33,15 +34,15 @@ class Book:
         self._exact = source.format == "text"
         self._file = source.open() if self._exact else None
         self._at = 0
-        self._rows: dict[str, Any] = {
-            HEAD: {
-                "file": source.file,
-                "sha256": source.sha256,
-                "bytes": source.size,
-                "format": source.format,
-                "encoding": source.encoding,
-            }
+        head = {
+            "file": source.file,
+            "sha256": source.sha256,
+            "bytes": source.size,
+            "format": source.format,
+            "encoding": source.encoding,
         }
+        # As text: a dump may have a million rows.
+        self._lines = [format_line(HEAD, head)]
 
     def rest(self, rest: Rest) -> None:
         """Enter what is in no article."""
@@ -70,33 +71,42 @@ class Book:
             fields = {"body": words, "byline": byline, "title": record.given.title, "tags": tags}
             self._count(row, fields)
             return
-        entry = self._tile(record.provenance.end, row, paragraphs)
-        form = Form(entry.get("encoding", self._source.encoding))
-        between = "\n".join(entry.get("gaps", ()))
-        for key, text in (("byline", byline), ("title", record.given.title)):
-            if text and text in between:
-                entry[key] = len(form.encode("".join(text.split())))
+        self._tile(record.provenance.end, row, paragraphs, byline=byline, title=record.given.title)
 
-    def close(self) -> dict[str, Any]:
-        """All rows, with what stands behind the last piece."""
+    def close(self) -> list[str]:
+        """The lines of all rows, with what stands behind the last piece."""
         if self._file is not None:
             if self._at < self._source.size:
                 self._tile(self._source.size, {"fate": "blank"}, ())
             self._file.close()
-        return self._rows
+        return self._lines
 
-    def _tile(self, end: int, row: dict[str, Any], paragraphs: Sequence[str]) -> dict[str, Any]:
-        """Enter the bytes from the end of the row before to `end`."""
+    def _tile(
+        self, end: int, row: dict[str, Any], paragraphs: Sequence[str], **fields: str
+    ) -> None:
+        """Enter the bytes from the end of the row before to `end`.
+
+        Args:
+            end: Offset behind the last one.
+            row: What they are.
+            paragraphs: What stands elsewhere of them.
+            fields: Texts that the row is to count if they are among the rest.
+        """
         assert self._file is not None
         data = self._file.read(end - self._at)
         entry = {"end": end, **row, **_taken_apart(data, self._source.encoding, paragraphs)}
-        self._rows[position(self._at)] = entry
+        form = Form(entry.get("encoding", self._source.encoding))
+        between = squeeze("\n".join(entry.get("gaps", ())))
+        for key, text in fields.items():
+            if text and (words := squeeze(text)) in between:
+                entry[key] = len(form.encode(words))
+        self._lines.append(format_line(position(self._at), entry))
         self._at = end
-        return entry
 
     def _count(self, row: dict[str, Any], fields: dict[str, str]) -> None:
         counts = {key: n for key, text in fields.items() if (n := len(squeeze(text)))}
-        self._rows[position(len(self._rows))] = {**row, "characters": counts}
+        line = format_line(position(len(self._lines)), {**row, "characters": counts})
+        self._lines.append(line)
 
 
 def _taken_apart(data: bytes, encoding: str, paragraphs: Sequence[str]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Analyser:
     def __init__(self, cache: Path | None = None) -> None:
         self._folder = cache
         self._cache: Cache | None = None
-        self._memory: dict[str, tuple[Token, ...]] = {}
+        self._memory: dict[bytes, tuple[Token, ...]] = {}
         self._recent: dict[str, tuple[Token, ...]] = {}
         self._kiwi: kiwi.Reader | None = None
 
@@ -52,8 +52,9 @@ class Analyser:
 
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
-        unknown = [p for p in dict.fromkeys(paragraphs) if self._known(key_of(p)) is None]
-        if len(unknown) < 2:
+        known = self._memory if self._folder is None else self._store()
+        unknown = [p for p in dict.fromkeys(paragraphs) if key_of(p) not in known]
+        if not unknown:
             return
         self._kiwi = self._kiwi or kiwi.load()
         for paragraph, tokens in zip(unknown, self._kiwi(unknown), strict=True):
@@ -64,10 +65,10 @@ class Analyser:
         if self._cache is not None:
             self._cache.save()
 
-    def _known(self, key: str) -> tuple[Token, ...] | None:
+    def _known(self, key: bytes) -> tuple[Token, ...] | None:
         return self._memory.get(key) if self._folder is None else self._store().get(key)
 
-    def _remember(self, key: str, tokens: tuple[Token, ...]) -> None:
+    def _remember(self, key: bytes, tokens: tuple[Token, ...]) -> None:
         if self._folder is None:
             self._memory[key] = tokens
         else:
@@ -76,5 +77,5 @@ class Analyser:
     def _store(self) -> Cache:
         if self._cache is None:
             assert self._folder is not None
-            self._cache = Cache(self._folder / kiwi.fingerprint())
+            self._cache = Cache(self._folder / f"{kiwi.fingerprint()}.sqlite")
         return self._cache

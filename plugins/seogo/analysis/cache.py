@@ -1,86 +1,126 @@
-"""What Kiwi answered, by content: a folder of small text files, one line per paragraph.
+"""What Kiwi answered, by content: one SQLite file per fingerprint, never wholly in memory.
 
-    <cache>/<fingerprint>/<first byte of the hash>.txt
-    <hash of the paragraph> <checksum of the rest> <JSON>
+    <cache>/<fingerprint>.sqlite     key: hash of the paragraph, value: checksum and packed JSON
 
 The fingerprint names Kiwi's and its model's version and the arithmetic used, so another one starts
-afresh and spoils nothing. Lines are sorted: the same answers make the same bytes. A line that is
-damaged is as good as missing.
+afresh and spoils nothing. A value that is damaged is as good as missing; a file that SQLite cannot
+read is made anew.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from seogo.analysis.token import Token
-from seogo.files import write_if_changed
+
+_TABLE = "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID"
+_PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?)"
+# Answers between two commits: what a killed run may have to ask again.
+_BATCH = 2000
+_FASTEST = 1
 
 
 class Cache:
-    """Answers already known. A file is read when a paragraph of its shard is first asked for."""
+    """Answers already known.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._shards: dict[str, dict[str, str]] = {}
-        self._changed: set[str] = set()
-        # Answers come from two threads; of a shard that both want there may be only one.
-        self._loading = Lock()
+    Args:
+        path: The file; its folder is made where missing.
+    """
 
-    def get(self, key: str) -> tuple[Token, ...] | None:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        # Kiwi's answers are put by one thread while another asks.
+        self._lock = Lock()
+        self._waiting = 0
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._database = _open(path)
+        except sqlite3.DatabaseError:
+            self._database = self._anew()
+
+    def __contains__(self, key: bytes) -> bool:
+        return self._value("SELECT 1 FROM answers WHERE key = ?", key) is not None
+
+    def get(self, key: bytes) -> tuple[Token, ...] | None:
         """The answer of a `key_of`; None if unknown or damaged."""
-        line = self._shard(key[:2]).get(key)
-        return None if line is None else _decode(line)
+        value = self._value("SELECT value FROM answers WHERE key = ?", key)
+        return None if value is None else _decode(value)
 
-    def put(self, key: str, tokens: tuple[Token, ...]) -> None:
-        """Remember an answer; `save` writes it."""
-        self._shard(key[:2])[key] = _encode(tokens)
-        self._changed.add(key[:2])
+    def put(self, key: bytes, tokens: tuple[Token, ...]) -> None:
+        """Remember an answer; `save` makes sure that it is kept."""
+        row = key, _encode(tokens)
+        with self._lock:
+            try:
+                self._database.execute(_PUT, row)
+            except sqlite3.DatabaseError:
+                self._database.close()
+                self._database = self._anew()
+                self._database.execute(_PUT, row)
+            self._waiting += 1
+            if self._waiting >= _BATCH:
+                self._commit()
 
     def save(self) -> None:
-        """Write the files that gained an answer, each by rename."""
-        for name in sorted(self._changed):
-            lines = (f"{key} {line}\n" for key, line in sorted(self._shards[name].items()))
-            write_if_changed(self._folder / f"{name}.txt", "".join(lines).encode())
-        self._changed.clear()
+        """Keep what was put."""
+        with self._lock:
+            self._commit()
 
-    def _shard(self, name: str) -> dict[str, str]:
-        with self._loading:
-            if name not in self._shards:
-                self._shards[name] = _load(self._folder / f"{name}.txt")
-        return self._shards[name]
+    def _value(self, query: str, key: bytes) -> Any:
+        with self._lock:
+            try:
+                row = self._database.execute(query, (key,)).fetchone()
+            except sqlite3.DatabaseError:
+                return None
+        return row[0] if row else None
+
+    def _commit(self) -> None:
+        if self._waiting:
+            self._database.commit()
+            self._waiting = 0
+
+    def _anew(self) -> sqlite3.Connection:
+        """An empty file in the place of one that is damaged."""
+        for file in self._path.parent.glob(f"{self._path.name}*"):
+            file.unlink()
+        return _open(self._path)
 
 
-def _load(path: Path) -> dict[str, str]:
+def key_of(paragraph: str) -> bytes:
+    """128 bits of the paragraph's hash."""
+    return hashlib.sha256(paragraph.encode(errors="surrogatepass")).digest()[:16]
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
     try:
-        data = path.read_bytes()
-    except OSError:
-        data = b""
-    # Not splitlines(), which also cuts at U+2028; "replace", because a damaged line is found by
-    # its checksum.
-    rows = (row.partition(" ") for row in data.decode(errors="replace").split("\n"))
-    return {key: line for key, _, line in rows if line}
+        # A cache: what a power cut takes is asked again.
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute(_TABLE)
+        database.execute("SELECT key FROM answers LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
 
 
-def key_of(paragraph: str) -> str:
-    """128 bits of the paragraph's hash, in hexadecimal."""
-    return hashlib.sha256(paragraph.encode(errors="surrogatepass")).hexdigest()[:32]
+def _encode(tokens: tuple[Token, ...]) -> bytes:
+    data = json.dumps(tokens, ensure_ascii=False, separators=(",", ":")).encode(
+        errors="surrogatepass"
+    )
+    return zlib.crc32(data).to_bytes(4) + zlib.compress(data, _FASTEST)
 
 
-def _encode(tokens: tuple[Token, ...]) -> str:
-    text = json.dumps(tokens, ensure_ascii=False, separators=(",", ":"))
-    return f"{_checksum(text)} {text}"
-
-
-def _decode(line: str) -> tuple[Token, ...] | None:
-    checksum, _, text = line.partition(" ")
-    if checksum != _checksum(text):
+def _decode(value: bytes) -> tuple[Token, ...] | None:
+    try:
+        data = zlib.decompress(value[4:])
+        if zlib.crc32(data).to_bytes(4) != value[:4]:
+            return None
+        return tuple(Token(*row) for row in json.loads(data.decode(errors="surrogatepass")))
+    except (zlib.error, ValueError, TypeError):
         return None
-    return tuple(Token(*row) for row in json.loads(text))
-
-
-def _checksum(text: str) -> str:
-    return f"{zlib.crc32(text.encode(errors='surrogatepass')):08x}"

@@ -6,11 +6,12 @@ One row per record or rest in file order, keyed by its first byte; the rows tile
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from seogo.ledger.lines import read_lines, write_lines
+from seogo.files import write_if_changed
+from seogo.ledger.lines import read_lines
 
 FOLDER = "ledger/account"
 HEAD = "#"
@@ -35,9 +36,9 @@ def read_account(path: Path) -> dict[str, Any]:
     return read_lines(path, dict)
 
 
-def write_account(content: Path, sha256: str, rows: Mapping[str, Any]) -> bool:
-    """Write the rows of an accession; returns whether anything changed."""
-    return write_lines(account_path(content, sha256), rows)
+def write_account(content: Path, sha256: str, lines: Iterable[str]) -> bool:
+    """Write the rows of an accession, as lines in order; returns whether anything changed."""
+    return write_if_changed(account_path(content, sha256), "".join(lines).encode())
 
 
 def accounts(content: Path) -> list[Path]:

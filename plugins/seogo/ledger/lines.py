@@ -10,6 +10,8 @@ from typing import Any
 from seogo.errors import LedgerError
 from seogo.files import write_if_changed
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
     """Key → value of one ledger file; empty where there is none.
@@ -58,12 +60,14 @@ def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
     return rows
 
 
+def format_line(key: str, value: Any) -> str:
+    """One line of a ledger file, with its end."""
+    return f"{key}\t{_ENCODE(value)}\n"
+
+
 def write_lines(path: Path, rows: Mapping[str, Any]) -> bool:
     """Write a ledger file sorted by key. Returns whether anything changed."""
-    text = "".join(
-        f"{key}\t{json.dumps(rows[key], ensure_ascii=False, separators=(',', ':'))}\n"
-        for key in sorted(rows)
-    )
+    text = "".join(format_line(key, rows[key]) for key in sorted(rows))
     if not rows and not path.exists():
         return False
     return write_if_changed(path, text.encode())
