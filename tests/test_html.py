@@ -17,9 +17,10 @@ from conftest import ROOT
 from seogo.problems import Problem
 from seogo.readers.html import read_html
 from seogo.readers.html.inline import Span, markdown, normalize
+from seogo.readers.html.lines import lines
 from seogo.readers.html.stamps import Stamp, parse_value, reconcile
 from seogo.readers.html.titles import clean_title, compact
-from seogo.readers.html.tree import lines, parse
+from seogo.readers.html.tree import parse
 from seogo.records import Record, Rest
 
 CASES = ROOT / "tests" / "cases" / "html"

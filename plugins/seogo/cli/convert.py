@@ -19,7 +19,7 @@ def convert_command(language: Language, out: Output) -> click.Command:
 
     def run(inputs: tuple[Path, ...], content: Path, prune: bool, strict: bool) -> int:
         started = time.perf_counter()
-        paths = inputs or _seeds(content, language)
+        paths = inputs or [_seeds(content, language)]
         with out.progress("글을 옮기는 중", "converting") as progress:
             report = convert(paths, content, progress, pruning=prune)
         out.problems(report.problems, content / "ledger" / "problems.txt")
@@ -32,11 +32,13 @@ def convert_command(language: Language, out: Output) -> click.Command:
         callback=run,
         help=speak(
             language,
-            "받은 파일을 글마다 Markdown 하나로 옮깁니다. 몇 번을 다시 해도 같고, "
+            "받은 파일을 글마다 Markdown 하나로 옮깁니다. 텍스트, 저장한 웹 페이지(HTML, MHTML), "
+            "CSV와 XLSX, 이들이 든 폴더와 zip, gz를 읽습니다. 몇 번을 다시 해도 같고, "
             "손으로 고친 항목은 덮어쓰지 않습니다. INPUT이 없으면 seeds/의 모든 파일을 옮깁니다.",
-            "Convert dumps into one Markdown file per article. Running it again changes nothing, "
-            "and what was edited by hand is never overwritten. Without INPUT: every file under "
-            "seeds/.",
+            "Convert dumps into one Markdown file per article: text, saved web pages (HTML, "
+            "MHTML), CSV and XLSX, and folders, zip and gz files of these. Running it again "
+            "changes nothing, and what was edited by hand is never overwritten. Without INPUT: "
+            "every file under seeds/.",
         ),
         params=[
             click.Argument(
@@ -57,8 +59,8 @@ def convert_command(language: Language, out: Output) -> click.Command:
     )
 
 
-def _seeds(content: Path, language: Language) -> list[Path]:
-    """Every file under seeds/ beside the content folder, hidden ones left out."""
+def _seeds(content: Path, language: Language) -> Path:
+    """The folder seeds/ beside the content folder."""
     folder = content.parent / "seeds"
     if not folder.is_dir():
         raise click.UsageError(
@@ -68,7 +70,7 @@ def _seeds(content: Path, language: Language) -> list[Path]:
                 f"no folder {folder} — name the files to convert, or put them there.",
             )
         )
-    return sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+    return folder
 
 
 def _summary(report: ConvertReport, out: Output, seconds: float) -> None:

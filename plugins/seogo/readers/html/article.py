@@ -11,16 +11,18 @@ from bs4 import Tag
 
 from seogo.documents.markdown import escape_paragraph
 from seogo.readers.html.blocks import Setting, draft_blocks
-from seogo.readers.html.bylines import find_byline, is_signature
+from seogo.readers.html.bylines import find_byline
 from seogo.readers.html.captions import looks_like_caption
 from seogo.readers.html.drafts import Draft
 from seogo.readers.html.furniture import furniture_in, is_box_title, is_furniture, is_notice
 from seogo.readers.html.inline import address, markdown
+from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.page import Page
+from seogo.readers.html.people import is_signature
 from seogo.readers.html.pictures import find_picture, urlsplit_path
 from seogo.readers.html.tags import find_tags, hashtag_line, unique
 from seogo.readers.html.titles import compact, find_title
-from seogo.readers.html.tree import Line, attribute, count, is_hidden, lines, words_of
+from seogo.readers.html.tree import attribute, count, is_hidden, words_of
 from seogo.records import Block, Given, Image, Provenance, Record
 
 _SUBTITLE = frozenset(("subtitle", "subtit", "subheading", "standfirst", "deck", "lede"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -12,17 +13,17 @@ from seogo.readers.html.captions import PICTURES, is_caption, is_picture_box
 from seogo.readers.html.drafts import Draft, listed, quoted, tabled
 from seogo.readers.html.embeds import embed_link
 from seogo.readers.html.inline import Span, normalize
-from seogo.readers.html.paragraphs import divide, is_subtitle
+from seogo.readers.html.lines import lines
+from seogo.readers.html.paragraphs import divide, is_preformatted, is_subtitle, is_summary
 from seogo.readers.html.pictures import Album, find_picture
 from seogo.readers.html.tables import grid as table_grid
 from seogo.readers.html.tree import (
-    BLOCKS,
     DEEPEST,
     UNSEEN,
     attribute,
+    is_block,
     is_hidden,
     is_text,
-    lines,
     name_of,
     squeeze,
 )
@@ -39,6 +40,8 @@ class Setting:
     album: Album
     removed: frozenset[int]
     """Ids of elements and strings that are not body."""
+    starts: frozenset[int] = frozenset()
+    """Ids of strings that begin a paragraph though the markup does not say so."""
 
 
 def draft_blocks(root: Tag, setting: Setting, depth: int = 0) -> list[Draft]:
@@ -69,9 +72,11 @@ class _Builder:
             return
         for node in tag.children:
             if id(node) in self.setting.removed:
-                if isinstance(node, Tag) and node.name in BLOCKS:
+                if isinstance(node, Tag) and is_block(node):
                     self.flush()
             elif is_text(node) and isinstance(node, NavigableString):
+                if id(node) in self.setting.starts:
+                    self.flush()
                 self.run.append((Span(str(node), style.href, style.strong, style.em), node))
             elif isinstance(node, Tag):
                 self._element(node, style, depth + 1)
@@ -94,7 +99,7 @@ class _Builder:
         elif link := embed_link(tag, self.setting.album):
             self._embed(tag, *link, depth)
         elif name in UNSEEN or is_hidden(tag):
-            if name in BLOCKS:
+            if is_block(tag):
                 self.flush()
         elif name in _HEADINGS or (name in ("div", "p", "strong", "span") and is_subtitle(tag)):
             self._heading(tag, depth)
@@ -104,13 +109,13 @@ class _Builder:
             self._list(tag, style, depth)
         elif name == "table":
             self._table(tag, style, depth)
-        elif name == "pre":
-            self._as_text(tag)
+        elif is_preformatted(tag):
+            self._preformatted(tag)
         elif name == "a" and tag.find(_CARD_PARTS):
             self._link_card(tag, style, depth)
         elif is_caption(tag):
             self._caption(tag, depth)
-        elif name in BLOCKS:
+        elif is_block(tag) or is_summary(tag):
             self.flush()
             if is_picture_box(tag):
                 self._picture_box(tag, style, depth)
@@ -274,11 +279,21 @@ class _Builder:
     def _cell(self, cell: Tag | None, depth: int) -> list[Draft]:
         return draft_blocks(cell, self.setting, depth + 1) if cell is not None else []
 
+    def _preformatted(self, tag: Tag) -> None:
+        """Every line as a paragraph: a line end is all the structure that it has."""
+        self.flush()
+        for string in tag.find_all(string=is_text):
+            for part in re.split(r"(\n)", str(string)):
+                if part == "\n":
+                    self.run += [(Span("\n"), None), (Span("\n"), None)]
+                elif part:
+                    self.run.append((Span(part), string))
+        self.flush()
+
     def _as_text(self, tag: Tag) -> None:
         """Line by line, without structure."""
         self.flush()
         for line in lines(tag):
-            for string in line.strings if not line.hidden else ():
-                for part in str(string).splitlines() if tag.name == "pre" else [str(string)]:
-                    self.run += [(Span(part), string), (Span("\n"), None), (Span("\n"), None)]
+            if not line.hidden:
+                self.run += [(Span(str(string)), string) for string in line.strings]
             self.flush()

@@ -9,7 +9,8 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 
 from seogo.readers.html.furniture import is_furniture
-from seogo.readers.html.tree import Line, attribute, count, name_of
+from seogo.readers.html.lines import Line
+from seogo.readers.html.tree import attribute, count, name_of
 
 # Names that content systems and papers give to nothing but the text itself.
 _EXACT = re.compile(
@@ -29,6 +30,9 @@ _GENERIC = re.compile(
 )
 _BROAD = re.compile(r"(?:^|\s)(?:content|contents|container|main|article|view|post|entry)(?:\s|$)")
 _SENTENCE_END = re.compile(r"[다요까죠음함임됨오][.!?]|[.!?][\"”’)]*$")
+_FINISHED = re.compile(r"[다요까죠음함임됨][.!?][\"”’)]*$")
+_DATED = re.compile(r"\d{4}[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}")
+_ADDRESS = re.compile(r"https?://")
 _DEEPEST = 200
 
 
@@ -94,6 +98,8 @@ def _weight(line: Line) -> int:
     size = count(text)
     if size < 40 and not _SENTENCE_END.search(text):
         return 0
+    if size < 80 and (_DATED.search(text) or _ADDRESS.search(text)) and not _FINISHED.search(text):
+        return 0  # who wrote it and when, where it stands
     linked = sum(count(s) for s in line.strings if _in_link(s.parent, line.block))
     return 0 if linked * 2 > size else size - linked
 

@@ -23,7 +23,8 @@ _SMALL = word_set(
     "copyright copyrights byline reporter journalist writer author share sns ad ads adsbygoogle tag"
     " tags hashtag related subscribe newsletter editsection"
 )
-_LONGEST_SMALL = 120
+_LONGEST_SMALL, _LONGEST_FACT = 120, 200
+_ATTACHMENT_WORDS = word_set("attach attached attachment attachments file files filelist filedown")
 _ROLES = word_set("navigation banner contentinfo complementary search dialog menu")
 # Words of class and id. Each was seen to mean one thing on pages of many makers.
 _WORDS = word_set(
@@ -56,6 +57,21 @@ _BOX_TITLE = re.compile(
     r"\W{0,3}",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|txt|jpe?g|png|gif)\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\W*첨부\s?(?:파일|문서|자료|물)?|\W*(?:관련|붙임)\s?(?:파일|자료|문서)|\W*파일", re.IGNORECASE
+)
+_FILE_TOOL = re.compile(
+    r"\W*(?:다운로드|내려\s?받기|바로\s?보기|미리\s?보기|전체\s?(?:다운로드|받기)|바로\s?듣기|뷰어|"
+    r"[\d.,]+\s?[KMG]?B(?:ytes?)?|\d+\s?(?:개|회))\W*",
+    re.IGNORECASE,
+)
+# What a row of a government page's table tells besides the text.
+_FACT = re.compile(
+    r"\W*(?:제\s?목|작성자|글쓴이|등록자|게시자|성\s?명|이\s?름|(?:등록|작성|게시|수정|공고|배포|보도)\s?일(?:자|시)?|날짜|"
+    r"조회(?:수)?|담당\s?(?:부서|자)|부서(?:명)?|소속|연락처|전화(?:번호)?|이메일|번호|분류|구분|추천(?:수)?|"
+    r"첨부\s?(?:파일|문서)?|파일|공공누리|출처)\W*"
+)
 # A line of its own that no article says.
 _NOTICE = re.compile(
     r".{0,60}(?:무단\s?(?:전재|복제|배포|도용|사용)|재배포\s?금지|All\s?rights?\s?reserved|"
@@ -65,7 +81,12 @@ _NOTICE = re.compile(
     r"|URL\s?복사|카카오톡|페이스북|트위터|네이버\s?밴드|본문\s?듣기|기사\s?듣기|더\s?보기|닫기|신고하기?|로그인"
     r"|기사\s?공유|기사\s?추천|가|가가|광고|AD|advertisement|SNS\s?기사보내기|맨\s?위로|TOP)"
     r"|.{0,40}(?:기사\s?제보|제보는|제보하기|제보\s?받습니다|제보를?\s?(?:기다|바랍)|카카오톡\s?:).{0,120}"
-    r"|(?:네이버|카카오|유튜브)[^.]{0,25}(?:구독|채널\s?추가)[^.]{0,25}",
+    r"|(?:네이버|카카오|유튜브)[^.]{0,25}(?:구독|채널\s?추가)[^.]{0,25}"
+    r"|(?:기사\s?)?원문(?:\s?보기)?|언론사\s?선정|네이버\s?뉴스|Keep에\s?\S{2,4}|지면\s?보기|내려\s?받기|미리\s?보기"
+    r"|바로\s?보기|다운로드|(?:계속|더)\s?읽기\W*|자세히(?:\s?보기)?|본문\s?보기|전체\s?보기|(?:read|learn) more\W*"
+    r"|continue reading\W*|관련\s?(?:뉴스|기사)\s?\d+\s?건.{0,8}|프린트하기|인쇄하기|글자\s?(?:크게|작게)|이메일"
+    r"|(?:이전글?|다음글?|목록)(?:\s(?:이전글?|다음글?|목록))+|(?:기사\s?)?(?:주소|URL)\s*[:：]\s*https?://\S+"
+    r"|(?:조회수?|추천수?|읽음)\s*[:：]?\s*[\d,]+",
     re.IGNORECASE,
 )
 
@@ -108,7 +129,13 @@ def furniture_in(container: Tag) -> set[int]:
         tag = queue.pop()
         # A lazy picture is hidden until its script has run.
         hidden = tag.name not in _PICTURES and is_hidden(tag)
-        if hidden or is_furniture(tag) or _is_link_box(tag):
+        if (
+            hidden
+            or is_furniture(tag)
+            or _is_link_box(tag)
+            or _is_attachments(tag)
+            or _is_facts(tag)
+        ):
             share = count(tag.get_text()) / total
             if share < 0.5 or (hidden and share < 0.9):
                 removed.add(id(tag))
@@ -126,3 +153,27 @@ def _is_link_box(tag: Tag) -> bool:
         return False
     links = sum(count(a.get_text()) for a in tag.find_all("a"))
     return len(tag.find_all("a", limit=2)) > 1 and links * 2 > count(tag.get_text())
+
+
+def _is_attachments(tag: Tag) -> bool:
+    """A list of files to download."""
+    if tag.name not in ("div", "section", "ul", "ol", "dl", "table", "tr", "p", "li"):
+        return False
+    if not tag.find("a") or not _FILE.search(tag.get_text()):
+        return False
+    texts = [squeeze(text) for text in tag.stripped_strings]
+    named = bool(_ATTACHED.fullmatch(texts[0]) or words_of(tag) & _ATTACHMENT_WORDS)
+    linked = any(_FILE.search(a.get_text()) for a in tag.find_all("a"))
+    rest = [t for t in texts if not (_ATTACHED.fullmatch(t) or _FILE_TOOL.fullmatch(t))]
+    return (named or linked) and all(_FILE.search(t) or len(t) <= 3 for t in rest)
+
+
+def _is_facts(tag: Tag) -> bool:
+    """A row of a table that tells who posted the text and when, or its title."""
+    if tag.name not in ("tr", "dl"):
+        return False
+    labels = tag.find_all(["th", "dt"])
+    values = tag.find_all(["td", "dd"])
+    if not labels or sum(count(value.get_text()) for value in values) > _LONGEST_FACT:
+        return False
+    return all(_FACT.fullmatch(squeeze(label.get_text())) for label in labels)

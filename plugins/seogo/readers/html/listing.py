@@ -18,22 +18,13 @@ from seogo.readers.html.bylines import card_byline
 from seogo.readers.html.drafts import Draft
 from seogo.readers.html.furniture import furniture_in, is_furniture, is_notice
 from seogo.readers.html.inline import Span, normalize
+from seogo.readers.html.lines import Line, lines, text_of
 from seogo.readers.html.metadata import Metadata
 from seogo.readers.html.page import Page
 from seogo.readers.html.stamps import find_printed
 from seogo.readers.html.tags import find_tags, unique
 from seogo.readers.html.titles import compact
-from seogo.readers.html.tree import (
-    Line,
-    attribute,
-    count,
-    lines,
-    name_of,
-    squeeze,
-    text_of,
-    word_set,
-    words_of,
-)
+from seogo.readers.html.tree import attribute, count, name_of, squeeze, word_set, words_of
 from seogo.records import Given, Provenance, Record
 
 _CARD_TAGS = word_set("li article div section tr dl a td dd table")

@@ -11,9 +11,11 @@ from bs4.element import NavigableString
 
 from seogo.problems import Problem
 from seogo.readers.html.container import Prose
+from seogo.readers.html.folded import unfold
+from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.metadata import Metadata, read_metadata
 from seogo.readers.html.pictures import Album
-from seogo.readers.html.tree import Line, lines, parse, squeeze
+from seogo.readers.html.tree import parse, squeeze
 
 
 class HtmlSource(Protocol):
@@ -81,6 +83,7 @@ def open_page(source: HtmlSource, problems: list[Problem]) -> Page:
     markup = source.markup(problems)
     soup = parse(markup)
     root = soup.body or soup
+    unfold(root)
     meta = read_metadata(soup, source.address)
     visible = lines(root)
     album = Album(source.companion, meta.base or meta.url, tuple(meta.pictures))

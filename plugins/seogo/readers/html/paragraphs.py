@@ -9,7 +9,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from seogo.readers.html.inline import Span, normalize, words
-from seogo.readers.html.tree import name_of, squeeze
+from seogo.readers.html.tree import BLOCKS, attribute, name_of, squeeze, words_of
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"”’')\]」』》〉]*$")
 # A line that begins like this is an item or a sub-heading of its own.
@@ -18,6 +18,8 @@ _SUBTITLE = re.compile(
     r"(?:^|[\s_-])(?:sub_?-?(?:title|tit|head(?:ing)?)|mid_?-?(?:title|tit)|in_?tit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SUMMARY = frozenset(("summary", "abstract", "standfirst", "deck"))
+_CODE_VIEW = frozenset(("code", "view"))
 
 
 def divide(
@@ -66,3 +68,18 @@ def is_subtitle(tag: Tag) -> bool:
         return False
     text = squeeze(tag.get_text(" "))
     return 0 < len(text) <= 60 and not re.search(r"[다요]\.$", text)
+
+
+def is_summary(tag: Tag) -> bool:
+    """Words at the head of a text that stand on lines of their own by the page's style."""
+    return tag.name in ("strong", "b", "em", "span") and bool(words_of(tag) & _SUMMARY)
+
+
+def is_preformatted(tag: Tag) -> bool:
+    """`<pre>`, or what is styled as one: the line ends of its text are on the screen."""
+    if tag.name == "pre":
+        return True
+    styled = "white-space:pre" in attribute(tag, "style").replace(" ", "")
+    if not styled and not words_of(tag) >= _CODE_VIEW:
+        return False
+    return "\n" in tag.get_text().strip() and tag.find(list(BLOCKS)) is None

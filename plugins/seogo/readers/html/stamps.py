@@ -94,6 +94,8 @@ def reconcile(given: Stamp | None, printed: Stamp | None) -> Stamp | None:
         return given or printed
     if given.time is None:
         return printed if printed.date == given.date else given
+    if printed.time is None and given.time == (0, 0, 0) and printed.date == given.date:
+        return printed  # a day without a time, which a machine had to fill in
     if printed.time is None or printed.zone:
         return printed if printed.zone and printed.time else given
     gap = _moment(printed) - _moment(given)

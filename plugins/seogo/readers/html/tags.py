@@ -7,18 +7,10 @@ import re
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.metadata import Metadata, split_keywords
 from seogo.readers.html.titles import compact
-from seogo.readers.html.tree import (
-    Line,
-    count,
-    is_hidden,
-    lines,
-    name_of,
-    squeeze,
-    word_set,
-    words_of,
-)
+from seogo.readers.html.tree import count, is_hidden, name_of, squeeze, word_set, words_of
 
 _WORDS = word_set("tag tags hashtag hashtags keyword keywords taglist tagtrail")
 # Tag lists of the whole site, not of the article.

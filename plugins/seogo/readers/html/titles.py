@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.metadata import Metadata
-from seogo.readers.html.tree import Line, attribute, is_hidden, lines, name_of, squeeze
+from seogo.readers.html.tree import attribute, is_hidden, name_of, squeeze
 
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:h?tit(?:le)?|headline|subject|heading)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*:{2,}\s*|\s+(?:[-–—|:<>»·•]|::|\|\|)\s+|\s*[|ㅣ│¦]\s*|\s+::?\s*")
