@@ -75,13 +75,17 @@ def convert(
             at work here.
     """
     work = work_folder(content)
-    with alone(work):
-        inputs = Inputs(paths)
+    with alone(work), Inputs(paths) as inputs:
         # As text, since problems grow while reading.
         handed = repr((pruning, inputs.received, [s.name for s in inputs.sources], inputs.problems))
         if (known := remembered(work, state(content, handed))) is not None:
             return replace(ConvertReport(**known), new=0, updated=0)
-        report = _convert(inputs, content, work, progress, pruning)
+        analyser = Analyser(work / "analysis")
+        desk = Desk(load_archive(content), load_vocabulary(content), analyser)
+        report = _convert(inputs, content, desk, progress, pruning)
+        analyser.save()
+        # With all keys forgotten: the two together would not fit where each does.
+        record_addresses(content, desk.archive, desk.vocabulary)
         remember(work, state(content, handed), report)
         return report
 
@@ -89,20 +93,18 @@ def convert(
 def _convert(
     inputs: Inputs,
     content: Path,
-    work: Path,
+    desk: Desk,
     progress: Callable[[int, int], None],
     pruning: bool,
 ) -> ConvertReport:
-    archive = load_archive(content)
-    analyser = Analyser(work / "analysis")
-    desk = Desk(archive, load_vocabulary(content), analyser)
+    """Everything but addresses: from the dumps to Markdown, and what the ledger says of them."""
     rows = read_articles(content)
     accessions = read_accessions(content)
     report = ConvertReport(problems=inputs.problems)
     numbers = number_accessions(accessions, inputs.received)
     names = {source.sha256: source.name for source in inputs.sources}
 
-    found = _all_keys(inputs, numbers, names, archive, report)
+    found = _all_keys(inputs, numbers, names, desk.archive, report)
     merged, assigned = _merge(inputs, found, rows, content)
     restore_missing(found, merged, content)
     report.articles = len(set(assigned.values()))
@@ -115,9 +117,6 @@ def _convert(
     report.problems += _relations(found, assigned, rows, names)
     if pruning:
         report.problems += prune(content, rows, set(assigned.values()))
-
-    analyser.save()
-    record_addresses(content, archive, desk.vocabulary)
     write_problems(content, report.problems, {name: sha for sha, name in names.items()})
     write_accessions(content, accessions)
     write_articles(content, rows)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from sys import intern
 
 from seogo.archive import Archive
 from seogo.digests import digest
 from seogo.documents.document import Document
-from seogo.documents.store import ARTICLES, PAGES, load_documents
+from seogo.documents.store import ARTICLES, PAGES, load_documents, read_documents
 from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
@@ -43,11 +44,24 @@ def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> l
 
 def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) -> None:
     """Mint what the articles' names need and enter every address of the site they make."""
-    # No address depends on a body, and rendering them all takes most of a plan's time.
-    documents = [replace(d, body="") for d in load_documents(content, ARTICLES)[0]]
+    documents = [_outline(document) for document in read_documents(content, ARTICLES, [])]
     pages, _ = load_documents(content, PAGES)
     slugs = all_slugs(read_names(content), documents, vocabulary)
     published = read_addresses(content)
     rows = plan(documents, pages, archive, vocabulary, slugs, published)
     write_names(content, slugs)
     add_addresses(content, addresses(rows))
+
+
+def _outline(document: Document) -> Document:
+    """As much of a document as addresses depend on: texts would take most of the time and room."""
+    return Document(
+        path=document.path,
+        slug=document.slug,
+        title=document.title,
+        body="",
+        date=document.date,
+        authors=tuple(map(intern, document.authors)),
+        tags=tuple(map(intern, document.tags)),
+        series=document.series,
+    )

@@ -49,8 +49,13 @@ def read_article(path: Path) -> tuple[dict[str, str], str]:
 
 def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Problem]]:
     """All documents under content/<folder>/, sorted by path, and what was odd about them."""
-    documents: dict[str, Document] = {}
     problems: list[Problem] = []
+    return list(read_documents(content, folder, problems)), problems
+
+
+def read_documents(content: Path, folder: str, problems: list[Problem]) -> Iterator[Document]:
+    """The same one by one; `problems` grows by what is odd."""
+    paths: dict[str, str] = {}
     for path in _files(content / folder):
         name = path.relative_to(content).as_posix()
         if _NO_ADDRESS.search(path.stem):
@@ -63,12 +68,12 @@ def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Pro
             problems.append(Problem(name, 0, "document-unreadable", {"reason": reason}))
             continue
         document = parse(name, text, problems)
-        if (other := documents.get(document.slug)) is not None:
-            values = {"slug": document.slug, "other": other.path}
+        if (other := paths.get(document.slug)) is not None:
+            values = {"slug": document.slug, "other": other}
             problems.append(Problem(name, 0, "document-slug", values))
             continue
-        documents[document.slug] = document
-    return list(documents.values()), problems
+        paths[document.slug] = name
+        yield document
 
 
 def parse(name: str, text: str, problems: list[Problem]) -> Document:

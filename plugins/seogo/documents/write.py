@@ -72,7 +72,9 @@ def write_article(
             problems.append(Problem(name, 0, told, {"field": key, "text": value}))
     body = fields.pop(BODY, "")
     write_if_changed(path, format_document(fields, body, odd).encode(errors="surrogateescape"))
-    return {**written, **{key: digest(value, 8) for key, value in new.items()}}, problems
+    # An empty field that a hand fills is edited without a digest, too.
+    digests = {key: value for key, value in written.items() if key not in new}
+    return digests | {key: digest(value, 8) for key, value in new.items() if value}, problems
 
 
 def is_edited(key: str, present: str, written: Mapping[str, str]) -> bool:

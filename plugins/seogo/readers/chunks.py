@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from seogo.readers.headlines import may_be_title
 from seogo.readers.items import Item
-from seogo.readers.layout import Layout, names_tag, next_since
+from seogo.readers.layout import Layout, names_tag
 
 _MOST_TITLES = 3
 _OWN = ("text", "byline")
@@ -16,30 +16,29 @@ def cut(items: Iterable[Item], layout: Layout) -> Iterator[list[Item]]:
     """The items of each article, in order; each item is in one of the lists.
 
     What stands between articles (headers, furniture) is at the beginning or end of a list. A list
-    has one byline, or none. Items that are no byline after all come out as kind "text".
+    has one byline, or none.
+
+    Args:
+        items: From `seogo.readers.sides.settle`.
+        layout: Of the file.
     """
     open_items: list[Item] = []
-    since = 0
-    before = layout.before
-    bylined = False  # whether `open_items` has its byline
+    bylined: Item | None = None  # the byline of `open_items`
     for item in items:
-        is_byline = item.kind == "byline" and layout.accepts(item, since)
-        since = next_since(item, since)
-        if item.kind == "byline" and not is_byline:
-            item.kind = "text"
+        is_byline = item.kind == "byline"
         done: list[Item] = []
         if layout.fenced and item.kind == "separator":
             done, open_items = open_items, []
-        elif is_byline and item.first.number == layout.switch:
-            done, open_items, before = open_items, [], not before
-        elif is_byline and before and (bylined or not layout.fenced):
-            done, open_items = _above(open_items, layout)
-        elif bylined and not before and (is_byline or _begins(item, layout)):
+        elif item.starts and bylined:
+            done, open_items = _above(open_items, layout, titled=False)
+        elif bylined and not bylined.below and (is_byline or _begins(item, layout)):
             done, open_items = _behind(open_items, layout)
+        elif is_byline and item.below and (bylined or not layout.fenced):
+            done, open_items = _above(open_items, layout, titled=item.titled)
         if done:
             yield done
-            bylined = False
-        bylined = bylined or is_byline
+            bylined = None
+        bylined = item if is_byline else bylined
         open_items.append(item)
     if open_items:
         yield open_items
@@ -59,11 +58,11 @@ def _behind(items: list[Item], layout: Layout) -> tuple[list[Item], list[Item]]:
     return items[:end], items[end:]
 
 
-def _above(items: list[Item], layout: Layout) -> tuple[list[Item], list[Item]]:
+def _above(items: list[Item], layout: Layout, *, titled: bool) -> tuple[list[Item], list[Item]]:
     """Cut above the next article's title, or above its byline (the end of `items`), and above
     the headers there."""
     start = len(items)
-    if layout.title_above:
+    if titled:
         start = _title_start(items)
     while start and (items[start - 1].kind not in _OWN or names_tag(items, start - 1)):
         if items[start - 1].listed and layout.tags_trail:

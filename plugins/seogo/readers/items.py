@@ -51,6 +51,15 @@ class Item:
     title: bool = False
     """It stands where the page prints titles."""
 
+    below: bool = False
+    """Of a byline: its text stands below it."""
+
+    titled: bool = False
+    """Of a byline: a title may stand just above it."""
+
+    starts: bool = False
+    """An article begins here, and its byline stands below it."""
+
     inner: list[Item] = field(default_factory=list)
     """Of a byline of several lines: the furniture between them."""
 

@@ -30,10 +30,7 @@ class Layout:
     """No byline has a date: names by themselves are bylines."""
 
     before: bool = False
-    """The byline stands above its body."""
-
-    switch: int = 0
-    """Line number of a byline from which on it is the other way round; 0: never."""
+    """Most bylines stand above their bodies (`seogo.readers.sides` has the last word)."""
 
     title_above: bool = False
     """A title stands above the byline that stands above the body."""
@@ -83,9 +80,9 @@ def survey(items: Sequence[Item], *, whole: bool) -> Layout:
         return layout
     tags = [i for i in items if i.kind in ("text", "byline", "header")]
     trail = any(i.listed for i in tags) and not tags[0].listed
-    before, switch = _order(runs, units, whole=whole)
+    before = _order(runs, units, whole=whole)
     above = before and _titles_above(runs)
-    return Layout(shapes, not dated, before, switch, above, _fenced(items, units), trail)
+    return Layout(shapes, not dated, before, above, _fenced(items, units), trail)
 
 
 def _shapes(readings: list[Reading]) -> frozenset[str]:
@@ -126,28 +123,26 @@ def names_tag(items: Sequence[Item], n: int) -> bool:
 
 
 def next_since(item: Item, since: int) -> int:
-    """Characters of text since the last date, this item counted."""
+    """Characters of text since the last date, this item counted, but for a file's first titles."""
     if item.kind == "byline" and item.reading and item.reading.part != "names":
         return 1  # not 0: that is the beginning of the file
-    return since + len(item.text) if item.kind == "text" else since
+    if item.kind != "text" or (not since and may_be_title(item.text)):
+        return since
+    return since + len(item.text)
 
 
-def _order(runs: list[list[Item]], units: list[Item], *, whole: bool) -> tuple[bool, int]:
-    """Whether bylines stand before their bodies, and from which line on it is the other way."""
+def _order(runs: list[list[Item]], units: list[Item], *, whole: bool) -> bool:
+    """Whether bylines stand before their bodies."""
     opens, closes = not runs[0], whole and not runs[-1]
-    if not opens and whole and not closes and len(units) > 2:
-        empty = [n for n in range(1, len(units)) if not runs[n]]
-        if len(empty) == 1 and not _is_titles(runs[0]):
-            return False, units[empty[0]].first.number
     before = after = 0.0
     before += 2 * opens
     after += 2 * closes
     if not opens and not closes:
-        if _is_titles(runs[0]):
+        if is_titles(runs[0]):
             before += 2
         else:
             after += 1
-    elif closes and _is_titles(runs[0]) and len(units) > 1:
+    elif closes and is_titles(runs[0]) and len(units) > 1:
         before += 0.5
     inner = [run for run in runs[1:-1] if run]
     if inner and not opens:
@@ -160,7 +155,7 @@ def _order(runs: list[list[Item]], units: list[Item], *, whole: bool) -> tuple[b
     if votes:
         share = sum(votes) / len(votes)
         before, after = before + max(share, 0), after + max(-share, 0)
-    return before > after, 0
+    return before > after
 
 
 def _glue(runs: list[list[Item]], units: list[Item]) -> Iterator[int]:
@@ -176,7 +171,8 @@ def _glue(runs: list[list[Item]], units: list[Item]) -> Iterator[int]:
             yield 1 if above > below else -1
 
 
-def _is_titles(run: list[Item]) -> bool:
+def is_titles(run: Sequence[Item]) -> bool:
+    """Whether texts are a title, with a subtitle or two, and nothing else."""
     return 0 < len(run) <= 3 and all(may_be_title(item.text) for item in run)
 
 
@@ -185,7 +181,7 @@ def _titles_above(runs: list[list[Item]]) -> bool:
     tails = sum(may_be_title(run[-1].text) for run in inner)
     if inner:
         return tails >= 0.5 * len(inner)
-    return _is_titles(runs[0])
+    return is_titles(runs[0])
 
 
 def _fenced(items: Sequence[Item], units: list[Item]) -> bool:
@@ -206,7 +202,7 @@ def _fenced(items: Sequence[Item], units: list[Item]) -> bool:
         places = [n for n, item in enumerate(stretch) if item.first.number in numbers]
         if len(places) > 1:
             return False
-        if places and 0 < places[0] < len(stretch) - 1 and not _is_titles(stretch[: places[0]]):
+        if places and 0 < places[0] < len(stretch) - 1 and not is_titles(stretch[: places[0]]):
             return False
         signed += len(places)
     return len(filled) >= _FEWEST and signed >= _SIGNED * len(filled)

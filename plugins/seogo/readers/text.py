@@ -1,8 +1,9 @@
 """Text copied out of listing pages: bodies with bylines (`Name 2025.11.04 12:47`) above or below.
 
 The first part of a file tells how it is laid out (`layout`); then its lines become items
-(`items`), bylines of several lines are joined (`groups`), and the items are cut into articles
-(`chunks`). Every line that is not blank is in a record or in a rest.
+(`items`), bylines of several lines are joined (`groups`), each byline learns on which side its
+text stands (`sides`), and the items are cut into articles (`chunks`). Every line that is not
+blank is in a record or in a rest.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from seogo.readers.chunks import cut
 from seogo.readers.groups import join_bylines, names_stand_apart
 from seogo.readers.items import Item, read_items
 from seogo.readers.layout import survey
+from seogo.readers.sides import settle
 from seogo.readers.sources import Source
 from seogo.records import Record, Rest
 
@@ -32,12 +34,14 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record | Rest
     sample = list(join_bylines(map(replace, start), apart=apart))
     items = join_bylines(chain(start, lines), apart=apart)
     layout = survey(sample, whole=whole)
-    if layout.switch:
-        problems.append(Problem(source.name, layout.switch, "byline-order-mixed"))
-    layout = replace(layout, titles=headlines_are_common(cut(sample, layout)))
+    layout = replace(layout, titles=headlines_are_common(cut(settle(sample, layout), layout)))
+
+    def tell(byline: Item) -> None:
+        problems.append(Problem(source.name, byline.first.number, "byline-order-mixed"))
+
     listing = Listing(source, layout, problems)
     found = False
-    for chunk in cut(items, layout):
+    for chunk in cut(settle(items, layout, tell), layout):
         for item in assemble(chunk, listing):
             found = found or isinstance(item, Record)
             yield item

@@ -16,6 +16,7 @@ from seogo.readers.html.captions import looks_like_caption
 from seogo.readers.html.drafts import Draft
 from seogo.readers.html.furniture import furniture_in, is_box_title, is_furniture, is_notice
 from seogo.readers.html.inline import address, markdown
+from seogo.readers.html.labels import join_labels
 from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.page import Page
 from seogo.readers.html.people import is_signature
@@ -29,6 +30,7 @@ _SUBTITLE = frozenset(("subtitle", "subtit", "subheading", "standfirst", "deck",
 # Two sentences without a space between: a line whose paragraph breaks may be lost.
 _GLUED = re.compile(r"[다요죠][.!?][\"”’]?(?=[가-힣A-Z‘“\"\'])")
 _POINTER = re.compile(r"(?:👉|▶|☞|>>|\[관련\s?기사\])")
+_COMMENTS = frozenset(("comment", "comments", "cmt", "reply", "replies"))
 _BEHIND, _BEFORE = 14, 40  # lines round the text that may hold the byline
 
 
@@ -39,7 +41,8 @@ def read_article(page: Page, container: Tag) -> Record | None:
     body_ids = {id(string) for line in inside for string in line.strings}
     heading_ids = {id(string) for string in heading}
     near, region = _around(page, container, body_ids, heading_ids)
-    found = find_byline(page.soup, page.meta, near, [x for x in inside if not x.hidden], 1)
+    visible = join_labels([line for line in inside if not line.hidden])
+    found = find_byline(page.soup, page.meta, join_labels(near), visible, 1)
 
     removed = furniture_in(container)
     removed |= heading_ids
@@ -52,7 +55,8 @@ def read_article(page: Page, container: Tag) -> Record | None:
             tag_strings += line.strings
     removed |= {id(string) for string in tag_strings}
 
-    drafts = _edited(draft_blocks(container, Setting(page.album, frozenset(removed))), title)
+    drafts = draft_blocks(container, Setting(page.album, frozenset(removed)))
+    drafts = _edited(drafts, title, _behind_signature(shown))
     drafts = _lead_figure(page, container, drafts) + drafts
     if not any(draft.words for draft in drafts if draft.kind != "figure"):
         return None
@@ -145,7 +149,9 @@ def _around(
     near = [
         line
         for line in chosen
-        if not line.hidden and not any(id(s) in heading for s in line.strings)
+        if not line.hidden
+        and not any(id(s) in heading for s in line.strings)
+        and not any(words_of(t) & _COMMENTS for t in [line.block, *islice(line.block.parents, 4)])
     ]
     region = container
     for parent in islice(container.parents, 4):
@@ -157,12 +163,22 @@ def _around(
     return near, region
 
 
-def _edited(drafts: list[Draft], title: str) -> list[Draft]:
-    """Captions found, notices and signatures taken out, boxes of links at the end cut off."""
+def _edited(drafts: list[Draft], title: str, behind: set[int]) -> list[Draft]:
+    """Captions found, notices and signatures taken out, boxes of links at the end cut off.
+
+    Args:
+        drafts: In order.
+        title: Of the article.
+        behind: Ids of strings behind the reporter's name, where a paper puts links to its offers.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         text = draft.words
         if draft.kind in ("paragraph", "heading") and is_notice(text):
+            continue
+        if _only_links(draft) and draft.strings and {id(s) for s in draft.strings} <= behind:
+            continue
+        if draft.kind == "list" and all(map(is_notice, text.split("\n"))):
             continue
         last = kept[-1] if kept else None
         bare = last is not None and last.picture is not None and not last.text
@@ -172,9 +188,17 @@ def _edited(drafts: list[Draft], title: str) -> list[Draft]:
         kept.append(draft)
     if kept and kept[0].kind == "heading" and compact(kept[0].words) == compact(title):
         kept.pop(0)
+    while kept and kept[-1].kind == "paragraph" and kept[-1].words.isdecimal():
+        kept.pop()  # a count
     edges = {id(draft) for draft in [*kept[:4], *kept[-4:]]}
     kept = [draft for draft in kept if id(draft) not in edges or not _is_reporter(draft)]
     return _without_link_boxes(kept)
+
+
+def _behind_signature(shown: Sequence[Line]) -> set[int]:
+    """Ids of the strings behind the reporter's name at the foot of a text."""
+    signed = [at for at, line in enumerate(shown) if at > 2 and is_signature(line.text)]
+    return _ids(shown[signed[-1] + 1 :]) if signed and signed[-1] > len(shown) // 2 else set()
 
 
 def _is_reporter(draft: Draft) -> bool:

@@ -260,7 +260,7 @@ class _Builder:
 
     def _table(self, tag: Tag, style: Span, depth: int) -> None:
         self.flush()
-        grid = table_grid(tag)
+        grid = table_grid(tag, self.setting.removed)
         if grid is not None:
             cells = [[self._cell(cell, depth) for cell in row] for row in grid]
             flat = [draft for row in cells for cell in row for draft in cell]

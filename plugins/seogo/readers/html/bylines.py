@@ -23,8 +23,10 @@ from seogo.readers.html.people import (
 from seogo.readers.html.stamps import (
     Stamp,
     better,
+    complete,
     find_printed,
     is_change,
+    is_partial,
     local,
     parse_value,
     reconcile,
@@ -94,19 +96,27 @@ def is_korean(soup: BeautifulSoup, body: list[Line]) -> bool:
     )
 
 
-def card_byline(page: list[Line], tag: Tag, line: int) -> Found:
-    """The byline inside a listing's card."""
+def card_byline(page: list[Line], tag: Tag, line: int, url: str) -> Found:
+    """The byline inside a listing's card.
+
+    Args:
+        page: The card's lines, its title left out.
+        tag: The card.
+        line: Line number to give it.
+        url: Of the article; it may hold the year that the page leaves out.
+    """
     date_line, stamp = _printed_date(page)
     if time := tag.find("time", datetime=True):
         stamp = reconcile(parse_value(attribute(time, "datetime")), stamp)
+    if stamp is None and date_line is None:
+        date_line = next((item for item in page if is_partial(item.text)), None)
+        stamp = complete(date_line.text, url) if date_line is not None else None
     author_line, names = _printed_author(page, date_line, set())
     used = [item for item in page if item is author_line or item is date_line]
     text = " ".join(map(_spaced, used))
-    if stamp is None and not names:
-        return Found(None)
     joined = ", ".join(names)
     if stamp is None:
-        return Found(Byline(text, line, joined, None), used)
+        return Found(Byline(text, line, joined, None) if used else None, used)
     return Found(Byline(text or joined, line, joined, stamp.date, stamp.time, stamp.zone), used)
 
 
@@ -121,6 +131,7 @@ def _printed_date(page: Iterable[Line]) -> tuple[Line | None, Stamp | None]:
         stamp, start, end = found
         rest = STAMP_LABEL.sub("", text[:start] + text[end:])
         score = 2 * (stamp.time is not None) + 3 * bool(STAMP_LABEL.search(text[:start]))
+        score += any(s.find_parent("time") is not None for s in line.strings)
         score += 2 * bool(_named(line.block) & _DATE_WORDS) - 4 * is_change(text)
         score -= len(re.sub(r"\W|\d", "", rest)) // 12
         if text.endswith(("다.", "요.")):

@@ -88,8 +88,13 @@ def find_container(soup: BeautifulSoup, prose: Prose, article_body: str) -> Tag 
         if (best := _best(tier, prose)) is not None and _holds(best, prose, whole):
             return _tightest(best, prose)
     best = _best(tiers[2] + tiers[3], prose)
+    inner = _best(tiers[2], prose)
+    if best is not None and inner is not None and best in inner.parents:
+        # `contents` holds the page's own sentences too.
+        best = inner if prose.of[id(inner)] >= 0.8 * prose.of[id(best)] else best
     if best is not None and prose.of[id(best)] >= 0.5 * whole > 0:
-        return _tightest(best, prose)
+        broad = any(best is tag for tag in tiers[3])
+        return _tightest(_densest(best, prose, 0.95) or best if broad else best, prose)
     return _densest(root, prose) or _shortest(tiers)
 
 
@@ -139,7 +144,7 @@ def _common(tags: list[Tag]) -> Tag | None:
 
 
 def _tightest(tag: Tag, prose: Prose) -> Tag:
-    """Go down while one named element inside has nearly all the text."""
+    """Go down while one named element, or one cell of a table, has nearly all the text."""
     for _ in range(_DEEPEST):
         inner = [
             child
@@ -147,6 +152,7 @@ def _tightest(tag: Tag, prose: Prose) -> Tag:
             if prose.of[id(child)] >= 0.95 * prose.of[id(tag)] > 0
             and (
                 _EXACT.search(name_of(child))
+                or (child.name == "td" and tag.name in ("table", "tbody", "tr"))
                 or "articlebody" in attribute(child, "itemprop").lower()
             )
         ]
@@ -175,8 +181,8 @@ def _located(root: Tag, body: str) -> Tag | None:
     return tag if tag is not root and tag.name not in ("p", "script") else None
 
 
-def _densest(root: Tag, prose: Prose) -> Tag | None:
-    """From the page's body down while one element has most of the text."""
+def _densest(root: Tag, prose: Prose, share: float = 0.75) -> Tag | None:
+    """From an element down while one inside has this share of the text."""
     if not prose.of[id(root)]:
         return None
     tag = root
@@ -185,7 +191,7 @@ def _densest(root: Tag, prose: Prose) -> Tag | None:
         best = max(inner, key=lambda child: prose.of[id(child)], default=None)
         # A page of one paragraph: what holds it, not the paragraph.
         leaf = best is None or best.name in ("p", "ul", "ol", "blockquote")
-        if best is None or leaf or prose.of[id(best)] < 0.75 * prose.of[id(tag)]:
+        if best is None or leaf or prose.of[id(best)] < share * prose.of[id(tag)]:
             return tag
         tag = best
     return tag

@@ -29,6 +29,11 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _CHANGED = re.compile(
     r"(?:최종\s?)?(?:수정|업데이트|갱신|편집)|updated|modified|edited", re.IGNORECASE
 )
+_YEARLESS = re.compile(
+    r"\W*(\d{1,2})\s?[-./월]\s?(\d{1,2})\s?[.일]?,?\s+(\d{1,2}):(\d{2})(?::\d{2})?\W*"
+)
+_AGO = re.compile(r"\W*\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전\W*|\W*(?:어제|방금)\W*(?:전)?")
+_IN_ADDRESS = re.compile(r"((?:19|20)\d\d)[-/._]?(\d\d)[-/._]?(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,23 @@ def find_printed(text: str) -> tuple[Stamp, int, int] | None:
             time = (int(clock[1]), int(clock[2]), 0) if clock else None
             end = short.end() + (clock.end() if clock else 0)
             return Stamp((2000 + year, month, day), time), short.start(), end
+    return None
+
+
+def is_partial(text: str) -> bool:
+    """A line that tells a time without its year, or how long ago: `11-25 15:20`, `3시간 전`."""
+    return bool(_YEARLESS.fullmatch(text) or _AGO.fullmatch(text))
+
+
+def complete(text: str, url: str) -> Stamp | None:
+    """A date without a year, with the year that the article's address gives for the same day."""
+    match = _YEARLESS.fullmatch(text)
+    if match is None:
+        return None
+    month, day, hour, minute = map(int, match.groups())
+    for found in _IN_ADDRESS.finditer(url):
+        if (int(found[2]), int(found[3])) == (month, day):
+            return Stamp((int(found[1]), month, day), (hour, minute, 0))
     return None
 
 

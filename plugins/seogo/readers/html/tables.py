@@ -14,14 +14,19 @@ _LONGEST_CELL = 400
 _MOST_COLUMNS = 60
 
 
-def grid(table: Tag) -> list[list[Tag | None]] | None:
-    """The cells row by row, None where another cell spans; None for a table used as layout."""
+def grid(table: Tag, removed: frozenset[int] = frozenset()) -> list[list[Tag | None]] | None:
+    """The cells row by row, None where another cell spans; None for a table used as layout.
+
+    Args:
+        table: The element.
+        removed: Ids of rows that are no part of it.
+    """
     if attribute(table, "role") == "presentation" or table.find("table"):
         return None
     rows: list[list[Tag | None]] = []
     pending: dict[int, int] = {}  # column → rows that a cell above still covers
     for tr in table.find_all("tr"):
-        if closest(tr, ["table"]) is not table:
+        if closest(tr, ["table"]) is not table or id(tr) in removed:
             continue
         row: list[Tag | None] = []
         for cell in tr.find_all(["td", "th"], recursive=False):

@@ -10,7 +10,15 @@ from bs4.element import NavigableString
 from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.metadata import Metadata, split_keywords
 from seogo.readers.html.titles import compact
-from seogo.readers.html.tree import count, is_hidden, name_of, squeeze, word_set, words_of
+from seogo.readers.html.tree import (
+    attribute,
+    count,
+    is_hidden,
+    name_of,
+    squeeze,
+    word_set,
+    words_of,
+)
 
 _WORDS = word_set("tag tags hashtag hashtags keyword keywords taglist tagtrail")
 # Tag lists of the whole site, not of the article.
@@ -21,6 +29,7 @@ _LABEL = re.compile(
     r"(?:태그|tags?|키워드|keywords?|해시태그|관련\s?태그|TAG)\s*[:：]?", re.IGNORECASE
 )
 _HASHTAGS = re.compile(r"(?:#[^\s#.,]{1,30}[\s,]*){2,}|#[^\s#.,]{2,30}")
+_TAG_ADDRESS = re.compile(r"/(?:tags?|hashtags?|keywords?)/[^/?#]+/?$", re.IGNORECASE)
 _MOST, _LONGEST = 30, 30
 _MOST_KEYWORDS = 15
 
@@ -78,12 +87,27 @@ def _lists(root: Tag) -> list[Tag]:
         if count(tag.get_text()) <= _MOST * _LONGEST // 2:
             taken.add(id(tag))
             found.append(tag)
-    for link in root.find_all("a", rel="tag"):
+    links = [a for a in root.find_all("a") if "tag" in a.get("rel", ()) or _is_tag_link(a)]
+    for link in links:
         around = {id(parent) for parent in link.parents}
-        if not around & taken and not any("category" in v for v in [name_of(link), *link["rel"]]):
+        if not around & taken and not any(
+            "category" in v for v in [name_of(link), *link.get("rel", ())]
+        ):
             taken.add(id(link))
             found.append(link)
     return found
+
+
+def _is_tag_link(link: Tag) -> bool:
+    """A link of one word to the page of a tag, not inside a sentence."""
+    if not _TAG_ADDRESS.search(attribute(link, "href")) or len(link.get_text()) > _LONGEST:
+        return False
+    around = [
+        str(link.previous_sibling or "").strip(" \n\t,·#"),
+        str(link.next_sibling or "").strip(),
+    ]
+    loose = [text for text in around if text and not text.startswith("<")]
+    return not any(re.search(r"[^\W_]", text) for text in loose)
 
 
 def _entries(tag: Tag) -> tuple[list[str], list[NavigableString]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from seogo.readers.html.labels import labelled_title
 from seogo.readers.html.lines import Line, lines
 from seogo.readers.html.metadata import Metadata
 from seogo.readers.html.tree import attribute, is_hidden, name_of, squeeze
@@ -20,7 +21,11 @@ _SITE_WORD = re.compile(
     r"기사\s?본문|기사|news|blog|times|herald|홈페이지|포털|wiki|위키\S*|YTN|KBS|MBC|SBS|JTBC)",
     re.IGNORECASE,
 )
-_LONGEST = 200
+# A window's title that names the window.
+_WINDOW = re.compile(
+    r"인쇄|프린트|상세\s?보기|게시물|게시판|기사\s?보기|\bprint|\bview", re.IGNORECASE
+)
+_LONGEST, _SHORTEST_SHOWN = 200, 6
 
 
 def find_title(
@@ -47,6 +52,15 @@ def find_title(
         for title in meta.titles:
             if found := _shown_as(title, candidates):
                 return found.text, _strings(found)
+        if candidates is shown and (labelled := labelled_title(page))[0]:
+            return labelled
+    for title in meta.titles:
+        if (part := _part_shown(title, shown))[0]:
+            return part
+    if len(meta.titles) == 1 and _WINDOW.search(meta.titles[0]):
+        for item in shown:
+            if len(item.text) >= _SHORTEST_SHOWN and item.text not in meta.titles[0]:
+                return item.text, _strings(item)
     for title in meta.titles:
         if cleaned := clean_title(title, sites):
             return cleaned, []
@@ -141,6 +155,17 @@ def _shown_as(title: str, shown: list[_Shown]) -> _Shown | None:
         if (cut or longer or behind) and rank > best_rank:
             best, best_rank = item, rank
     return best
+
+
+def _part_shown(title: str, shown: list[_Shown]) -> tuple[str, list[NavigableString]]:
+    """The part of a title before a separator, where a heading shows it behind its section."""
+    for separator in reversed(list(_SEPARATOR.finditer(title))):
+        part = title[: separator.start()].strip()
+        bare = compact(part)
+        for item in shown:
+            if len(bare) >= 4 and compact(item.text).endswith(bare):
+                return part, [s for s in _strings(item) if compact(s) and compact(s) in bare]
+    return "", []
 
 
 def _behind(title: str, letters: int) -> str:

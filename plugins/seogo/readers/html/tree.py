@@ -32,8 +32,10 @@ DEEPEST = 120
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Class names for text that only a screen reader gets.
-_HIDDEN_NAMES = re.compile(r"(?:^|[\s_-])(?:sr-only|screen[_-]?(?:out|reader\S*)|show-for-sr|sound_only|visually-?hidden|"
-                           r"blind|a11y-hidden|ir_pm|skip-link)(?:$|\s)")  # fmt: skip
+_HIDDEN_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen[_-]?(?:out|reader\S*)|show-for-sr|visually-?hidden|"
+    r"blind|a11y-hidden|ir_pm|skip-link)(?:$|\s)"
+)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[가-힣]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
