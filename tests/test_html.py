@@ -374,3 +374,162 @@ def test_time_grows_with_the_page() -> None:
 def test_emphasis_that_would_not_be_read_back_is_left_out() -> None:
     spans = normalize([Span("그는 "), Span("(고래)", strong=True), Span("라고 했다")])
     assert markdown(spans) == ""
+
+
+
+def listing(card: str) -> str:
+    """A listing of three cards; `{n}`, `{t}` and `{x}` stand for number, title and text."""
+    body = "".join(
+        f"<li class=item>{card}</li>".format(n=n, t=f"소식 {n}의 긴 제목", x=f"{n}째 {PROSE}")
+        for n in (1, 2, 3)
+    )
+    return f"<html lang=ko><head><meta charset=utf-8></head><body><ul>{body}</ul></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("card", "names", "date", "time"),
+    [
+        pytest.param(
+            '<h3><a href="https://n.example/{n}">{t}</a></h3><p>{x}</p><a rel="tag" href="/t">주제</a>'
+            '<span class="byline">크리스 정 2025.11.04 12:47 PDT</span>',
+            "크리스 정",
+            (2025, 11, 4),
+            (12, 47, 0),
+            id="neighbours on one line",
+        ),
+        pytest.param(
+            '<a href="https://n.example/{n}"><strong class=tit>{t}</strong><span class=desc>{x}</span>'
+            "<span class=meta><span class=author>강하늘</span><span class=dot>·</span>"
+            "<span class=date>2025.11.04</span></span></a>",
+            "강하늘",
+            (2025, 11, 4),
+            None,
+            id="everything in spans",
+        ),
+        pytest.param(
+            '<strong><a href="https://n.example/AKR2025110400{n}">{t}</a></strong><p>{x}</p>'
+            "<span class=txt-time>11-04 15:20</span>",
+            "",
+            (2025, 11, 4),
+            (15, 20, 0),
+            id="a year from the address",
+        ),
+        pytest.param(
+            '<div class=c-tit-doc><a href="https://n.example/house"><strong class=tit_item>가람신문'
+            '</strong></a></div><a href="https://n.example/{n}"><img src="/t.jpg"></a>'
+            '<strong class=tit><a href="https://n.example/{n}">{t}</a></strong>'
+            '<p><a href="https://n.example/{n}">{x}</a></p><span>2025.11.04</span>',
+            "",
+            (2025, 11, 4),
+            None,
+            id="the paper's name above the title",
+        ),
+    ],
+)
+def test_cards_of_many_makers(
+    card: str, names: str, date: tuple[int, int, int], time: tuple[int, int, int] | None
+) -> None:
+    records, _, _ = read(listing(card))
+    assert [r.given.title for r in records] == [f"소식 {n}의 긴 제목" for n in (1, 2, 3)]
+    assert [[b.text for b in r.body] for r in records] == [[f"{n}째 {PROSE}"] for n in (1, 2, 3)]
+    for record in records:
+        assert record.byline is not None
+        assert (record.byline.names, record.byline.date, record.byline.time) == (names, date, time)
+
+
+def test_a_time_without_a_day_is_told() -> None:
+    card = '<h3><a href="https://n.example/{n}">{t}</a></h3><p>{x}</p><span>3시간 전</span>'
+    records, _, codes = read(listing(card))
+    assert codes == ["date-missing"] * 3
+    assert all(len(record.body) == 1 for record in records)
+
+
+def test_an_article_without_byline_is_told() -> None:
+    page = f"<html><body><article><h1>고래의 잠</h1><p>{PROSE}</p><p>{PROSE}</p></article></body></html>"
+    assert read(page)[2] == ["byline-missing"]
+
+
+def test_what_leads_a_listing_is_one_of_its_articles() -> None:
+    card = '<h3><a href="https://n.example/{n}">{t}</a></h3><p>{x}</p><span>2025.11.04</span>'
+    lead = (
+        '<section><div class=lead><h2><a href="https://n.example/0">맨 위에 놓인 소식</a></h2>'
+        f"<p>{PROSE}</p><span>2025.11.05</span></div></section>"
+    )
+    records, _, _ = read(listing(card).replace("<ul>", f"{lead}<ul>"))
+    assert [r.given.title for r in records][:2] == ["맨 위에 놓인 소식", "소식 1의 긴 제목"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<div class=file><strong>첨부파일</strong><ul><li><a href="/1">보도자료.hwp</a> (54 KB)'
+        '<a href="#">미리보기</a></li></ul></div>',
+        '<table><tr><th>첨부파일</th><td><a href="/1">안내.pdf</a></td></tr></table>',
+        '<ul class="info"><li><button>공유</button></li><li>프린트</li></ul>',
+        '<p>강하늘 기자 sky@n.example</p><p><a href="https://n.example/quiz">▶ 퀴즈 풀고 선물 받기</a></p>',
+    ],
+)
+def test_what_a_page_adds_to_a_body_is_no_body(inside: str) -> None:
+    body = "".join(f"<p>{n}. {PROSE}</p>" for n in range(1, 6))
+    record = one(article(f"<div class=article_body>{body}{inside}</div>"))
+    assert [block.text for block in record.body] == [f"{n}. {PROSE}" for n in range(1, 6)]
+
+
+def test_a_body_behind_a_button_is_body() -> None:
+    folded = f'<div class=fold style="display:none"><p>둘째. {PROSE}</p></div>'
+    menu = f'<div style="display:none"><p>숨은 안내. {PROSE}</p></div>'
+    body = f"<p>첫째. {PROSE}</p>{folded}<button>기사 더보기</button>"
+    record = one(article(f"<div class=article_body>{body}</div><div>{menu}</div>"))
+    assert [block.text for block in record.body] == [f"첫째. {PROSE}", f"둘째. {PROSE}"]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    record = one(article(f"<div class=article_body><p>{PROSE}</p><pre>하나\n  둘\n\n셋</pre></div>"))
+    assert [block.text for block in record.body] == [PROSE, "하나", "둘", "셋"]
+
+
+def test_a_relative_link_without_an_address_is_text() -> None:
+    page = (
+        "<html><body><h1>고래의 잠</h1><p class=date>2025.11.04</p><div class=article_body>"
+        f'<p>{PROSE} <a href="/2">앞 글</a>과 <a href="https://n.example/3">이 글</a>을 보라.</p></div></body></html>'
+    )
+    [block] = one(page).body
+    assert "](https://n.example/3)" in block.markdown
+    assert block.markdown.count("](") == 1
+
+
+def test_a_view_table_of_a_public_office() -> None:
+    rows = (
+        "<tr><th>제목</th><td>시민 대학 수강생 모집</td></tr>"
+        "<tr><th>작성자</th><td>강하늘</td><th>등록일</th><td>2025-08-29</td></tr>"
+        "<tr><th>조회수</th><td>1,204</td></tr>"
+        f"<tr><td colspan=4 class=cont><p>첫째. {PROSE}</p><p>둘째. {PROSE}</p></td></tr>"
+    )
+    page = (
+        "<html lang=ko><head><title>공지사항 상세보기 | 한빛시청</title></head><body>"
+        f"<div id=contents><h3>공지사항</h3><table class=bbs_view>{rows}</table></div></body></html>"
+    )
+    record = one(page)
+    assert record.given.title == "시민 대학 수강생 모집"
+    assert record.byline is not None
+    assert (record.byline.names, record.byline.date) == ("강하늘", (2025, 8, 29))
+    assert [block.text for block in record.body] == [f"첫째. {PROSE}", f"둘째. {PROSE}"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<li>기자명 유인선 기자</li><li>입력 2026.07.31 17:15</li>", "유인선"),
+        ("<span>정나무·최하늘 기자</span> <span>2026.07.31 17:15</span>", "정나무, 최하늘"),
+        ("<a href='/c'>책 이야기</a> / <a rel=author>Wonlf</a> / 2026.07.31 17:15", "Wonlf"),
+        ("<span>by</span><a class=text_author>물결</a><span>2026.07.31 17:15</span>", "물결"),
+    ],
+)
+def test_authors_as_pages_print_them(printed: str, names: str) -> None:
+    page = (
+        f"<html lang=ko><body><h1>고래의 잠</h1><ul class=info>{printed}</ul>"
+        f"<div class=article_body><p>{PROSE}</p><p>{PROSE}</p></div></body></html>"
+    )
+    byline = one(page).byline
+    assert byline is not None
+    assert (byline.names, byline.date, byline.time) == (names, (2026, 7, 31), (17, 15, 0))

@@ -39,12 +39,12 @@ _HEAD = re.compile(
     rf"(?P<open>[{re.escape(''.join(_BRACKETS))}])?\s?"
     rf"(?P<label>(?:(?P<strict>{_LABEL})|{_LOOSE_LABEL}))"
     rf"(?:\s?[\d①-⑩]{{1,2}})?(?:\s?[(（](?P<access>{_ACCESS})[)）])?"
-    rf"(?:\s?(?P<close>[{re.escape(''.join(_BRACKETS.values()))}]))?(?P<colon>\s*[:：])?"
+    rf"(?:\s?(?P<close>[{re.escape(''.join(_BRACKETS.values()))}]))?(?P<colon>\s*[:：|｜])?"
 )
 _HAND = re.compile(rf"[{HANDS}]\ufe0f?[\U0001f3fb-\U0001f3ff]?")
 _SIGN_ALONE = re.compile(_SIGN)
 # What every pointer has: most texts have none of these and are done at once.
-SIGNS = f"{HANDS}:：▶▷►▸⏩➡→⇒»>≫※■□◆◇●○▲△★☆✔✅📌🔗📎🔎{''.join(_BRACKETS)}"
+SIGNS = f"{HANDS}:：|｜▶▷►▸⏩➡→⇒»>≫※■□◆◇●○▲△★☆✔✅📌🔗📎🔎{''.join(_BRACKETS)}"
 _HINT = re.compile(f"[{re.escape(SIGNS)}]")
 _BEFORE_COLON = re.compile(
     rf"(?:{_SIGN}\s*)?(?:{_LABEL}|{_LOOSE_LABEL})(?:\s?[\d①-⑩]{{1,2}})?"
@@ -55,6 +55,8 @@ _ARROWS = re.compile(r"(?:>>|▶▶|▷▷|►►|≫|»)>?\s*(?=[^\s>])")
 _BOUNDARY = re.compile(r"[\s‘“\"'\[<「『《〈]")
 # Of an address only ASCII; what closes a sentence or a bracket behind it is no part of it.
 URL = re.compile(r"(?:https?://|www\.)[!#-&*-;=?-Z_a-z~]+(?<![.,;:!?*])")
+# `관련 기사: 라는 말`: the label is spoken of.
+_SPOKEN_OF = re.compile(r"(?:이?라[는고며던]|이?란)(?=\s)")
 # A statement, which no title is: behind 👉 alone it is a paragraph with a sign before it.
 _STATEMENT = re.compile(r"(?:니다|[아어해이세네예]요|[았었였했됐있없]다|[는한된]다|이다)\.$")
 
@@ -162,6 +164,8 @@ def _parse(text: str) -> Reference | None:
     title = rest or url
     if not title or len(title) > _LONGEST_TITLE or not any(c.isalnum() for c in title):
         return None
+    if _SPOKEN_OF.match(title):
+        return None
     if (head.bare and not url and not _reads_like_title(title, head.marker)) or (
         head.by_address and _STATEMENT.search(title)
     ):
@@ -194,7 +198,7 @@ def access_marks(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def head_starts(text: str) -> Iterator[int]:
     """Where a pointer's sign, bracket or label may start; `read_head` decides."""
     for match in _HINT.finditer(text):
-        if match[0] not in ":：":
+        if match[0] not in ":：|｜":
             yield match.start()
         elif label := _BEFORE_COLON.search(text, max(0, match.start() - 30), match.start()):
             yield label.start()

@@ -6,24 +6,13 @@ import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
-from seogo.articles.paragraphs.openings import can_begin, is_particle, is_starter, leans
+from seogo.articles.paragraphs.headlines import QUOTES, headlines
+from seogo.articles.paragraphs.openings import is_particle, is_starter
 from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
 
 # What makes a text worth looking at here.
 SIGNS = "=:：/★☆⭐Q"
 GIVEN = "제공"
-QUOTES = tuple("‘“'\"「『<〈《[【")
-# A headline in marks at the start of a text. Single names stand in such marks as well (‘오징어
-# 게임’시즌2), so it must read like a headline: a clause, or cut in two by a comma or a dash.
-_HEADLINE = re.compile(
-    r"(?:‘(?P<a>[^‘’]{8,60})’|“(?P<b>[^“”]{8,60})”|'(?P<c>[^']{8,60})'|\"(?P<d>[^\"]{8,60})\""
-    r"|「(?P<e>[^「」]{8,60})」"
-    r"|『(?P<f>[^『』]{8,60})』|<(?P<g>[^<>=]{8,60})>|〈(?P<h>[^〈〉=]{8,60})〉"
-    r"|《(?P<i>[^《》]{8,60})》|\[(?P<j>[^\[\]=]{8,60})\]"
-    r"|【(?P<k>[^【】=]{8,60})】)(?=[가-힣A-Za-z\d“‘\"'])"
-)
-_TWO_PARTED = re.compile(r"[,…?!:]|\.\.| [-–—] ")
-_CLAUSE = re.compile(r"(?:[다까나라자네죠]|이유|비결|시대|전쟁|는 법|위기|방법|조건)$")
 # A figure alone (5890억달러(약 820조원)) that a text displays before it tells of it.
 FIGURE_ENDS = ")%％원러로엔안명배조억만개건톤위"
 BEHIND_FIGURE = (
@@ -56,7 +45,7 @@ def display_cuts(text: str, signs: Set[str]) -> set[int]:
     """
     cuts: set[int] = set()
     if text[:1] in QUOTES:
-        cuts.update(_headline_cuts(text))
+        cuts.update(end for _, end in headlines(text))
     if not signs.isdisjoint(_CREDIT_SIGNS) or GIVEN in text:
         cuts.update(m.end() for m in _CREDIT.finditer(text) if not is_particle(text, m.end()))
     if not signs.isdisjoint(_STARS):
@@ -66,20 +55,6 @@ def display_cuts(text: str, signs: Set[str]) -> set[int]:
     if "Q" in signs:
         cuts.update(_turn_cuts(text))
     return cuts
-
-
-def _headline_cuts(text: str) -> Iterator[int]:
-    at = 0
-    while match := _HEADLINE.match(text, at):
-        at = match.end()
-        inner = next(group for group in match.groups() if group is not None).strip()
-        if not can_begin(text, at) or is_particle(text, at) or leans(text, at):
-            return
-        words = inner.count(" ") + 1
-        is_clause = words >= 3 and (match[0][0] in "<〈[【" or _CLAUSE.search(inner))
-        if not is_clause and (words < 2 or not _TWO_PARTED.search(inner)):
-            return
-        yield at
 
 
 def _display_line_cuts(text: str) -> Iterator[int]:

@@ -15,11 +15,11 @@ from seogo.articles.paragraphs.displays import (
     BEHIND_FIGURE,
     FIGURE_ENDS,
     GIVEN,
-    QUOTES,
     display_cuts,
 )
 from seogo.articles.paragraphs.displays import SIGNS as DISPLAY_SIGNS
 from seogo.articles.paragraphs.endings import ends_in_figure, ends_in_verb
+from seogo.articles.paragraphs.headlines import QUOTES
 from seogo.articles.paragraphs.openings import (
     can_begin,
     is_bullet,
@@ -56,6 +56,9 @@ _DATELINE = re.compile(r"[(（](?:[가-힣·]{2,8}|[A-Z][A-Za-z ]{2,15})=[^()]{1
 _CREDIT = re.compile(r"[(（](?:사진|그래픽|이미지|자료|출처|영상|제공|표|그림)")
 _RATING = re.compile(r"[★☆✩✭⭐]{3,}")
 _SPEECH = '”"'
+# (사진은 자료용이다.): a note about the text as a whole.
+_NOTE = re.compile(r"[(（](?:사진|그림|그래픽|영상|이 (?:글|기사|원고|칼럼|인터뷰))[은는] ")
+_STATEMENT, _STATED = re.compile(r"[가-힣](?:은|는|을|를) .*[다요]$"), re.compile(r"[다요]\.(?:\s|$)")
 
 
 def restore_paragraphs(lines: Iterable[str]) -> list[str]:
@@ -134,7 +137,7 @@ def _cut_behind(text: str, match: re.Match[str], inside: bytes) -> int:
     end = _behind_notes(text, end)
     if end >= len(text) or text[end].isspace():
         return 0
-    return end if can_begin(text, end) else 0
+    return end if can_begin(text, end) or _NOTE.match(text, end) else 0
 
 
 def _ends_sentence(text: str, start: int, end: int, marks: str) -> bool:
@@ -150,7 +153,8 @@ def _ends_sentence(text: str, start: int, end: int, marks: str) -> bool:
         return (
             marks[0] in ".…"
             and ends_in_verb(text, start)
-            and (is_connective(text, end) and not ("." in marks and "…" in marks))
+            and not ("." in marks and "…" in marks)
+            and (is_connective(text, end) or _begins_anew(text, start, end, marks))
         )
     if before in CLOSERS:
         return not _is_list_mark(text, start) and (
@@ -163,6 +167,17 @@ def _ends_sentence(text: str, start: int, end: int, marks: str) -> bool:
     if _is_hangul(before):
         return not is_particle(text, end, behind_vowel=ends_in_verb(text, start))
     return is_starter(text, end) or (marks[0] in "?？" and not before.isascii())
+
+
+def _begins_anew(text: str, start: int, end: int, marks: str) -> bool:
+    """`그는 말끝을 흐렸다…기다리던 배는 오지 않았다.`: whole statements on both sides, no headline."""
+    return (
+        marks == "…"
+        and _is_hangul(text[end])
+        and " " in text[:start]
+        and not is_particle(text, end, behind_vowel=True)
+        and bool(_STATEMENT.search(text[:start]) and _STATED.search(text, end))
+    )
 
 
 def _ends_quotation(
@@ -189,6 +204,8 @@ def _ends_quotation(
 def _behind_notes(text: str, end: int) -> int:
     """Behind the footnote's number or the remark in brackets that belongs to the sentence."""
     while end < len(text):
+        if _NOTE.match(text, end):
+            break
         match = _FOOTNOTE.match(text, end) or _REMARK.match(text, end)
         if match and _DATELINE.match(text, end) and not _CREDIT.match(text, end):
             match = None

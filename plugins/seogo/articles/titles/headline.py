@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seogo.articles.paragraphs.headlines import SPOKEN, headlines
 from seogo.articles.titles.greetings import is_greeting, is_scene
 
 MAX_LENGTH = 60
@@ -12,32 +13,18 @@ _SHORTEST = 10
 # How much longer than a headline the paragraph behind it is.
 _LONGER = 1.3
 _ENDS = (".", "!", "?", "”", "’", '"', ")")
-_NO_PARTICLE = (
-    r"(?!(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|라|고|며|이라|란|이란|였|이었|인|이다|"
-    r"다|까지|처럼|보다|씩)(?:[\s가-힣]|$))"
-    r"(?=[가-힣A-Z\d])"
-)
-# Two clauses in quotation marks, or anything in them with the text glued behind.
-_LEADING = re.compile(
-    r"(?:[‘“'\"](?P<said>(?=[^‘’“”'\"]*, )[^‘’“”'\"]{14,60})[’”'\"] |"
-    r"[‘“'\"](?P<glued>[^‘’“”'\"]* [^‘’“”'\"]{4,60})[’”'\"])" + _NO_PARTICLE
-)
 # A sentence, a label, a credit, an amount, a date, a list item, speech.
 _NO_HEADLINE = re.compile(
     r"[.,:;=]$|^[\[(<#―▶▷■□●○◆◇※*\-–—·•\d“‘\"']|[가나까]$|는지$|기자\b|특파원|무단 ?전재|"
     r"https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
 )
 _QUOTED = re.compile(r"[‘“'\"「『〈《<]([^‘’“”\"「」『』〈〉《》<>]{4,80})[’”'\"」』〉》>]")
-# A quotation that ends like speech is an opening scene.
-_SPOKEN = re.compile(
-    r"(?:니다|어요|아요|예요|에요|해요|세요|지요|죠|까요|네요|거든요|[가-힣]요)[.!?]?$|[.!]$"
-)
 
 
 def quoted_headline(paragraph: str) -> str:
     """The headline that a paragraph is when it is one quotation and nothing else, or ""."""
     match = _QUOTED.fullmatch(paragraph.strip())
-    if match is None or " " not in match[1].strip() or _SPOKEN.search(match[1].strip()):
+    if match is None or " " not in match[1].strip() or SPOKEN.search(match[1].strip()):
         return ""
     return match[1].strip()
 
@@ -57,10 +44,11 @@ def given_headline(prose: Sequence[str]) -> str:
 
 
 def _leading(paragraph: str) -> str:
-    """`‘A, B와 손잡다’ C가 …`: a quotation of two clauses before the first sentence."""
-    match = _LEADING.match(paragraph.lstrip())
-    found = (match["said"] or match["glued"]).strip() if match else ""
-    return "" if _SPOKEN.search(found) else found
+    """`‘A, B와 손잡다’ C가 …`: a quotation before the first sentence."""
+    if paragraph.lstrip()[:1] not in ("‘", "“", "'", '"'):
+        return ""
+    found = next((headline for headline, _ in headlines(paragraph.lstrip())), "")
+    return "" if SPOKEN.search(found) else found
 
 
 def _line(prose: Sequence[str]) -> str:

@@ -87,12 +87,12 @@ def _lists(root: Tag) -> list[Tag]:
         if count(tag.get_text()) <= _MOST * _LONGEST // 2:
             taken.add(id(tag))
             found.append(tag)
-    links = [a for a in root.find_all("a") if "tag" in a.get("rel", ()) or _is_tag_link(a)]
-    for link in links:
+    for link in root.find_all("a"):
+        said = attribute(link, "rel").split()
+        if "tag" not in said and not _is_tag_link(link):
+            continue
         around = {id(parent) for parent in link.parents}
-        if not around & taken and not any(
-            "category" in v for v in [name_of(link), *link.get("rel", ())]
-        ):
+        if not around & taken and not any("category" in v for v in [name_of(link), *said]):
             taken.add(id(link))
             found.append(link)
     return found
