@@ -376,7 +376,6 @@ def test_emphasis_that_would_not_be_read_back_is_left_out() -> None:
     assert markdown(spans) == ""
 
 
-
 def listing(card: str) -> str:
     """A listing of three cards; `{n}`, `{t}` and `{x}` stand for number, title and text."""
     body = "".join(
@@ -484,7 +483,9 @@ def test_a_body_behind_a_button_is_body() -> None:
 
 
 def test_preformatted_text_keeps_its_lines() -> None:
-    record = one(article(f"<div class=article_body><p>{PROSE}</p><pre>하나\n  둘\n\n셋</pre></div>"))
+    record = one(
+        article(f"<div class=article_body><p>{PROSE}</p><pre>하나\n  둘\n\n셋</pre></div>")
+    )
     assert [block.text for block in record.body] == [PROSE, "하나", "둘", "셋"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from seogo.analysis import Analyser, Token
 from seogo.articles.paragraphs.punctuation import sentences
@@ -16,6 +16,7 @@ from seogo.articles.tags.frequencies import rarity
 from seogo.articles.tags.mentions import mentions
 from seogo.articles.tags.people import full_names, short_mentions
 from seogo.articles.titles.greetings import is_greeting, is_scene
+from seogo.articles.titles.telling import telling
 from seogo.names.romanize import is_korean_name
 from seogo.vocabulary import Vocabulary, fold
 
@@ -37,6 +38,14 @@ _MARKED = re.compile(
     r"[‘'“\"](?P<term>[^‘’'“”\"()]{2,24})(?:\([^()]{1,40}\))?[’'”\"]"
 )
 _FOREIGN = re.compile(r"\([^()]{0,20}[A-Za-z][^()가-힣]{0,60}[,)]")
+# Addresses, a speaker's letter (Q.), markup and initials.
+_NO_WORDS = re.compile(
+    r"(?:https?://|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+|"
+    r"(?<![\w.])[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\."
+    r"(?:com|net|org|kr|jp|cn|io|ai|co|tv|me|info)(?![A-Za-z\d])[\w/.-]*|"
+    r"(?<![A-Za-z])(?:[A-Z]\.)+(?![A-Za-z])|(?<![A-Za-z\d])[QA]\d{0,2}[.:)] |"
+    r"</?[A-Za-z][^<>]{0,200}>|\{[{%][^{}]*[%}]\}|&[a-z#\d]{2,8};"
+)
 _VILLAGE = re.compile(r"[가-힣]{2}[읍면동리]$")
 _PARTICLES = frozenset("이가은는을를의도와과")
 _HANGUL_NAME = re.compile(r"[가-힣]+(?: [가-힣]+)+")
@@ -76,22 +85,24 @@ def derive_tags(
         vocabulary: Known names.
         analyser: For nouns.
     """
-    lead, greeted = _lead(prose)
-    ballot = Ballot(lead, len(prose[0]) if prose else 0)
+    passages = telling(prose)
+    texts = [passage.text for passage in passages]
+    lead, greeted = _lead(texts)
+    ballot = Ballot(lead, len(texts[0]) if texts else 0)
     phrases: _Phrases = {}
     offset = 0
-    for paragraph in prose:
-        page = _Page(ballot, vocabulary, paragraph, offset, analyser.tokens(paragraph))
+    for passage, paragraph in zip(passages, texts, strict=True):
+        page = _Page(ballot, vocabulary, paragraph, offset, passage.tokens(analyser))
         covered = _count_names(page)
         _count_known(page, covered)
-        for match in _FOREIGN.finditer(paragraph):
+        for match in chain(_FOREIGN.finditer(paragraph), _NO_WORDS.finditer(paragraph)):
             covered.update(range(match.start(), match.end()))
         for start, end in greeted:
             covered.update(range(start - offset, min(end - offset, len(paragraph))))
         _count_nouns(page, covered, phrases)
         offset += len(paragraph) + 1
     _count_phrases(ballot, vocabulary, phrases)
-    _join_people(ballot, vocabulary, "\n".join(prose))
+    _join_people(ballot, vocabulary, "\n".join(texts))
     return ballot.elect({fold(person) for person in people}, vocabulary)
 
 

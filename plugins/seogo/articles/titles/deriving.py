@@ -18,6 +18,7 @@ from seogo.articles.titles.clauses import Sentence, cut_sentence, forms, spoken,
 from seogo.articles.titles.cutting import SHORTEST, balanced, cut
 from seogo.articles.titles.greetings import is_greeting, is_scene
 from seogo.articles.titles.headline import MAX_LENGTH, given_headline, quoted_headline
+from seogo.articles.titles.telling import column_title, is_row, telling
 from seogo.names.romanize import is_korean_name
 
 __all__ = [
@@ -102,7 +103,12 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
     """
     if headline := given_headline(prose):
         return headline
-    analysed = [(paragraph, analyser.tokens(paragraph)) for paragraph in prose]
+    if column := column_title(prose):
+        return column
+    passages = telling(prose)
+    # A list's items and a picture's caption only where there is nothing else.
+    told_by = [p for p in passages if not p.is_item] or passages
+    analysed = [(passage.text, passage.tokens(analyser)) for passage in told_by]
     subject = _Subject(tags, _words(tokens for _, tokens in analysed))
     told = _told(analysed)
     ranked = sorted(
@@ -172,7 +178,7 @@ def _told(analysed: Sequence[tuple[str, Sequence[Token]]]) -> list[_Place]:
         at = 0
         for sentence in sentences(text):
             at = max(at, text.find(sentence, at))
-            if not (is_greeting(sentence) or is_scene(sentence)):
+            if not (is_greeting(sentence) or is_scene(sentence) or is_row(sentence)):
                 found.append(_Place(sentence, at, text, tokens))
             at += len(sentence)
         if len(found) >= _LOOKED_AT:

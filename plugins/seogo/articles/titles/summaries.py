@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from seogo.articles.paragraphs.punctuation import sentences
 from seogo.articles.titles.deriving import is_greeting, is_scene, quoted_headline, without_brackets
+from seogo.articles.titles.telling import telling
 from seogo.digests import squeeze
 
 # Characters: short enough for two lines in a list and for a search engine's snippet.
@@ -23,11 +24,12 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
         prose: Paragraphs of the body without pointers.
         headline: The article's title.
     """
+    passages = telling(prose)
     spoken = [
         sentence
-        for paragraph in prose
-        if not quoted_headline(paragraph)
-        for sentence in sentences(paragraph)
+        for passage in [p for p in passages if not p.is_item] or passages
+        if not quoted_headline(passage.text)
+        for sentence in sentences(passage.text)
         if not (is_greeting(sentence) or is_scene(sentence) or _is_display_line(sentence))
     ]
     fresh = [sentence for sentence in spoken if not _says(headline, sentence)] or spoken

@@ -15,6 +15,7 @@ from seogo.readers.html.metadata import Metadata
 from seogo.readers.html.people import (
     STAMP_LABEL,
     dateline_names,
+    is_labelled,
     is_only_person,
     is_person,
     is_signature,
@@ -165,7 +166,7 @@ def _printed_author(
     """The line most like an author's, and the names on it: marked as one, signed, then the rest."""
     short = [line for line in page if len(line.text) <= _LONGEST]
     marked = [(line, text) for line in short if (text := _marked(line))]
-    named = [line for line in short if _named(line.block) & _AUTHOR_WORDS]
+    named = [x for x in short if _named(x.block) & _AUTHOR_WORDS or is_labelled(x.text)]
     for line, text in [*marked, *((line, _spaced(line)) for line in named)]:
         if names := names_in(text, sites, loose=True):
             return line, names

@@ -80,6 +80,7 @@ def _record(page: Page, card: Card, own: list[str], line: int) -> Record | None:
     taken |= {id(s) for x in found.lines for s in x.strings}
     removed = furniture_in(card.tag) | taken | {id(tag) for tag in lists}
     removed |= {id(s) for x in rest for s in x.strings if s.parent and words_of(s.parent) & _PRESS}
+    removed |= _labels(card)
     starts = frozenset(id(x.strings[0]) for x in rest)
     removed |= {id(a) for a in card.tag.find_all("a") if _MORE.match(squeeze(a.get_text()))}
     drafts = draft_blocks(card.tag, Setting(page.album, frozenset(removed), starts))
@@ -108,6 +109,20 @@ def _record(page: Page, card: Card, own: list[str], line: int) -> Record | None:
         Given(title=card.title, tags=tuple(unique([*tags, *own])), url=url),
         images,
     )
+
+
+def _labels(card: Card) -> set[int]:
+    """Ids of the strings above a card's title: its section, its paper."""
+    of_title = {id(string) for string in card.title_strings}
+    above: set[int] = set()
+    for line in card.lines:
+        own = {id(string) for string in line.strings}
+        if own & of_title:
+            return above
+        if count(line.text) >= SHORTEST_EXCERPT or _SENTENCE.search(line.text):
+            break
+        above |= own
+    return set()
 
 
 def _link_lists(card: Card) -> list[Tag]:

@@ -60,6 +60,11 @@ def is_signature(text: str) -> bool:
     return len(text) <= 80 and bool(_SIGNED.fullmatch(text))
 
 
+def is_labelled(text: str) -> bool:
+    """`작성자 홍길동`: whatever stands behind is an author."""
+    return _LABELLED.match(text) is not None
+
+
 def names_in(text: str, sites: set[str], *, loose: bool) -> list[str]:
     """The people that a printed line names.
 
