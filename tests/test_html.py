@@ -389,7 +389,8 @@ def listing(card: str) -> str:
     ("card", "names", "date", "time"),
     [
         pytest.param(
-            '<h3><a href="https://n.example/{n}">{t}</a></h3><p>{x}</p><a rel="tag" href="/t">주제</a>'
+            '<h3><a href="https://n.example/{n}">{t}</a></h3><p>{x}</p>'
+            '<a rel="tag" href="/t">주제</a>'
             '<span class="byline">크리스 정 2025.11.04 12:47 PDT</span>',
             "크리스 정",
             (2025, 11, 4),
@@ -397,7 +398,8 @@ def listing(card: str) -> str:
             id="neighbours on one line",
         ),
         pytest.param(
-            '<a href="https://n.example/{n}"><strong class=tit>{t}</strong><span class=desc>{x}</span>'
+            '<a href="https://n.example/{n}"><strong class=tit>{t}</strong>'
+            "<span class=desc>{x}</span>"
             "<span class=meta><span class=author>강하늘</span><span class=dot>·</span>"
             "<span class=date>2025.11.04</span></span></a>",
             "강하늘",
@@ -444,7 +446,7 @@ def test_a_time_without_a_day_is_told() -> None:
 
 
 def test_an_article_without_byline_is_told() -> None:
-    page = f"<html><body><article><h1>고래의 잠</h1><p>{PROSE}</p><p>{PROSE}</p></article></body></html>"
+    page = f"<html><body><article><h1>고래의 잠</h1><p>{PROSE}</p><p>{PROSE}</p></article>"
     assert read(page)[2] == ["byline-missing"]
 
 
@@ -465,7 +467,8 @@ def test_what_leads_a_listing_is_one_of_its_articles() -> None:
         '<a href="#">미리보기</a></li></ul></div>',
         '<table><tr><th>첨부파일</th><td><a href="/1">안내.pdf</a></td></tr></table>',
         '<ul class="info"><li><button>공유</button></li><li>프린트</li></ul>',
-        '<p>강하늘 기자 sky@n.example</p><p><a href="https://n.example/quiz">▶ 퀴즈 풀고 선물 받기</a></p>',
+        "<p>강하늘 기자 sky@n.example</p>"
+        '<p><a href="https://n.example/quiz">▶ 퀴즈 풀고 선물 받기</a></p>',
     ],
 )
 def test_what_a_page_adds_to_a_body_is_no_body(inside: str) -> None:
@@ -475,11 +478,11 @@ def test_what_a_page_adds_to_a_body_is_no_body(inside: str) -> None:
 
 
 def test_a_body_behind_a_button_is_body() -> None:
-    folded = f'<div class=fold style="display:none"><p>둘째. {PROSE}</p></div>'
-    menu = f'<div style="display:none"><p>숨은 안내. {PROSE}</p></div>'
+    folded = f'<div class=fold style="display:none"><p>둘째. {PROSE} {PROSE}</p></div>'
+    menu = f'<div style="display:none"><p>숨은 안내. {PROSE} {PROSE}</p></div>'
     body = f"<p>첫째. {PROSE}</p>{folded}<button>기사 더보기</button>"
     record = one(article(f"<div class=article_body>{body}</div><div>{menu}</div>"))
-    assert [block.text for block in record.body] == [f"첫째. {PROSE}", f"둘째. {PROSE}"]
+    assert [block.text for block in record.body] == [f"첫째. {PROSE}", f"둘째. {PROSE} {PROSE}"]
 
 
 def test_preformatted_text_keeps_its_lines() -> None:
@@ -492,7 +495,8 @@ def test_preformatted_text_keeps_its_lines() -> None:
 def test_a_relative_link_without_an_address_is_text() -> None:
     page = (
         "<html><body><h1>고래의 잠</h1><p class=date>2025.11.04</p><div class=article_body>"
-        f'<p>{PROSE} <a href="/2">앞 글</a>과 <a href="https://n.example/3">이 글</a>을 보라.</p></div></body></html>'
+        f'<p>{PROSE} <a href="/2">앞 글</a>과 <a href="https://n.example/3">이 글</a>을 보라.</p>'
+        "</div></body></html>"
     )
     [block] = one(page).body
     assert "](https://n.example/3)" in block.markdown
@@ -508,7 +512,8 @@ def test_a_view_table_of_a_public_office() -> None:
     )
     page = (
         "<html lang=ko><head><title>공지사항 상세보기 | 한빛시청</title></head><body>"
-        f"<div id=contents><h3>공지사항</h3><table class=bbs_view>{rows}</table></div></body></html>"
+        f"<div id=contents><h3>공지사항</h3><table class=bbs_view>{rows}</table>"
+        "</div></body></html>"
     )
     record = one(page)
     assert record.given.title == "시민 대학 수강생 모집"

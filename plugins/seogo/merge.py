@@ -41,6 +41,7 @@ class Merged:
         return Given(
             title=row.get("title", ""),
             tags=tuple(row.get("tags", ())),
+            summary=row.get("summary", ""),
             url=row.get("url", ""),
             series=row.get("series", ""),
         )
@@ -160,7 +161,7 @@ def join_given(entry: Merged, key: Keys) -> None:
         given |= {"title": new.title, "titled": key.accession}
     if new.tags:
         given["tags"] = list(dict.fromkeys([*given.get("tags", []), *new.tags]))
-    for name, value in (("url", new.url), ("series", new.series)):
+    for name, value in (("url", new.url), ("series", new.series), ("summary", new.summary)):
         if value and not given.get(name):
             given[name] = value
     entry.refreshed |= given != before

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seogo.articles.make import Desk, join_tags
-from seogo.articles.titles.summaries import derive_summary
+from seogo.articles.make import Desk, abstract, join_tags
 from seogo.documents.front_matter import format_list, one_line, parse_list
 from seogo.documents.markdown import blocks
 from seogo.documents.store import read_article
@@ -31,7 +30,8 @@ def refreshed_fields(path: Path, given: Given, desk: Desk) -> dict[str, str]:
     if given.url:
         new["Original_url"] = given.url
     if given.title:
-        text = [b.text for b in blocks(body) if b.kind in ("paragraph", "blockquote", "list")]
         new |= {"Title": given.title, "Title_source": "given"}
-        new["Summary"] = derive_summary(text, given.title)
+    if given.title or given.summary:
+        text = [b.text for b in blocks(body) if b.kind in ("paragraph", "quotation", "list")]
+        new["Summary"] = abstract(given.summary, text, given.title or fields.get("Title", ""))
     return {key: one_line(value) for key, value in new.items()}

@@ -69,6 +69,7 @@ class Book:
             words = "".join(block.text for block in record.body)
             tags = "".join(record.given.tags)
             fields = {"body": words, "byline": byline, "title": record.given.title, "tags": tags}
+            fields |= {"summary": record.given.summary, "series": record.given.series}
             self._count(row, fields)
             return
         self._tile(record.provenance.end, row, paragraphs, byline=byline, title=record.given.title)

@@ -10,7 +10,7 @@ from seogo.account.encode import Form
 from seogo.ledger.account import HEAD
 
 FATES = (
-    "body", "title", "byline", "tags", "copy", "excerpt", "version",
+    "body", "title", "byline", "tags", "summary", "series", "copy", "excerpt", "version",
     "header", "furniture", "left-over", "markup", "unreadable", "blank",
 )  # fmt: skip
 """In the order in which they are shown. "copy", "excerpt" and "version" are texts that their

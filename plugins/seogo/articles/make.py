@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from seogo.analysis import Analyser
@@ -17,9 +17,13 @@ from seogo.articles.tags.deriving import derive_tags
 from seogo.articles.titles.deriving import derive_title
 from seogo.articles.titles.headline import given_headline
 from seogo.articles.titles.summaries import derive_summary
+from seogo.digests import squeeze
 from seogo.problems import Problem
 from seogo.records import Block, Given, Record
 from seogo.vocabulary import Vocabulary, fold
+
+# Characters. Longer is no summary; as many in common with the text say that it is its opening.
+_LONGEST_SUMMARY, _TELLING = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: G
         authors=people,
         date_published=instant(record, desk.archive).date,
         keywords=tags,
-        abstract=derive_summary(text, headline),
+        abstract=abstract(given.summary, text, headline),
         article_body=blocks,
         citation=tuple(pointer for pointer in pointers if pointer is not None),
         is_part_of=given.series,
@@ -69,6 +73,15 @@ def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: G
         provenance=record.provenance,
         images=record.images,
     )
+
+
+def abstract(stated: str, prose: Sequence[str], headline: str) -> str:
+    """The source's own summary; derived where that is only the text's opening, or cut short."""
+    opening = squeeze("".join(prose[:3]))
+    whole = stated and not stated.endswith(("…", "...")) and len(stated) <= _LONGEST_SUMMARY
+    if whole and not opening.startswith(squeeze(stated)[:_TELLING]):
+        return stated
+    return derive_summary(prose, headline)
 
 
 def join_tags(

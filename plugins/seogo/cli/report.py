@@ -19,6 +19,8 @@ _FATES = {
     "title": ("제목", "title"),
     "byline": ("글쓴이 줄", "byline"),
     "tags": ("꼬리표", "tags"),
+    "summary": ("요약", "summary"),
+    "series": ("연재", "series"),
     "copy": ("다시 나온 글", "copies"),
     "excerpt": ("앞부분만 나온 글", "excerpts"),
     "version": ("다른 판", "other versions"),

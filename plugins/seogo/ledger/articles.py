@@ -41,7 +41,7 @@ class Row:
     """Whether the shown text has more than paragraphs: headings, links, figures."""
 
     given: dict[str, Any] = field(default_factory=dict)
-    """What sources said of it, as in `Given`: "title", "tags", "url", "series"."""
+    """What sources said of it, as in `Given`: "title", "tags", "summary", "url", "series"."""
 
     known: dict[str, str] = field(default_factory=dict)
     """Digests of other bodies received for it: "excerpt" or "version"."""

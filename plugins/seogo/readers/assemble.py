@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from seogo.articles.bylines.authors import authors, has_job
+from seogo.articles.bylines.authors import authors
 from seogo.articles.bylines.byline import read_names, resembles_byline
+from seogo.articles.bylines.leads import read_lead
 from seogo.problems import Problem
 from seogo.readers.headers import is_bare_header
 from seogo.readers.headlines import is_headline, labelled_title, marked_title, may_be_title
@@ -20,8 +21,6 @@ from seogo.records import Block, Byline, Fate, Given, Provenance, Record, Rest
 # Characters: less than this without a byline, and no sentence, is what a page left over.
 _SHORTEST_TEXT = 40
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…")
-# (서울=연합뉴스) 김철수 기자 = 정부가 …
-_OPENING = re.compile(r"[\[(（][^\])）=]{1,20}=[^\])）]{1,20}[\])）]\s?(?P<names>[^=]{2,40}?)\s?=")
 # …고 밝혔다. 김철수 기자 kim@example.org
 _CLOSING = re.compile(r"[다요]\.[”’\"')\]]*\s+(?P<names>[^.]{2,30}?(?:\s?\S+@\S+)?)$")
 _TITLE_AND_TEXT = 2
@@ -221,9 +220,9 @@ def _signed(byline: Byline, texts: list[Item]) -> tuple[Byline, list[Item]]:
     if len(texts) > 1 and reading and reading.part == "names" and reading.sure:
         text = f"{byline.text} {last.text}"
         return replace(byline, names=reading.byline.names, text=text), texts[:-1]
-    opening = _OPENING.match(texts[0].text)
-    if opening and has_job(opening["names"]):
-        return replace(byline, names=opening["names"].strip()), texts
+    for opening in texts[:_TITLE_AND_TEXT]:  # a headline may stand above it
+        if lead := read_lead(opening.text).names:
+            return replace(byline, names=lead), texts
     closing = _CLOSING.search(texts[-1].text[-120:])
     if closing and (reading := read_names(closing["names"], byline.line)) and reading.sure:
         return replace(byline, names=closing["names"]), texts

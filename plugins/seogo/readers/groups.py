@@ -28,6 +28,9 @@ def names_stand_apart(items: Iterable[Item]) -> bool:
 def join_bylines(items: Iterable[Item], *, apart: bool) -> Iterator[Item]:
     """The same items, those of one byline as one.
 
+    A date that only repeats the last one's minute in other words, as a news agency closes its
+    texts, is furniture.
+
     Args:
         items: From `read_items`.
         apart: Whether names stand apart from dates; then they are text, for `assemble` to look at.
@@ -36,7 +39,12 @@ def join_bylines(items: Iterable[Item], *, apart: bool) -> Iterator[Item]:
     """
     held: Item | None = None
     between: list[Item] = []
+    last: Item | None = None
     for item in items:
+        if _repeats(item, last):
+            item.kind = "furniture"
+        elif item.kind == "byline":
+            last = item
         if held is not None and item.kind == "furniture" and len(between) < _MOST_BUTTONS:
             between.append(item)
             continue
@@ -57,6 +65,19 @@ def join_bylines(items: Iterable[Item], *, apart: bool) -> Iterator[Item]:
     if held is not None:
         yield held
         yield from between
+
+
+def _repeats(item: Item, last: Item | None) -> bool:
+    """`2025/11/04 15:20 송고` below a text that `송고시간 2025-11-04 15:20` stands above."""
+    if item.reading is None or item.reading.part != "date" or last is None or last.reading is None:
+        return False
+    one, two = last.reading.byline, item.reading.byline
+    return (
+        two.time is not None
+        and (one.date, one.time) == (two.date, two.time)
+        and "".join(item.text.split()) != "".join(last.text.split())
+        and item.first.number > last.last.number + 1
+    )
 
 
 def _may_be_name(item: Item) -> bool:

@@ -16,6 +16,8 @@ _MARKED = re.compile(r"(?:[■◆●□◇▣◈★☆▶▷]|#{1,3}(?=\s))\s*(?
 # [단독], [속보], [김철수의 시선]; not a dateline [서울=뉴시스]
 _KICKER = re.compile(r"[\[【<〈][^\]】>〉=]{1,14}[\]】>〉]\s*\S.*")
 _ENDS = re.compile(r"(?:[다요죠까]|니다)[.!?][”’\"')\]]*$|[.。,;:：]$")
+# Of a sentence, a quotation or an aside.
+ENDED = re.compile(r"[.!?…。][”’」』)\]\"']*$")
 _NO_TITLE = re.compile(
     r"^(?:안녕하세요|[-–—―*•·▲△▶▷※>]|[QA문답]\s?[.:]|\d{1,3}[.)]\s|[①-⑳]|사진|자료|출처|그래픽"
     r"|▲)|^[“\"][^”\"]*$"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from seogo.articles.bylines.byline import Reading
 from seogo.readers.headers import is_bare_header, may_be_tag
-from seogo.readers.headlines import may_be_title
+from seogo.readers.headlines import ENDED, may_be_title
 from seogo.readers.items import Item
 
 # Share of sure bylines that a way of writing needs, to make another line of that shape one.
@@ -28,6 +29,12 @@ class Layout:
 
     names_alone: bool = False
     """No byline has a date: names by themselves are bylines."""
+
+    revised: bool = False
+    """No byline says more than when the text was changed: then that is its date."""
+
+    loose: frozenset[int] = frozenset()
+    """Line numbers of dates written unlike the others that stand below a finished text."""
 
     before: bool = False
     """Most bylines stand above their bodies (`seogo.readers.sides` has the last word)."""
@@ -52,12 +59,16 @@ class Layout:
             since: Characters of text since the last line that holds a date.
         """
         reading = item.reading
-        if reading is None or reading.part == "changed":
+        if reading is None:
             return False
+        if reading.part == "changed":
+            return self.revised
         if reading.part == "names":
             # Below a text whose byline stands above it, a name is a signature.
             return reading.sure and (self.names_alone or (not self.before and since >= _LONG))
-        return reading.sure or (_shape(reading) in self.shapes and (since == 0 or since >= _LONG))
+        if reading.sure or item.first.number in self.loose:
+            return True
+        return _shape(reading) in self.shapes and (since == 0 or since >= _LONG)
 
 
 def _shape(reading: Reading) -> str:
@@ -74,7 +85,9 @@ def survey(items: Sequence[Item], *, whole: bool) -> Layout:
     bylines = [item for item in items if item.kind == "byline" and item.reading]
     shapes = _shapes([item.reading for item in bylines if item.reading])
     dated = [i for i in bylines if i.reading and i.reading.part in ("whole", "date")]
-    layout = Layout(shapes, names_alone=not dated)
+    revised = not dated and any(i.reading.part == "changed" for i in bylines if i.reading)
+    layout = Layout(shapes, names_alone=not dated and not revised, revised=revised)
+    layout = replace(layout, loose=frozenset(_loose(items, layout)))
     runs, units = _runs(items, layout)
     if not units:
         return layout
@@ -82,7 +95,13 @@ def survey(items: Sequence[Item], *, whole: bool) -> Layout:
     trail = any(i.listed for i in tags) and not tags[0].listed
     before = _order(runs, units, whole=whole)
     above = before and _titles_above(runs)
-    return Layout(shapes, not dated, before, above, _fenced(items, units), trail)
+    return replace(
+        layout,
+        before=before,
+        title_above=above,
+        fenced=_fenced(items, units),
+        tags_trail=trail,
+    )
 
 
 def _shapes(readings: list[Reading]) -> frozenset[str]:
@@ -94,6 +113,32 @@ def _shapes(readings: list[Reading]) -> frozenset[str]:
         return frozenset(common | {shape.lstrip("ndND") for shape in common})
     weak = Counter(_shape(r) for r in readings if r.part in ("whole", "date"))
     return frozenset(shape for shape, _ in weak.most_common(1))
+
+
+def _loose(items: Sequence[Item], layout: Layout) -> Iterator[int]:
+    """Dates with their time below a finished text; a day alone also heads parts of one text.
+
+    So that one counts only where bylines stand below texts, and once between two of them.
+    """
+    own = [item for item in items if item.kind in ("text", "byline")]
+    signs = bool(own) and own[0].kind == "text" and not may_be_title(own[0].text)
+    days: list[int] = []
+    since = 0
+    for above, item in pairwise(own):
+        since = next_since(above, since)
+        reading = item.reading
+        if item.kind != "byline" or reading is None:
+            continue
+        if layout.accepts(item, since):
+            yield from days if len(days) == 1 else ()
+            days = []
+        elif reading.part == "date":
+            stands = since >= _LONG and ENDED.search(above.text) is not None
+            if reading.byline.time and stands:
+                yield item.first.number
+            elif not reading.byline.time:
+                days.append(item.first.number if signs and stands else 0)
+    yield from days if len(days) == 1 else ()
 
 
 def _runs(items: Sequence[Item], layout: Layout) -> tuple[list[list[Item]], list[Item]]:

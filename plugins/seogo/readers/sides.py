@@ -8,13 +8,12 @@ tip the reading, and a real change of layout is much cheaper than any reading wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
-from seogo.readers.headlines import may_be_title
+from seogo.readers.headlines import ENDED, may_be_title
 from seogo.readers.items import Item
 from seogo.readers.layout import Layout, is_titles, names_tag, next_since
 
@@ -29,7 +28,6 @@ _CHANGE, _OTHER, _EMPTY, _ORPHAN, _BARE, _TAIL, _GLUE = 2.0, 0.4, 6.0, 6.0, 4.5,
 # Costs of a parting: at a headline, at the widest gap, between two paragraphs, at none of these.
 _AT_HEADLINE, _AT_GAP, _AT_PAIR, _AT_ANY = 0.5, 1.5, 2.0, 4.0
 _SHORTEST = 30  # characters of an article on either side of a parting
-_ENDED = re.compile(r"[.!?…。][”’」』)\]\"']*$")
 
 
 @dataclass(slots=True)
@@ -136,9 +134,7 @@ def _units(items: list[Item]) -> list[_Unit]:
     return units
 
 
-def _cheapest(
-    units: list[_Unit], layout: Layout, side: bool | None, *, whole: bool
-) -> list[bool]:
+def _cheapest(units: list[_Unit], layout: Layout, side: bool | None, *, whole: bool) -> list[bool]:
     """For each byline whether its text stands below it: the reading with the least against it."""
     if len(units) < 2:
         return []
@@ -179,7 +175,7 @@ def _own(units: list[_Unit], n: int, layout: Layout, *, below: bool) -> float:
     if unit.item is None or not unit.run:
         return cost
     tail = len(unit.run) > 1 and may_be_title(unit.run[-1].text)
-    tail = tail and (unit.run[-1].gap > 0 or _ENDED.search(unit.run[-2].text) is not None)
+    tail = tail and (unit.run[-1].gap > 0 or ENDED.search(unit.run[-2].text) is not None)
     if tail and not below:
         cost += _TAIL
     titled = not unit.item.gap and (tail or is_titles(unit.run))
@@ -233,7 +229,7 @@ def _partings(unit: _Unit) -> Iterator[tuple[float, int]]:
         above += len(run[n - 1].text)
         if above < _SHORTEST or total - above < _SHORTEST:
             continue
-        ended = _ENDED.search(run[n - 1].text) is not None
+        ended = ENDED.search(run[n - 1].text) is not None
         if ended and n + 1 < len(run) and _heads(run[n], run[n + 1]):
             cost = _AT_HEADLINE
         elif run[n].gap and run[n].gap == widest:

@@ -21,6 +21,10 @@ _CHANGED_WORD = (
 _AROUND = r"(?<![^\s|(\[·,/])(?:{})(?:\s*[:：]|(?=[\s)\]|·,/]|$))"
 STAMP = re.compile(_AROUND.format(_STAMP_WORD))
 CHANGED = re.compile(_AROUND.format(_CHANGED_WORD))
+# Beside a name on a portal's pages.
+_FOLLOW = re.compile(
+    r"(?<=\S)\s*[+＋]?\s(?:기자\s)?(?:구독(?:하기|중)?|팔로우)(?=\s*(?:$|[|｜│,(]))"
+)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CREDIT = "(?:글|사진|그림|영상|취재|정리|편집|번역|촬영|인터뷰|진행)"
 _ROLE = re.compile(
@@ -98,7 +102,7 @@ def authors(names: str) -> tuple[str, ...]:
     """
     if len(names) > _LONGEST_NAMES:
         return ()
-    text = EMAIL.sub(" ", _INVISIBLE.sub("", names))
+    text = _FOLLOW.sub(" ", EMAIL.sub(" ", _INVISIBLE.sub("", names)))
     text = STAMP.sub(" ", CHANGED.sub(" ", text))
     people: list[str] = []
     for piece in _author_pieces(_BAR.split(" ".join(text.split()))):
@@ -132,7 +136,7 @@ def are_people(names: str) -> bool:
 
 def has_job(names: str) -> bool:
     """Whether a job title stands behind a name."""
-    text = _OTHERS.sub("", EMAIL.sub(" ", names).strip().rstrip(" ="))
+    text = _OTHERS.sub("", _FOLLOW.sub(" ", EMAIL.sub(" ", names)).strip().rstrip(" ="))
     for part in map(str.strip, _BETWEEN.split(text)):
         if _JOB_GLUED.fullmatch(part) or (_JOB_END.search(part) and not _JOB_END.match(part)):
             return True

@@ -38,7 +38,8 @@ _CLOCK = (
     rf"(?:(?:T|\s*[,|·_@/]\s*|\s+-\s+|-|\s*)(?:at\s+)?(?:(?P<half>{_HALF})\s?)?"
     r"(?<!\d)(?P<H>\d{1,2})(?:\s?[:：]\s?(?P<M>\d{2})(?::(?P<S>\d{2})(?:[.,]\d+)?)?"
     r"|시(?:\s?(?P<Mk>\d{1,2})분)?(?:\s?(?P<Sk>\d{1,2})초)?|(?=\s?[AaPp]\.?[Mm]))"
-    rf"(?:\s?(?P<half2>{_HALF}))?|\s*(?P<noon>정오|자정))(?!\d)"
+    rf"(?:\s?(?P<half2>{_HALF}))?|\s*(?P<noon>정오|자정)"
+    r"|\s*[\[(]\s?(?P<H2>\d{1,2})\s?:\s?(?P<M8>\d{2})\s?[\])])(?!\d)"
 )
 _OFFSET = r"(?:(?:GMT|UTC)\s?)?[+\-−]\d{1,2}(?::?\d{2})?(?![\d.:])"
 _PLACE_TIME = r"(?:[가-힣]{2,5}\s)?(?:[가-힣]{2,6}\s?)?(?:시간|시각)|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+"
@@ -113,6 +114,8 @@ def _any(found: dict[str, str | None], letter: str) -> str:
 def _time(match: re.Match[str]) -> tuple[int, int, int] | None:
     if match["noon"]:
         return (12, 0, 0) if match["noon"] == "정오" else (0, 0, 0)
+    if match["H2"]:
+        return int(match["H2"]), int(match["M8"]), 0
     if not match["H"]:
         return None
     half = (match["half"] or match["half2"] or "").lower()
@@ -135,4 +138,4 @@ def _hour(hour: int, half: str) -> int:
 def _form(match: re.Match[str]) -> str:
     day = "0" if match["m7"] else "E" if match["M3"] or match["M4"] else ""
     day = day or re.sub(r"[\d\s'’‘]", "", match[0])[:1]
-    return f"{day}{'t' if match['H'] or match['noon'] else ''}"
+    return f"{day}{'t' if match['H'] or match['H2'] or match['noon'] else ''}"

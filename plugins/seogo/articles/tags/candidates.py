@@ -19,6 +19,9 @@ _LEAD, _FIRST = 1.6, 1.15
 _AGAIN = 0.6
 # A plain noun that is said once, and the score under which nothing is compared with anything.
 _ONCE, _HOPELESS = 0.6, 1.0
+# An everyday noun that is the topic: where a short text opens with it, or a long one opens with it
+# and says it again, or where it is said over and over from the first paragraph on.
+_TOPIC, _SHORT_TEXT, _OFTEN = 2.0, 500, 3
 # A tag that says this little is worse than none.
 _VAGUE = 0.5
 
@@ -45,6 +48,9 @@ class Candidate:
     verbal: int = 0
     """How often a verb is made of it."""
 
+    topical: int = 0
+    """How often it stands as an everyday noun that may be the topic (쌀), not as a mere place."""
+
     solid: bool = False
     """Whether one mention will do: a name or a compound, no plain noun."""
 
@@ -61,12 +67,14 @@ class Ballot:
     Args:
         lead: The first sentence that tells something, in characters from the start.
         first: Where the first paragraph ends.
+        length: Characters of the whole text.
     """
 
-    def __init__(self, lead: Span, first: int) -> None:
+    def __init__(self, lead: Span, first: int, length: int) -> None:
         self.found: dict[str, Candidate] = {}
         self._lead = lead
         self._first = first
+        self._length = length
 
     def count(self, name: str, weight: float, at: int, *, is_solid: bool = True) -> Candidate:
         """Count one mention, at a character from the start."""
@@ -89,11 +97,23 @@ class Ballot:
             writers: Folded names that are none.
             vocabulary: Names that stand even where they are part of another.
         """
+        for candidate in self.found.values():
+            self._weigh_topic(candidate)
         ranked = sorted(
             (c for c in self.found.values() if c.weight > 0 and fold(c.name) not in writers),
             key=lambda c: (-c.score, c.first, c.name),
         )
         return tuple(c.name for c in _chosen(_without_parts(ranked, vocabulary)))
+
+    def _weigh_topic(self, candidate: Candidate) -> None:
+        in_lead = self._lead[0] <= candidate.first < self._lead[1]
+        often = candidate.topical >= _OFTEN and candidate.first < self._first
+        again = candidate.topical > 1 or self._length <= _SHORT_TEXT
+        if candidate.topical and (often or (in_lead and again)):
+            candidate.weight = max(candidate.weight, _TOPIC)
+            candidate.solid = True
+        elif len(candidate.name) == 1:
+            candidate.weight = 0.0
 
 
 def _chosen(ranked: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -1,10 +1,16 @@
-"""Nouns of Korean news prose that tell nothing about what an article is about.
+"""Nouns of Korean news prose that tell nothing about what an article is about; everyday nouns
+that do tell it where an article opens with them or keeps coming back to them (쌀, 도서관).
 
-The list beside this module was written for Seogo; a line holds as many as fit.
+The lists beside this module were written for Seogo; a line holds as many as fit.
 """
 
 from importlib.resources import files
 
-COMMON_NOUNS = frozenset(
-    files("seogo.articles.tags").joinpath("common_nouns.txt").read_text(encoding="utf-8").split()
-)
+
+def _words(file: str) -> frozenset[str]:
+    text = files("seogo.articles.tags").joinpath(file).read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+COMMON_NOUNS = _words("common_nouns.txt")
+TOPIC_NOUNS = _words("topic_nouns.txt")

@@ -11,7 +11,7 @@ from seogo.analysis import Analyser, Token
 from seogo.articles.paragraphs.punctuation import sentences
 from seogo.articles.tags import nouns
 from seogo.articles.tags.candidates import FEWEST, MOST, Ballot, Candidate, Span
-from seogo.articles.tags.common_nouns import COMMON_NOUNS
+from seogo.articles.tags.common_nouns import COMMON_NOUNS, TOPIC_NOUNS
 from seogo.articles.tags.frequencies import rarity
 from seogo.articles.tags.mentions import mentions
 from seogo.articles.tags.people import full_names, short_mentions
@@ -88,7 +88,7 @@ def derive_tags(
     passages = telling(prose)
     texts = [passage.text for passage in passages]
     lead, greeted = _lead(texts)
-    ballot = Ballot(lead, len(texts[0]) if texts else 0)
+    ballot = Ballot(lead, len(texts[0]) if texts else 0, sum(map(len, texts)))
     phrases: _Phrases = {}
     offset = 0
     for passage, paragraph in zip(passages, texts, strict=True):
@@ -206,6 +206,7 @@ def _count_nouns(page: _Page, covered: set[int], phrases: _Phrases) -> None:
         is_solid = not is_where and (noun.proper or (len(noun.parts) > 1 and len(name) >= 4))
         candidate = page.count(name, weight, noun.start, is_solid=is_solid)
         candidate.verbal += noun.verbal
+        candidate.topical += name in TOPIC_NOUNS and not is_where
     for noun in nouns.phrases(free):
         phrases.setdefault(page.text[noun.start : noun.end], []).append(
             (page.offset + noun.start, noun)
