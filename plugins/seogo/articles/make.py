@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seogo.analysis import Analyser
 from seogo.archive import Archive
@@ -11,7 +12,7 @@ from seogo.articles.article import Article
 from seogo.articles.blocks import prose
 from seogo.articles.bylines.byline import authors
 from seogo.articles.bylines.dates import Instant, read_date
-from seogo.articles.references import parse_reference
+from seogo.articles.references import Reference, parse_reference
 from seogo.articles.tags.candidates import MOST
 from seogo.articles.tags.deriving import derive_tags
 from seogo.articles.titles.deriving import derive_title
@@ -22,6 +23,7 @@ from seogo.problems import Problem
 from seogo.records import Block, Given, Record
 from seogo.vocabulary import Vocabulary, fold
 
+_LINK = re.compile(r"\]\(<?(https?://[^\s<>)]+)")
 # Characters. Longer is no summary; as many in common with the text say that it is its opening.
 _LONGEST_SUMMARY, _TELLING = 300, 40
 
@@ -57,7 +59,7 @@ def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: G
     tags = join_tags(given.tags, derived, desk.vocabulary)
     stated = given.title or given_headline(text)
     headline = stated or derive_title(text, tags, desk.analyser)
-    pointers = (parse_reference(block.text) for block in blocks if block.kind == "reference")
+    pointers = (_pointer(block) for block in blocks if block.kind == "reference")
     return Article(
         headline=headline,
         headline_source="given" if stated else "derived",
@@ -73,6 +75,13 @@ def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: G
         provenance=record.provenance,
         images=record.images,
     )
+
+
+def _pointer(block: Block) -> Reference | None:
+    """The pointer that a block is, with the address that a saved page links it to."""
+    pointer = parse_reference(block.text)
+    link = _LINK.search(block.markdown)
+    return replace(pointer, url=link[1]) if pointer and link and not pointer.url else pointer
 
 
 def abstract(stated: str, prose: Sequence[str], headline: str) -> str:

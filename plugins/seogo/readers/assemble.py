@@ -10,6 +10,7 @@ from seogo.articles.bylines.authors import authors
 from seogo.articles.bylines.byline import read_names, resembles_byline
 from seogo.articles.bylines.leads import read_lead
 from seogo.problems import Problem
+from seogo.readers.furniture import is_address
 from seogo.readers.headers import is_bare_header
 from seogo.readers.headlines import is_headline, labelled_title, marked_title, may_be_title
 from seogo.readers.items import Item
@@ -61,6 +62,8 @@ def assemble(items: list[Item], listing: Listing) -> Iterator[Record | Rest]:
         yield from _rests(items, listing)
         return
     yield from _rests(items[:start], listing)
+    while len(texts) > 1 and _is_imprint(texts[-1]):
+        texts.pop().kind = "furniture"
     if texts:
         yield _record(inner, texts, byline, listing)
     else:
@@ -68,6 +71,14 @@ def assemble(items: list[Item], listing: Listing) -> Iterator[Record | Rest]:
             listing.tell(byline.first, "byline-without-body", text=byline.text)
         yield from _rests(inner, listing)
     yield from _rests(items[end:], listing)
+
+
+def _is_imprint(item: Item) -> bool:
+    """An address below a text that is nobody's signature."""
+    if item.kind != "text" or not is_address(item.text):
+        return False
+    reading = read_names(item.text, item.first.number)
+    return reading is None or not reading.sure
 
 
 def headlines_are_common(chunks: Iterable[list[Item]]) -> bool:

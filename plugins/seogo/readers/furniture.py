@@ -66,6 +66,18 @@ _SHY = (
     r"|테크|스타트업|글로벌|뉴스레터"
 )
 _MARK = r"[\s|｜│ㅣ·ㆍ/>›»«<‹,+\-▶▼▲◀→←↑↓…∨∧×✕☰]*"
+# Words of buttons that are furniture where they repeat, or beside other buttons.
+_SHY_LINE = re.compile(
+    rf"{_MARK}(?:{_SHY}|가|번역|프리미엄|관련\s?(?:기사|뉴스)|이미지\s?(?:확대|크게\s?보기)"
+    r"|[가-힣]{1,6}(?:\s[가-힣]{1,4})?\s?(?:하기|보기|받기|듣기|담기|쓰기|닫기|열기|끄기|켜기)"
+    rf"|[♥♡❤★☆👍]\s?[\d,]*){_MARK}|[^\w\s“”‘’\"']{{1,3}}"
+)
+_LONGEST_SHY = 16  # characters
+# An agency's last line, and an address alone: `◎공감언론 뉴시스 kim@example.org`.
+_ADDRESS = re.compile(
+    r"(?:[◎☎☏✉▶▷※#*ⓒ©]\s?[^@.!?]{0,30}?)?"
+    r"[(<\[]?[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[)>\]]?"
+)
 _BUTTON = "|".join(_BUTTONS)
 _LINE = re.compile(
     rf"{_MARK}(?:{_COUNTER}|{_BUTTON})(?:{_MARK}(?:{_COUNTER}|{_BUTTON}|{_SHY}))*{_MARK}"
@@ -100,6 +112,16 @@ _SEPARATOR = re.compile(
 def is_separator(text: str) -> bool:
     """Whether a line only separates: `---`, `* * *`, `────`."""
     return len(text) <= 200 and _SEPARATOR.fullmatch(text) is not None
+
+
+def is_shy(text: str) -> bool:
+    """Whether a line is furniture if its neighbours are, or if it repeats beside bylines."""
+    return len(text) <= _LONGEST_SHY and _SHY_LINE.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a line below a text is nothing but an e-mail address, an agency before it."""
+    return "@" in text and len(text) <= _LONGEST and _ADDRESS.fullmatch(text) is not None
 
 
 def is_furniture(text: str) -> bool:

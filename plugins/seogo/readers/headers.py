@@ -46,6 +46,9 @@ _ENGLISH = re.compile(
 )
 # A hash with a word glued to it; `# 제목` with a space is a heading.
 _HASHTAG = re.compile(r"[#＃]([^\s#＃,，|]{1,30})")
+# `#해양 #섬 여행`: a tag of two or three words, where others stand beside it.
+_SPACED_HASHTAG = re.compile(r"[#＃]([^\s#＃,，|]{1,30}(?:\s[^\s#＃,，|.!?]{1,12}){0,2})")
+_SPACED_HASHTAGS = re.compile(rf"(?:{_SPACED_HASHTAG.pattern}[\s,，|·]*){{2,}}")
 _HASHTAGS = re.compile(rf"(?:{_HASHTAG.pattern}[\s,，|·]*)+")
 _ISSUE = re.compile(r"\d+\W*")
 _NAMES = re.compile(r"\s*[,，、;|｜·]\s*|\s+(?=#)")
@@ -76,9 +79,12 @@ _SENTENCE = re.compile(r"[.!?…]$")
 
 def hashtags(text: str) -> tuple[str, ...]:
     """The tags of a line that holds nothing but hashtags; () for any other line."""
-    if text[:1] not in "#＃" or len(text) > 300 or not _HASHTAGS.fullmatch(text):
+    if text[:1] not in "#＃" or len(text) > 300:
         return ()
-    names = [match[1].strip(".·") for match in _HASHTAG.finditer(text)]
+    pattern = _HASHTAG if _HASHTAGS.fullmatch(text) else _SPACED_HASHTAG
+    if pattern is _SPACED_HASHTAG and not _SPACED_HASHTAGS.fullmatch(text):
+        return ()
+    names = [match[1].strip(".·") for match in pattern.finditer(text)]
     return _unique([name for name in names if name and not _ISSUE.fullmatch(name)])
 
 

@@ -27,6 +27,8 @@ _SETTLED = 0.75
 _CHANGE, _OTHER, _EMPTY, _ORPHAN, _BARE, _TAIL, _GLUE = 2.0, 0.4, 6.0, 6.0, 4.5, 3.0, 1.5
 # Costs of a parting: at a headline, at the widest gap, between two paragraphs, at none of these.
 _AT_HEADLINE, _AT_GAP, _AT_PAIR, _AT_ANY = 0.5, 1.5, 2.0, 4.0
+# Share of bylines that stick to the other side, from which on blank lines tell anything.
+_FEW = 0.1
 _SHORTEST = 30  # characters of an article on either side of a parting
 
 
@@ -101,7 +103,7 @@ def _settle(
             continue
         before = path[n - 1] if n else side
         unit.item.below = path[n]
-        unit.item.titled = layout.title_above or changes
+        unit.item.titled = layout.title_above or changes or _title_stands_off(unit)
         if before is not None and before != path[n]:
             tell(unit.item)
             if before:
@@ -139,7 +141,8 @@ def _cheapest(units: list[_Unit], layout: Layout, side: bool | None, *, whole: b
     if len(units) < 2:
         return []
     first = units[0]
-    costs = {now: _own(units, 0, layout, below=now) for now in (False, True)}
+    glue = _GLUE if _glue_differs(units) else 0
+    costs = {now: _own(units, 0, layout, glue, below=now) for now in (False, True)}
     for now in costs:
         costs[now] += _opening(first, below=now) if side is None else _between(first, side, now)
     steps: list[dict[bool, bool]] = []
@@ -147,14 +150,14 @@ def _cheapest(units: list[_Unit], layout: Layout, side: bool | None, *, whole: b
         following: dict[bool, float] = {}
         step: dict[bool, bool] = {}
         for now in (False, True):
-            ways = []
+            ways: list[tuple[float, bool]] = []
             for before in (now, not now):
                 cost = costs[before]
                 # Looking for a parting is dear: not where it could change nothing.
                 if not ways or cost + _CHANGE < ways[0][0]:
                     ways.append((cost + _between(units[n], before, now), before))
             cost, step[now] = min(ways, key=lambda way: way[0])
-            following[now] = cost + _own(units, n, layout, below=now)
+            following[now] = cost + _own(units, n, layout, glue, below=now)
         costs = following
         steps.append(step)
     if whole:
@@ -168,22 +171,57 @@ def _cheapest(units: list[_Unit], layout: Layout, side: bool | None, *, whole: b
     return path[::-1]
 
 
-def _own(units: list[_Unit], n: int, layout: Layout, *, below: bool) -> float:
+def _own(units: list[_Unit], n: int, layout: Layout, glue: float, *, below: bool) -> float:
     """What speaks against a side by the lines next to the byline alone."""
-    unit, under = units[n], units[n + 1].run
     cost = _OTHER * (below != layout.before)
-    if unit.item is None or not unit.run:
-        return cost
-    tail = len(unit.run) > 1 and may_be_title(unit.run[-1].text)
-    tail = tail and (unit.run[-1].gap > 0 or ENDED.search(unit.run[-2].text) is not None)
-    if tail and not below:
+    if _has_tail(units[n]) and not below:
         cost += _TAIL
-    titled = not unit.item.gap and (tail or is_titles(unit.run))
-    above = unit.run[-1].gap if titled else unit.item.gap
-    if under and above != under[0].gap and (above > under[0].gap) != below:
-        # A headline is glued to its byline, whatever stands between the two and the text.
-        cost += 0 if titled and below else _GLUE
+    sticks = _sticks(units, n)
+    # A headline is glued to its byline, whatever stands between the two and the text.
+    if sticks and (sticks > 0) != below and not (below and _is_titled(units[n])):
+        cost += glue
     return cost
+
+
+def _glue_differs(units: list[_Unit]) -> bool:
+    """Whether some bylines stick to the text above and some to the text below.
+
+    Where all are alike, that is how the page prints its blank lines.
+    """
+    votes = [_sticks(units, n) for n in range(len(units) - 1)]
+    below, above = votes.count(1), votes.count(-1)
+    return min(below, above) > _FEW * (below + above)
+
+
+def _sticks(units: list[_Unit], n: int) -> int:
+    """1: a byline is nearer to the text below it than to that above it; -1: the other way."""
+    unit, under = units[n], units[n + 1].run
+    if unit.item is None or not unit.run or not under:
+        return 0
+    above = unit.run[-1].gap if _is_titled(unit) else unit.item.gap
+    return (above > under[0].gap) - (above < under[0].gap)
+
+
+def _is_titled(unit: _Unit) -> bool:
+    """Whether a title stands just above the byline."""
+    if unit.item is None or unit.item.gap:
+        return False
+    return _has_tail(unit) or is_titles(unit.run)
+
+
+def _title_stands_off(unit: _Unit) -> bool:
+    """Whether a title above the byline is further from the text above it than from the byline."""
+    gaps = [item.gap for item in unit.run[1:]]
+    if unit.item is None or not gaps or gaps[-1] <= unit.item.gap or gaps[-1] < max(gaps):
+        return False
+    return _is_titled(unit)
+
+
+def _has_tail(unit: _Unit) -> bool:
+    """Whether the text above the byline ends in what looks like a headline."""
+    if len(unit.run) < 2 or not may_be_title(unit.run[-1].text):
+        return False
+    return unit.run[-1].gap > 0 or ENDED.search(unit.run[-2].text) is not None
 
 
 def _opening(unit: _Unit, *, below: bool) -> float:

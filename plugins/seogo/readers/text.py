@@ -14,6 +14,7 @@ from itertools import chain
 
 from seogo.problems import Problem
 from seogo.readers.assemble import Listing, assemble, headlines_are_common
+from seogo.readers.buttons import mark_buttons, repeated_buttons
 from seogo.readers.chunks import cut
 from seogo.readers.groups import join_bylines, names_stand_apart
 from seogo.readers.items import Item, read_items
@@ -30,6 +31,8 @@ def read_text(source: Source, problems: list[Problem]) -> Iterator[Record | Rest
     """The records of one text dump and what is in none of them, in its order."""
     lines = read_items(source.lines(problems))
     start, whole = _sample(lines)
+    buttons = repeated_buttons(start)
+    start, lines = list(mark_buttons(start, buttons)), mark_buttons(lines, buttons)
     apart = whole and names_stand_apart(start)
     sample = list(join_bylines(map(replace, start), apart=apart))
     items = join_bylines(chain(start, lines), apart=apart)

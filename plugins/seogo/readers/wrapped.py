@@ -2,7 +2,8 @@
 
 A break is the wrap's when the next line's first word would not have fitted any more. Where nearly
 every unfinished line of an article is such a line, its lines are joined; poems, lyrics, lists and
-interviews, whose lines end where they please, stay as they are. Blank lines stay breaks.
+interviews, whose lines end where they please, stay as they are. Of a few lines there is no
+telling, unless sentences end inside them: a poem's do not. Blank lines stay breaks.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ _FEWEST = 3
 # Share of unfinished lines that must be full.
 _FULL = 0.75
 _END = re.compile(r"[.!?…。][”’」』)\]\"']*$")
+# A sentence's end inside a line, and a word at a line's end that no sentence or headline ends in.
+_INSIDE = re.compile(r"[다요까죠][.?!][”’\"']?\s+\S")
+_GOES_ON = re.compile(
+    r"(?:[은는을를의와과며고]|에서|에게|까지|부터|으로|면서|지만|다는|라는|하는|되는|있는|없는|위해|대한"
+    r"|통해|따라|따르면|관한|했던)$"
+)
 # What begins a line of its own, wrapped or not.
 _ITEM = re.compile(r"(?:[-*•·▶▷■□◆◇●○※👉#>]|\d{1,2}[.)]\s|[①-⑳]|[QA]\s?[.:]|[―—–]\s|[가-힣]\.\s)")
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]")
@@ -33,7 +40,7 @@ def unwrap(received: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
         of the first of each.
     """
     lines = [(text.strip(), gap) for text, gap in received]
-    if len(lines) <= _FEWEST:
+    if len(lines) < _FEWEST - 1:
         return lines
     for measure in (len, _columns):
         widths = [measure(text) for text, _ in lines]
@@ -61,6 +68,7 @@ def _joins(
 ) -> set[int]:
     """Numbers of the lines that go on in the next one; none where the text is not wrapped."""
     joins, unfinished, full, ended = set(), 0, 0, 0
+    runs_on = goes_on = False
     for i in range(len(lines) - 1):
         (text, _), (following, gap) = lines[i], lines[i + 1]
         if gap or _ITEM.match(following):
@@ -72,10 +80,19 @@ def _joins(
         if not is_end and i:  # the first may be a headline
             unfinished += 1
             full += is_full
+        runs_on = runs_on or (not is_end and not is_full)
+        goes_on = goes_on or (not is_end and (i > 0 or _is_no_headline(text)))
         if is_full:
             joins.add(i)
     wrapped = unfinished >= _FEWEST - 1 and full >= _FULL * unfinished and unfinished > ended
-    return joins if wrapped and len(joins) >= _FEWEST - 1 else set()
+    if wrapped and len(lines) > _FEWEST and len(joins) >= _FEWEST - 1:
+        return joins
+    is_prose = _END.search(lines[-1][0]) and any(_INSIDE.search(text) for text, _ in lines)
+    return joins if is_prose and goes_on and not runs_on else set()
+
+
+def _is_no_headline(text: str) -> bool:
+    return _GOES_ON.search(text) is not None or _INSIDE.search(text) is not None
 
 
 def _cuts_words(

@@ -23,6 +23,7 @@ FILE_NAME = "vocabulary.toml"
 _SLUG_KINDS = ("tag", "author")
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """What two spellings of one name share: NFC, case and spaces away."""
     return "".join(unicodedata.normalize("NFC", name).casefold().split())
@@ -159,6 +160,12 @@ def _base() -> tuple[Entry, ...]:
         for kind in KINDS
     }
     return tuple(_entries(tables))
+
+
+@lru_cache(maxsize=1)
+def base_aliases() -> Mapping[str, tuple[str, ...]]:
+    """Canonical name → its other spellings, in the base vocabulary."""
+    return {entry.name: entry.aliases for entry in _base()}
 
 
 def _entries(table: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:

@@ -78,6 +78,11 @@ def _opens_only(text: str, i: int) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences of one paragraph, end marks included. Ends inside quotations do not count."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
     inside: bytes | None = None
     result = []
     start = 0
@@ -89,7 +94,7 @@ def sentences(text: str) -> list[str]:
         result.append(text[start : match.end()].strip())
         start = match.end()
     result.append(text[start:].strip())
-    return [sentence for sentence in result if sentence]
+    return tuple(sentence for sentence in result if sentence)
 
 
 def _ends_sentence(text: str, match: re.Match[str], inside: bytes) -> bool:

@@ -58,7 +58,10 @@ _RATING = re.compile(r"[★☆✩✭⭐]{3,}")
 _SPEECH = '”"'
 # (사진은 자료용이다.): a note about the text as a whole.
 _NOTE = re.compile(r"[(（](?:사진|그림|그래픽|영상|이 (?:글|기사|원고|칼럼|인터뷰))[은는] ")
-_STATEMENT, _STATED = re.compile(r"[가-힣](?:은|는|을|를) .*[다요]$"), re.compile(r"[다요]\.(?:\s|$)")
+_STATEMENT, _STATED = (
+    re.compile(r"[가-힣](?:은|는|을|를) .*[다요]$"),
+    re.compile(r"[다요]\.(?:\s|$)"),
+)
 
 
 def restore_paragraphs(lines: Iterable[str]) -> list[str]:
@@ -170,7 +173,7 @@ def _ends_sentence(text: str, start: int, end: int, marks: str) -> bool:
 
 
 def _begins_anew(text: str, start: int, end: int, marks: str) -> bool:
-    """`그는 말끝을 흐렸다…기다리던 배는 오지 않았다.`: whole statements on both sides, no headline."""
+    """`그는 말끝을 흐렸다…배는 오지 않았다.`: whole statements on both sides, no headline."""
     return (
         marks == "…"
         and _is_hangul(text[end])

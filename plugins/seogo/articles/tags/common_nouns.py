@@ -14,3 +14,5 @@ def _words(file: str) -> frozenset[str]:
 
 COMMON_NOUNS = _words("common_nouns.txt")
 TOPIC_NOUNS = _words("topic_nouns.txt")
+# What a name stands before without making a compound with it: 가사도 마을, 멸치 이야기.
+GENERIC_NOUNS = _words("generic_nouns.txt")

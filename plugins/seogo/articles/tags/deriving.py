@@ -26,6 +26,10 @@ __all__ = ["FEWEST", "MOST", "derive_tags"]
 _KNOWN, _PAIR, _PERSON, _WORK, _TERM, _ABBREVIATED, _NOUN = 3.0, 3.4, 3.0, 3.2, 2.2, 1.2, 2.0
 # A place that only says where, and one of many in an enumeration.
 _PLACE, _LISTED = 0.6, 0.6
+# A place before a noun, which it tells apart from others of its kind (통영 양식장).
+_NARROW = 0.8
+_PROVINCES = {"경기도", "강원도", "충청북도", "충청남도", "전라북도", "전라남도"}
+_PROVINCES |= {"경상북도", "경상남도"}
 # One that only explains another word, in brackets.
 _GLOSS = 0.5
 _KOREAN = r"[가-힣A-Za-z\d]{1,20}"
@@ -44,9 +48,10 @@ _NO_WORDS = re.compile(
     r"(?<![\w.])[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\."
     r"(?:com|net|org|kr|jp|cn|io|ai|co|tv|me|info)(?![A-Za-z\d])[\w/.-]*|"
     r"(?<![A-Za-z])(?:[A-Z]\.)+(?![A-Za-z])|(?<![A-Za-z\d])[QA]\d{0,2}[.:)] |"
-    r"</?[A-Za-z][^<>]{0,200}>|\{[{%][^{}]*[%}]\}|&[a-z#\d]{2,8};"
+    r"</?[A-Za-z][^<>]{0,200}>|\{[{%]?[^{}가-힣]*[%}]?\}[\w/.-]*|&[a-z#\d]{2,8};|\]\([^()]*\)"
 )
 _VILLAGE = re.compile(r"[가-힣]{2}[읍면동리]$")
+_COUNTY = frozenset("군시")
 _PARTICLES = frozenset("이가은는을를의도와과")
 _HANGUL_NAME = re.compile(r"[가-힣]+(?: [가-힣]+)+")
 _LIST_BEFORE, _LIST_BEHIND = re.compile(r"[,·] ?$"), re.compile(r"[,·] ?[가-힣A-Za-z]")
@@ -141,9 +146,11 @@ def _count_known(page: _Page, covered: set[int]) -> None:
         is_where = text.startswith("에서", end)
         if kind == "place":
             # 전남 순천만: a place before a noun only says where that is.
-            before_noun = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
-            weight *= _PLACE * (0.5 if before_noun else 1)
-            is_where = is_where or before_noun
+            following = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
+            before_noun = following[:1].isalpha()
+            is_wider = before_noun and (name in _PROVINCES or following in page.vocabulary.lengths)
+            weight *= _PLACE * (0.5 if is_wider else _NARROW if before_noun else 1)
+            is_where = is_where or is_wider
         if is_where and kind == "organisation":
             weight *= _PLACE
         if _LIST_BEFORE.search(text, max(0, start - 2), start) and _LIST_BEHIND.match(text, end):
@@ -190,7 +197,7 @@ def _count_nouns(page: _Page, covered: set[int], phrases: _Phrases) -> None:
     found = nouns.nouns(page.text, page.tokens)
     starts = {noun.start: noun for noun in found}
     for match in _MARKED.finditer(page.text):
-        if _count_marked(page, match, starts):
+        if match.start() not in covered and _count_marked(page, match, starts):
             covered.update(range(match.start(), match.end()))
     free = [n for n in found if n.start not in covered and n.end - 1 not in covered]
     for noun, following in zip_longest(free, free[1:]):
@@ -198,6 +205,9 @@ def _count_nouns(page: _Page, covered: set[int], phrases: _Phrases) -> None:
         behind = following is not None and noun.open and following.start == noun.end + 1
         is_where = noun.where or (behind and following.where)
         name = page.text[noun.start : noun.end]
+        if noun.parts[-1] == "값" and len(noun.parts) > 1:
+            # 빵값 is about 빵.
+            name = page.text[noun.start : noun.end - 1]
         if not nouns.is_telling(name, noun.parts):
             continue
         weight = _NOUN * nouns.weight(name, noun.parts) * (_PLACE if is_where else 1)
@@ -252,6 +262,14 @@ def _join_people(ballot: Ballot, vocabulary: Vocabulary, text: str) -> None:
         if name[-1] in _PARTICLES and name[:-1] in ballot.found and len(name) > 3:
             # Kiwi took the particle for the name's last syllable.
             ballot.found[name[:-1]].count += ballot.found.pop(name).count
+            continue
+        if name[-1] in _COUNTY and len(name) > 2 and name[:-1] in ballot.found:
+            # 완도군 and 완도 are one place.
+            if name not in vocabulary.entries and name[:-1] not in vocabulary.entries:
+                place = ballot.found[name[:-1]]
+                place.count += ballot.found.pop(name).count
+                place.weight = max(place.weight, candidate.weight)
+                place.solid |= candidate.solid
             continue
         if is_korean_name(name) and candidate.weight >= _PERSON:
             candidate.count += short_mentions(name, text)

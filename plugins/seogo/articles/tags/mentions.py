@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seogo.articles.paragraphs.punctuation import CLOSERS, enclosed
@@ -18,6 +18,7 @@ _TAIL = re.compile(
 )
 _HANGUL = re.compile(r"[가-힣]*")
 _START = re.compile(r"[가-힣A-Za-z\d一-龥]+")
+_SPACES = 4
 _REACH = re.compile(r"[^\s“”‘’\"'()…,]{1,40}(?: [^\s“”‘’\"'()…,]{1,40}){0,4}")
 
 
@@ -47,8 +48,9 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
             if second != " "
             else folded[start] + folded[start + 2 : start + 3]
         )
-        if (head in lengths or folded[start] in lengths) and not _is_particle(text, start):
-            found = _longest(text, folded, start, vocabulary)
+        sizes = lengths.get(head, ()) + lengths.get(folded[start], ())
+        if sizes and not _is_particle(text, start):
+            found = _longest(text, folded, start, sizes, vocabulary)
             if found:
                 end = found.end
                 yield found
@@ -67,16 +69,18 @@ def _is_particle(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in CLOSERS and bool(enclosed(text)[start - 1])
 
 
-def _longest(text: str, folded: str, start: int, vocabulary: Vocabulary) -> Mention | None:
+def _longest(
+    text: str, folded: str, start: int, sizes: Sequence[int], vocabulary: Vocabulary
+) -> Mention | None:
     # Spaces inside a name do not count: 전략 산업 is 전략산업.
-    reach = _REACH.match(text, start)
+    reach = _REACH.match(text, start, start + max(sizes) + _SPACES)
     if reach is None:
         return None
-    stretch = folded[start : min(reach.end(), start + vocabulary.longest)]
+    stretch = folded[start : reach.end()]
     letters = stretch.replace(" ", "")
-    sizes = vocabulary.lengths.get(letters[:2], ()) + vocabulary.lengths.get(letters[:1], ())
+    index = vocabulary.index
     for size in sizes:
-        if size <= len(letters) and letters[:size] in vocabulary.index:
+        if size <= len(letters) and letters[:size] in index:
             end = start + size
             if len(letters) != len(stretch):
                 end = start + [i for i, char in enumerate(stretch) if char != " "][size - 1] + 1

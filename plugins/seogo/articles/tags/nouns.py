@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seogo.analysis import Token
-from seogo.articles.tags.common_nouns import COMMON_NOUNS, TOPIC_NOUNS
+from seogo.articles.tags.common_nouns import COMMON_NOUNS, GENERIC_NOUNS, TOPIC_NOUNS
 from seogo.articles.tags.frequencies import rarity
 
 # Characters of a compound.
@@ -34,11 +34,6 @@ _SUFFIXES = {
 }
 # Suffixes that say how or where, not what: 근로기준법상, 노동자들, 지역별.
 _CUT = {"상", "들", "적", "별", "당", "쯤", "여", "님", "간", "측", "씩", "째", "식"}
-# What a name stands before and no compound is made of: 가사도 마을, 멸치 이야기.
-_GENERIC = frozenset(
-    "마을 이야기 소식 문제 지역 일대 인근 주민 사람 사람들 관련 사태 앞바다 기자 소장 대표 "
-    "등 편 측 쪽 값 모습 이유 이용 수준 방식 사용 결과 가운데 여부 대신 대상 중심".split()
-)
 _VERBAL = {"XSV", "XSA"}
 _AMOUNT = re.compile(r"^\d|\d+(?:만|억|조|원|개|명|년|월|일|%|회|차|호|위|대|층)")
 
@@ -99,27 +94,24 @@ def _starts_word(text: str, start: int) -> bool:
     return start == 0 or not text[start - 1].isalnum()
 
 
-def _finish(text: str, run: Sequence[Token], behind: Token | None, found: list[Noun]) -> None:
+def _finish(text: str, run: list[Token], behind: Token | None, found: list[Noun]) -> None:
     while run and (run[-1].tag == "NNB" or (run[-1].tag == "XSN" and run[-1].form in _CUT)):
-        run = run[:-1]
-    if not run or run[-1].tag == "XPN" or not any(token.tag in _NOUNS for token in run):
+        run.pop()
+    if not run or run[-1].tag == "XPN":
         return
     start, end = run[0].start, run[-1].end
-    if end == start:
+    parts = tuple([token.form for token in run if token.tag in _NOUNS])
+    if end == start or not parts:
         return
-    parts = tuple(token.form for token in run if token.tag in _NOUNS)
-    found.append(
-        Noun(
-            text[start:end],
-            start,
-            end,
-            parts,
-            any(token.tag == "NNP" for token in run),
-            behind is not None and behind.tag in _VERBAL,
-            behind is not None and behind.tag == "JKB" and behind.form == "에서",
-            text[end : end + 1] == " ",
-        )
-    )
+    proper = False
+    for token in run:
+        if token.tag == "NNP":
+            proper = True
+    tag = behind.tag if behind is not None else ""
+    where = tag == "JKB" and behind is not None and behind.form == "에서"
+    is_open = text[end : end + 1] == " "
+    name = text[start:end]
+    found.append(Noun(name, start, end, parts, proper, tag in _VERBAL, where, is_open))
 
 
 def phrases(found: Sequence[Noun]) -> Iterator[Noun]:
@@ -136,11 +128,15 @@ def phrases(found: Sequence[Noun]) -> Iterator[Noun]:
 
 def is_telling(name: str, parts: Sequence[str]) -> bool:
     """Whether a noun says what an article is about: no number, no fragment, no common word."""
-    if parts and parts[-1] in _GENERIC and len(parts) > 1:
+    if parts and parts[-1] in GENERIC_NOUNS and len(parts) > 1:
         return False
     if name in TOPIC_NOUNS:
         return True
-    if not 2 <= len(name) <= _LONGEST or name in COMMON_NOUNS or _AMOUNT.search(name):
+    if (
+        not 2 <= len(name) <= _LONGEST
+        or name in COMMON_NOUNS
+        or (not name.isalpha() and _AMOUNT.search(name))
+    ):
         return False
     if name[-1] in _SUFFIXES and name[:-1] in parts:
         return False

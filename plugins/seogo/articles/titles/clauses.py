@@ -56,6 +56,12 @@ _CONTRAST = re.compile(r"(?:아니라|넘어|그치지 않고|더불어),? ")
 _HELD = re.compile(r"(?<=[은는이가] )[^“”‘’\"']*?에서 열린 \S+(?: \S+){0,5}?에서 ")
 _QUOTE = re.compile(r"[“\"](?P<said>[^“”\"]{10,})[”\"]")
 _SPEAKER = re.compile(r"(?P<who>[^“”\"]{2,40}?)(?:은|는|도) (?:[^“”\"]{0,40} )?[“\"]")
+# “…” 나은솔 소장의 말이다.: what the quotation before it needs to be understood.
+REMARK = re.compile(
+    r"(?P<by>.{2,60}?)의 (?:말|이야기|얘기|설명|소감|고백|한마디|다짐|지적|진단|포부)"
+    r"(?:이다|다|이었다|였다|입니다|이에요|예요)\.?"
+)
+_REMARKED = re.compile(r"[“\"](?P<said>[^“”\"]{4,})[”\"]\s*" + REMARK.pattern)
 _JOINING = {"고", "며", "으며", "면서", "으면서"}
 _LEADING = _JOINING | {"는데", "은데", "ᆫ데", "지만", "자", "어서", "아서", "으나", "나"}
 # 통과함에 따라, 강세에 힘입어.
@@ -86,7 +92,7 @@ def cut_sentence(text: str, start: int, sentence: str, tokens: Sequence[Token]) 
 
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets."""
-    return _BRACKETS.sub("", text)
+    return _BRACKETS.sub("", text) if "(" in text or "[" in text or "（" in text else text
 
 
 def forms(sentence: Sentence) -> Iterator[tuple[str, float]]:
@@ -104,7 +110,12 @@ def forms(sentence: Sentence) -> Iterator[tuple[str, float]]:
 
 
 def _clean(text: str) -> str:
-    return _THAT_DAY.sub("", without_brackets(_DAY.sub("", text))).strip(" ,")
+    if "일 " in text or "일(" in text:
+        text = _DAY.sub("", text)
+    text = without_brackets(text)
+    if " 이날 " in text:
+        text = _THAT_DAY.sub("", text)
+    return text.strip(" ,")
 
 
 def _bare(text: str) -> str:
@@ -113,7 +124,8 @@ def _bare(text: str) -> str:
     while before != text:
         before = text
         for pattern in (_OPENER, _DATED, _PLACED):
-            text = pattern.sub("", text, count=1)
+            if match := pattern.match(text):
+                text = text[match.end() :]
     return text
 
 
@@ -237,6 +249,9 @@ def _verbal_noun(tokens: Sequence[Token], ending: int) -> int:
 
 def spoken(text: str) -> Iterator[tuple[str, str]]:
     """(speaker as named here, one sentence that he or she said)."""
+    if remark := _REMARKED.fullmatch(text):
+        yield remark["by"], remark["said"].strip(" .")
+        return
     speaker = _SPEAKER.match(text)
     if speaker is None:
         return

@@ -14,12 +14,20 @@ from seogo.analysis import Analyser, Token
 from seogo.articles.paragraphs.punctuation import sentences
 from seogo.articles.tags.common_nouns import COMMON_NOUNS
 from seogo.articles.tags.frequencies import rarity
-from seogo.articles.titles.clauses import Sentence, cut_sentence, forms, spoken, without_brackets
+from seogo.articles.titles.clauses import (
+    REMARK,
+    Sentence,
+    cut_sentence,
+    forms,
+    spoken,
+    without_brackets,
+)
 from seogo.articles.titles.cutting import SHORTEST, balanced, cut
-from seogo.articles.titles.greetings import is_greeting, is_scene
+from seogo.articles.titles.greetings import is_announcement, is_greeting, is_scene
 from seogo.articles.titles.headline import MAX_LENGTH, given_headline, quoted_headline
 from seogo.articles.titles.telling import column_title, is_row, telling
 from seogo.names.romanize import is_korean_name
+from seogo.vocabulary import base_aliases
 
 __all__ = [
     "MAX_LENGTH",
@@ -36,6 +44,10 @@ UNTITLED = "제목 없는 글"
 _LOOKED_AT = 16
 # Of these, as many are tried in all their forms.
 _TRIED = 5
+# A report that opens with as few characters says the news in them (빵값이 또 오른다).
+_SHORTEST_FIRST = 8
+# What it gains to stand first: a Korean report says the news at once.
+_FIRST = 3.0
 # Under this score a cut title that tells more is better than a whole one.
 _DOUBTFUL = 0.5
 # A sentence that leans on the one before it makes no title.
@@ -66,6 +78,8 @@ _NAMELESS = re.compile(
 _MET = re.compile(r"에서 (?:만난|열린) ")
 # How something was received, not what it was.
 _RECEIVED = re.compile(r"(?:기대감|관심|시선|눈길|이목|화제)[이을를가] ")
+# An interview that opens with its question (Q. 갑상선암은 왜 늘었나요?) is about that.
+_ASKED = re.compile(r"\s*Q\d{0,2}[.:)] ?(\S.{8,58}[?까])\s*")
 _FINITE = re.compile(r"(?:[다요죠까네]|습니다)$")
 _SPOKEN_END = re.compile(r"(?<=[다요죠까])[.?!]\s+")
 
@@ -74,7 +88,9 @@ _SPOKEN_END = re.compile(r"(?<=[다요죠까])[.?!]\s+")
 class _Subject:
     """What an article is about."""
 
-    tags: Sequence[str]
+    spellings: Sequence[tuple[int, str]]
+    """(rank of a tag, a spelling of it), the longest spelling first."""
+
     words: Mapping[str, float]
     """Noun → its share of the article, the most frequent rare one being 1."""
 
@@ -105,11 +121,13 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
         return headline
     if column := column_title(prose):
         return column
+    if asked := _ASKED.fullmatch(prose[0] if prose else ""):
+        return asked[1]
     passages = telling(prose)
     # A list's items and a picture's caption only where there is nothing else.
     told_by = [p for p in passages if not p.is_item] or passages
     analysed = [(passage.text, passage.tokens(analyser)) for passage in told_by]
-    subject = _Subject(tags, _words(tokens for _, tokens in analysed))
+    subject = _Subject(_spellings(tags), _words(tokens for _, tokens in analysed))
     told = _told(analysed)
     ranked = sorted(
         enumerate(told),
@@ -119,7 +137,8 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
     for position, place in sorted(ranked[:_TRIED], key=lambda row: row[0]):
         sentence = place.cut()
         for title, cost in _titles(sentence, prose, tags):
-            if not SHORTEST <= len(title) <= MAX_LENGTH or not balanced(title):
+            shortest = SHORTEST if position else _SHORTEST_FIRST
+            if not shortest <= len(title) <= MAX_LENGTH or not balanced(title):
                 continue
             score = _score(title, subject) - _late(position, place.start == 0) - cost
             best = max(best, (score, title), key=lambda pair: pair[0])
@@ -129,6 +148,13 @@ def derive_title(prose: Sequence[str], tags: Sequence[str], analyser: Analyser) 
         if title and _about(title, subject) > _about(best[1], subject) + 1:
             return title
     return best[1] or _last_resort(told, analysed, subject)
+
+
+def _spellings(tags: Sequence[str]) -> list[tuple[int, str]]:
+    """오픈AI is spoken of as 오픈에이아이, too."""
+    aliases = base_aliases()
+    spelt = [(rank, name) for rank, tag in enumerate(tags) for name in (tag, *aliases.get(tag, ()))]
+    return sorted(spelt, key=lambda row: (-len(row[1]), row))
 
 
 def _last_resort(
@@ -152,7 +178,7 @@ def _last_resort(
 
 def _late(position: int, opens: bool) -> float:
     """What it costs to stand late: least at the start, then at the start of a paragraph."""
-    gain = 1.8 if position == 0 else 0.4 if opens else 0.0
+    gain = _FIRST if position == 0 else 0.4 if opens else 0.0
     return 0.4 * min(position, 6) + 0.2 * max(0, position - 6) - gain
 
 
@@ -175,15 +201,24 @@ def _told(analysed: Sequence[tuple[str, Sequence[Token]]]) -> list[_Place]:
     """The first sentences that tell something: no greeting, no scene, no headline quoted."""
     found: list[_Place] = []
     for text, tokens in analysed:
-        at = 0
+        at = before = 0
         for sentence in sentences(text):
             at = max(at, text.find(sentence, at))
-            if not (is_greeting(sentence) or is_scene(sentence) or is_row(sentence)):
+            if REMARK.fullmatch(sentence) and text[before : before + 1] in ("“", '"'):
+                found.append(_Place(text[before : at + len(sentence)], before, text, tokens))
+            elif _tells(sentence):
                 found.append(_Place(sentence, at, text, tokens))
+            before = at
             at += len(sentence)
         if len(found) >= _LOOKED_AT:
             break
     return found[:_LOOKED_AT]
+
+
+def _tells(sentence: str) -> bool:
+    return not (
+        is_greeting(sentence) or is_announcement(sentence) or is_scene(sentence) or is_row(sentence)
+    )
 
 
 def _titles(
@@ -214,11 +249,14 @@ def _full_name(who: str, prose: Sequence[str]) -> str:
 def _about(text: str, subject: _Subject) -> float:
     """How much of what the article is about a text names."""
     named, rest = 0.0, text
+    ranks: set[int] = set()
     # The longest first, so that 최저임금위원회 does not speak of 최저임금 too.
-    for rank, tag in sorted(enumerate(subject.tags), key=lambda row: -len(row[1])):
-        if tag in rest:
-            named += 1 / (1 + 0.15 * rank)
-            rest = rest.replace(tag, " ")
+    for rank, spelling in subject.spellings:
+        if spelling in rest:
+            rest = rest.replace(spelling, " ")
+            if rank not in ranks:
+                ranks.add(rank)
+                named += 1 / (1 + 0.15 * rank)
     words = sum(share for word, share in subject.words.items() if word in text)
     return min(named, 3.5) * 1.6 + min(words, 4.0) * 0.8
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seogo.articles.paragraphs.punctuation import sentences
-from seogo.articles.titles.deriving import is_greeting, is_scene, quoted_headline, without_brackets
+from seogo.articles.titles.clauses import without_brackets
+from seogo.articles.titles.greetings import is_announcement, is_greeting, is_question, is_scene
+from seogo.articles.titles.headline import quoted_headline
 from seogo.articles.titles.telling import telling
 from seogo.digests import squeeze
 
@@ -24,13 +26,14 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
         prose: Paragraphs of the body without pointers.
         headline: The article's title.
     """
-    passages = telling(prose)
+    passages = telling(_before_questions(prose))
     spoken = [
         sentence
         for passage in [p for p in passages if not p.is_item] or passages
         if not quoted_headline(passage.text)
         for sentence in sentences(passage.text)
-        if not (is_greeting(sentence) or is_scene(sentence) or _is_display_line(sentence))
+        if not (is_greeting(sentence) or is_scene(sentence) or is_announcement(sentence))
+        and not _is_display_line(sentence)
     ]
     fresh = [sentence for sentence in spoken if not _says(headline, sentence)] or spoken
     summary = ""
@@ -40,6 +43,15 @@ def derive_summary(prose: Sequence[str], headline: str) -> str:
             break
         summary = longer
     return summary if len(summary) <= MAX_LENGTH else _cut(summary)
+
+
+def _before_questions(prose: Sequence[str]) -> Sequence[str]:
+    """What introduces an interview: answers without their questions tell nothing.
+
+    One that opens with a question is told by its answers all the same.
+    """
+    first = next((i for i, text in enumerate(prose) if is_question(text)), 0)
+    return prose[:first] or prose
 
 
 def _says(headline: str, sentence: str) -> bool:

@@ -37,10 +37,13 @@ _CONTACT = re.compile(
 )
 _TAIL_SIGNS = re.compile(r"@|사진|그래픽|이미지|자료|출처|영상|일러스트|[ⓒ©◎☎]|\d{4}$|금지|eserved")
 _BULLET = re.compile(r"\s*[▲△▼▽▶▷◀◁◇◆■□●○•※*✔☞·ㆍ-]\s*(?=\S)")
+# The mark of an answer in an interview.
+_ANSWER = re.compile(r"\s*(?:A|답)\d{0,2}[.:)] ?(?=\S)")
 _WEB = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 _FIGURE = re.compile(r"\d[\d,.]*")
 # 104,900원(▲2.1%): a direction beside a figure.
 _MOVED = re.compile(r"[▲△▼▽]\s?\d")
+_STATES = re.compile(r"[다요]\. ")
 _FINITE = re.compile(r"[다요죠까네음임됨함][.!?…”’\"')]*$")
 _COLUMN = re.compile(
     r"[\[<【〈◇◆■□○●▲]\s?(?P<head>인사|부고|부음|동정|화촉|결혼|알림|모집|공고)\s?[\]>】〉]?\s*"
@@ -90,6 +93,8 @@ def _passage(paragraph: str) -> Passage | None:
     start, end = 0, len(paragraph)
     if lead := _LEAD.match(paragraph):
         start = lead.end()
+    if answer := _ANSWER.match(paragraph, start):
+        start = answer.end()
     bullet = _BULLET.match(paragraph, start)
     if bullet:
         start = bullet.end()
@@ -102,7 +107,9 @@ def _passage(paragraph: str) -> Passage | None:
     if not any(char.isalnum() for char in text) or _WEB.match(text):
         return None
     start = paragraph.index(text, start)
-    return Passage(text, start, paragraph, bullet is not None or is_row(text))
+    return Passage(
+        text, start, paragraph, bullet is not None or (not _STATES.search(text) and is_row(text))
+    )
 
 
 def _last(text: str) -> int | None:
