@@ -15,9 +15,10 @@ from seogo.articles.tags.deriving import derive_tags
 from seogo.articles.tags.frequencies import rarity
 from seogo.articles.tags.mentions import mentions
 from seogo.articles.titles.deriving import MAX_LENGTH, UNTITLED, derive_title
-from seogo.articles.titles.greetings import is_greeting, is_scene
+from seogo.articles.titles.greetings import is_announcement, is_greeting, is_scene
 from seogo.articles.titles.headline import given_headline
 from seogo.articles.titles.summaries import derive_summary
+from seogo.articles.titles.telling import column_title, is_row, telling
 from seogo.vocabulary import KINDS, fold, load_vocabulary
 
 VOCABULARY = load_vocabulary()
@@ -48,6 +49,18 @@ def title(prose: list[str], analyser: Analyser) -> str:
         (["한국은행이 물가 상승률(전년 동월 대비)과 가계부채 증가세를 함께 고려한 끝에 기준금리를 "
           "연 2.5%로 동결하고 내년 성장률 전망을 크게 낮췄다."],
          "한국은행이 물가 상승률과 가계부채 증가세를 함께 고려한 끝에 기준금리를 연 2.5%로 동결"),
+        (["[구름=누리뉴스] 윤바람 기자 = " + CHIPS[0]],
+         "삼성전자가 2나노 파운드리 공정 양산을 시작했다"),
+        (["오늘은 반도체 이야기를 소개합니다. " + CHIPS[0]],
+         "삼성전자가 2나노 파운드리 공정 양산을 시작했다"),
+        (["▲ 4일 평택 공장의 삼성전자 파운드리 설비 앞에 선 직원들 (사진=삼성전자)", *CHIPS],
+         "삼성전자가 2나노 파운드리 공정 양산을 시작했다"),
+        (["“씨앗은 책과 같아요.” 씨앗 보관소를 지키는 나은솔 소장의 말이다."],
+         "씨앗 보관소를 지키는 나은솔 소장 “씨앗은 책과 같아요”"),
+        (["Q. 열대야는 왜 늘었나요?", "A. 바다가 데워졌습니다. 열대야는 더 늘 것입니다."],
+         "열대야는 왜 늘었나요?"),
+        (["[인사] 구름부", "◇ 국장급", "▲ 하늘국장 윤바람"], "[인사] 구름부"),
+        (["[부고] 윤바람씨 별세, 윤가람씨 부친상=3일 오후. 02-123-4567"], "[부고] 윤바람씨 별세"),
         ([], UNTITLED),
     ],
 )  # fmt: skip
@@ -223,6 +236,84 @@ def test_tags_are_canonical_names_of_the_text(analyser: Analyser) -> None:
     )
     assert "오픈AI" in aliases
     assert "OpenAI" not in aliases
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "left"),
+    [
+        ("[남원=뉴시스] 윤바람 기자 = 눈이 왔다.", "눈이 왔다."),
+        ("(서울=연합뉴스) 윤바람 기자 = 눈이 왔다.", "눈이 왔다."),
+        ("【서울=뉴시스】윤바람 기자= 눈이 왔다.", "눈이 왔다."),
+        ("[구름경제=윤바람 기자] 눈이 왔다.", "눈이 왔다."),
+        ("[구름일보 윤바람 기자] 눈이 왔다.", "눈이 왔다."),
+        ("윤바람 기자 = 눈이 왔다.", "눈이 왔다."),
+        ("눈이 왔다. (사진=남원시 제공)", "눈이 왔다."),
+        ("눈이 왔다. ◎공감언론 뉴시스 yun@example.com", "눈이 왔다."),
+        ("A. 눈이 왔다.", "눈이 왔다."),
+        ("윤바람 기자는 눈이 왔다고 썼다.", "윤바람 기자는 눈이 왔다고 썼다."),
+        ("[오늘의 날씨] 눈이 왔다.", "[오늘의 날씨] 눈이 왔다."),
+        ("yun@example.com", ""),
+        ("063-250-0000", ""),
+        ("https://example.com/a", ""),
+    ],
+)
+def test_what_of_a_paragraph_tells_its_story(paragraph: str, left: str) -> None:
+    assert "".join(passage.text for passage in telling([paragraph])) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("서울 5 16", True),
+        ("코스피 ▲1.2%, 코스닥 ▼0.4%.", True),
+        ("삼성전자 104,900원 현대차 289,500원", True),
+        ("코스피가 1.2% 올라 4100을 넘었다.", False),
+        ("구름은행, 5년 만에 흑자 전환", False),
+    ],
+)
+def test_rows(line: str, expected: bool) -> None:
+    assert is_row(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        (["◇부고", "▲ 윤바람씨 별세, 윤가람씨 부친상"], "부고 윤바람씨 별세"),
+        (["[부음] 윤바람씨 모친상=4일"], "[부음] 윤바람씨 모친상"),
+        (["[기획] 섬으로 가는 배"], ""),
+        (["인사가 만사라고 한다."], ""),
+        ([], ""),
+    ],
+)
+def test_columns_of_notices(prose: list[str], expected: str) -> None:
+    assert column_title(prose) == expected
+
+
+def test_an_announcement_is_not_the_news() -> None:
+    assert is_announcement("오늘은 가로수를 둘러싼 논쟁을 소개합니다.")
+    assert not is_announcement("오늘 정부가 가로수 대책을 준비했습니다.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("(서울=연합뉴스) 윤바람 기자 = 굴 양식장이 출하를 미뤘다.", {"굴"},
+         {"연합뉴스", "윤바람"}),
+        ("빵값이 또 오른다. 빵은 비싸다.", {"빵"}, {"빵값이"}),
+        ("가사도 마을을 찾았다. 가사도 마을은 작다. 가사도 마을에 배가 왔다.", {"가사도"},
+         {"가사도 마을"}),
+        ("근로기준법상 근로자다. 근로기준법상 해고다.", {"근로기준법"}, {"근로기준법상"}),
+        ("작은도서관이 도서관 축제를 연다.", {"도서관"}, {"공공도서관"}),
+        ("Q. 왜 A. 한글 글꼴은 apply.example.go.kr에서 받나.", {"글꼴"}, {"Q.", "A.", "apply"}),
+        ("숲해설가가 책상에 앉았다. 술이 떨어진 뒤였다.", set(), {"술", "책"}),
+    ],
+)  # fmt: skip
+def test_topics_of_every_day(
+    text: str, wanted: set[str], unwanted: set[str], analyser: Analyser
+) -> None:
+    tags = set(derive_tags([text], (), VOCABULARY, analyser))
+    assert wanted <= tags
+    assert not unwanted & tags
 
 
 def test_tags_leave_out_writers_and_look_alikes(analyser: Analyser) -> None:

@@ -314,3 +314,80 @@ def test_every_line_is_in_a_record_or_a_rest_and_none_in_two() -> None:
 
 def _told(problems: list[Problem]) -> list[str]:
     return [problem.values.get("text", "") for problem in problems]
+
+
+HEAD_ONE, HEAD_TWO = "정부, 반도체 돕는다", "배터리 업계, 유럽 공장 다시 짓는다"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHIPS}\n{ONE}\n{HEAD_TWO}\n{TWO}\n{CELLS}\n",
+        f"{CHIPS}\n{ONE}\n\n{HEAD_TWO}\n{TWO}\n\n{CELLS}\n",
+        f"{CHIPS}\n{ONE}\n{TWO}\n{CELLS}\n",
+        f"{HEAD_ONE}\n{ONE}\n{CHIPS}\n{HEAD_TWO}\n{CELLS}\n{TWO}\n",
+        f"{HEAD_ONE}\n{ONE}\n\n{CHIPS}\n\n{CELLS}\n{TWO}\n",
+        f"{ONE}\n{CHIPS}\n{HEAD_TWO}\n{CELLS}\n{TWO}\n",
+    ],
+)
+def test_bylines_that_change_sides_within_a_file_are_read_so_and_told(text: str) -> None:
+    assert who_and_what(text) == BOTH
+    assert "byline-order-mixed" in [problem.code for problem in read(text)[1]]
+
+
+def test_one_odd_article_does_not_change_sides() -> None:
+    text = f"{CHIPS}\n{ONE}\n섬으로 가는 배\n{TWO}\n{CELLS}\n{ONE}\n{CHIPS}\n{TWO}\n"
+    assert [r.words for r in records(text)] == [CHIPS, "섬으로 가는 배", CELLS, CHIPS]
+
+
+@pytest.mark.parametrize(
+    ("button", "text"),
+    [
+        ("페이스북", f"{CHIPS}\n{ONE}\n공유하기\n페이스북\n{CELLS}\n{TWO}\n"),
+        ("응원하기", f"{CHIPS}\n{ONE}\n응원하기\n{CELLS}\n{TWO}\n응원하기\n"),
+        ("♥ 12", f"{CHIPS}\n{ONE}\n♥ 12\n{CELLS}\n{TWO}\n♥ 3\n"),
+        ("k@example.org", f"{CHIPS}\nk@example.org\n{ONE}\n{CELLS}\n{TWO}\n"),
+        ("◎한강통신 k@example.org", f"{CHIPS}\n◎한강통신 k@example.org\n{ONE}\n{CELLS}\n{TWO}\n"),
+    ],
+)
+def test_buttons_and_addresses_are_told_by_their_neighbours(button: str, text: str) -> None:
+    assert who_and_what(text) == BOTH
+    found = [p.values["text"] for p in read(text)[1] if p.code == "page-furniture"]
+    assert button in found
+
+
+def test_a_button_s_word_that_stands_alone_is_text() -> None:
+    assert records(f"{CHIPS}\n{ONE}\n페이스북\n{CELLS}\n{TWO}\n")[1].words == f"페이스북\n{CELLS}"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["(서울=연합뉴스) 김철수 기자 = ", "[남원=뉴시스] 김철수 기자 = ",
+     "【서울=통신】김철수 기자 = ", "김철수 기자= ",
+     "[가람일보 김철수 기자] ", "[헤럴드경제=김철수 기자] "],
+)  # fmt: skip
+def test_a_lead_names_the_author_and_stays_in_the_body(lead: str) -> None:
+    text = f"정부, 반도체 돕는다\n입력 2025.11.04 09:00\n\n{lead}{CHIPS}\n"
+    assert who_and_what(text) == (("김철수", f"{lead}{CHIPS}"),)
+
+
+def test_an_agency_s_closing_date_is_no_second_article() -> None:
+    text = f"정부, 반도체 돕는다\n송고시간 2025-11-04 15:20\n\n{CHIPS}\n2025/11/04 15:20 송고\n"
+    (record,) = records(text)
+    assert (record.given.title, record.words) == ("정부, 반도체 돕는다", CHIPS)
+
+
+@pytest.mark.parametrize("date", ["2025.11.05", "2025년 11월 5일", "2025/11/05 09:00"])
+def test_a_date_written_unlike_the_others_still_ends_a_text(date: str) -> None:
+    assert [r.words for r in records(f"{CHIPS}\n{date}\n{CELLS}\n{TWO}\n")] == [CHIPS, CELLS]
+
+
+def test_a_few_lines_are_joined_where_sentences_end_inside_them() -> None:
+    wrapped = "정부가 반도체 산업을 지원한다고 24일 밝혔다. 업계는\n투자를 늘리기로 했다.\n"
+    assert records(f"{wrapped}{ONE}\n")[0].words == CHIPS
+
+
+def test_a_poem_s_title_is_given() -> None:
+    poem = "바람이 분다\n나무가 눕는다\n\n새가 난다\n하늘이 열린다"
+    (record,) = records(f"산길\n\n{poem}\n{ONE}\n")
+    assert (record.given.title, record.words) == ("산길", poem.replace("\n\n", "\n"))

@@ -12,7 +12,13 @@ from seogo.articles.bylines.leads import read_lead
 from seogo.problems import Problem
 from seogo.readers.furniture import is_address
 from seogo.readers.headers import is_bare_header
-from seogo.readers.headlines import is_headline, labelled_title, marked_title, may_be_title
+from seogo.readers.headlines import (
+    is_headline,
+    is_poem_title,
+    labelled_title,
+    marked_title,
+    may_be_title,
+)
 from seogo.readers.items import Item
 from seogo.readers.layout import Layout, names_tag
 from seogo.readers.sources import Line, Source
@@ -206,6 +212,8 @@ def _titled(texts: list[Item]) -> tuple[str, list[Item]]:
 def _headline(lines: list[tuple[str, int]], layout: Layout) -> tuple[str, list[tuple[str, int]]]:
     """The first line, where it is plainly a headline."""
     (first, _), (following, gap) = lines[0], lines[1]
+    if is_poem_title(lines):
+        return first, lines[1:]
     title = marked_title(first)
     if title and len(following) > len(first):
         return title, lines[1:]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seogo.articles.bylines.byline import read_names
 from seogo.articles.references import parse_reference
 
 _LONGEST, _SHORTEST = 60, 4  # characters
+_FEWEST_VERSES, _LONGEST_VERSE = 4, 40
 _LABELLED = re.compile(
     r"(?:[\[【<]\s?(?:기사\s?)?제목\s?[\]】>]|(?:기사\s?)?제목\s*[:：|]|헤드라인\s*[:：]"
     r"|(?:Title|Headline|TITLE)\s*[:：])\s*(?P<title>\S.*)"
@@ -50,6 +52,23 @@ def may_be_title(text: str) -> bool:
         return False
     words = [w for w in _ASIDE.sub("", text).split() if _LETTER.search(w)]
     return len(words) >= 2 and parse_reference(text) is None
+
+
+def is_poem_title(lines: Sequence[tuple[str, int]]) -> bool:
+    """Whether the first of some lines is a title above stanzas: alone, a blank line below it.
+
+    Args:
+        lines: (text, number of blank lines before it), in order.
+    """
+    if len(lines) <= _FEWEST_VERSES or any(len(text) > _LONGEST_VERSE for text, _ in lines):
+        return False
+    first = lines[0][0]
+    if ENDED.search(first) or _NO_TITLE.search(first) or not _LETTER.search(first):
+        return False
+    gaps = [gap for _, gap in lines[1:]]
+    # Every stanza has lines that go on without a gap: a list with blank lines has none.
+    alone = any(one and two for one, two in zip(gaps, [*gaps[1:], 1], strict=True))
+    return gaps[0] > 0 and not alone and any(gap == 0 for gap in gaps)
 
 
 def is_headline(text: str, following: str) -> bool:

@@ -17,6 +17,7 @@ _COMMON = 0.1
 _MOST = 0.8
 # Of the stretches between separators: how many make a list, and what share has a byline.
 _FEWEST, _SIGNED = 2, 0.6
+_MOST_LINES = 3  # of a title
 _LONG = 30  # characters: less between two dates is a list, no article
 
 
@@ -218,7 +219,9 @@ def _glue(runs: list[list[Item]], units: list[Item]) -> Iterator[int]:
 
 def is_titles(run: Sequence[Item]) -> bool:
     """Whether texts are a title, with a subtitle or two, and nothing else."""
-    return 0 < len(run) <= 3 and all(may_be_title(item.text) for item in run)
+    if not 0 < len(run) <= _MOST_LINES:
+        return False
+    return all(may_be_title(item.text) for item in run)
 
 
 def _titles_above(runs: list[list[Item]]) -> bool:

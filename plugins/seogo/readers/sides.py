@@ -9,7 +9,7 @@ tip the reading, and a real change of layout is much cheaper than any reading wi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
@@ -43,7 +43,10 @@ class _Unit:
     at: int
     """Number of items before the byline."""
 
-    part: tuple[float, int] | None = field(default=None)
+    bare: bool
+    """The texts are a title, and nothing else."""
+
+    part: tuple[float, int] | None = None
     """Cost and place of the parting, once asked for."""
 
 
@@ -128,11 +131,11 @@ def _units(items: list[Item]) -> list[_Unit]:
     run: list[Item] = []
     for n, item in enumerate(items):
         if item.kind == "byline":
-            units.append(_Unit(run, item, n))
+            units.append(_Unit(run, item, n, is_titles(run)))
             run = []
         elif item.kind == "text" and not names_tag(items, n):
             run.append(item)
-    units.append(_Unit(run, None, len(items)))
+    units.append(_Unit(run, None, len(items), is_titles(run)))
     return units
 
 
@@ -206,7 +209,7 @@ def _is_titled(unit: _Unit) -> bool:
     """Whether a title stands just above the byline."""
     if unit.item is None or unit.item.gap:
         return False
-    return _has_tail(unit) or is_titles(unit.run)
+    return _has_tail(unit) or unit.bare
 
 
 def _title_stands_off(unit: _Unit) -> bool:
@@ -227,7 +230,7 @@ def _has_tail(unit: _Unit) -> bool:
 def _opening(unit: _Unit, *, below: bool) -> float:
     if not unit.run:
         return 0 if below else _EMPTY
-    if is_titles(unit.run):
+    if unit.bare:
         return 0 if below else _BARE
     return _ORPHAN if below else 0
 
@@ -235,7 +238,7 @@ def _opening(unit: _Unit, *, below: bool) -> float:
 def _closing(unit: _Unit, *, below: bool) -> float:
     if not unit.run:
         return _EMPTY if below else 0
-    if is_titles(unit.run):
+    if unit.bare:
         return _BARE if below else _GLUE
     return 0 if below else _ORPHAN
 
@@ -243,9 +246,9 @@ def _closing(unit: _Unit, *, below: bool) -> float:
 def _between(unit: _Unit, before: bool, now: bool) -> float:
     """What speaks against the sides of two bylines by the texts between them."""
     if before == now:
-        return _EMPTY if not unit.run else _BARE if is_titles(unit.run) else 0
+        return _EMPTY if not unit.run else _BARE if unit.bare else 0
     if now:
-        return _CHANGE + (0 if not unit.run or is_titles(unit.run) else _ORPHAN)
+        return _CHANGE + (0 if not unit.run or unit.bare else _ORPHAN)
     return _CHANGE + _parting(unit)[0]
 
 

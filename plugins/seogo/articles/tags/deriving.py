@@ -28,8 +28,10 @@ _KNOWN, _PAIR, _PERSON, _WORK, _TERM, _ABBREVIATED, _NOUN = 3.0, 3.4, 3.0, 3.2, 
 _PLACE, _LISTED = 0.6, 0.6
 # A place before a noun, which it tells apart from others of its kind (통영 양식장).
 _NARROW = 0.8
-_PROVINCES = {"경기도", "강원도", "충청북도", "충청남도", "전라북도", "전라남도"}
-_PROVINCES |= {"경상북도", "경상남도"}
+# Too wide to tell one thing from another: they only say where (전남 완도).
+_WIDE = {"경기도", "강원도", "충청북도", "충청남도", "전라북도", "전라남도"}
+_WIDE |= {"경상북도", "경상남도", "한국", "미국", "중국", "일본", "북한", "영국", "독일", "프랑스"}
+_WIDE |= {"러시아", "인도", "유럽", "아시아", "동남아", "수도권", "호남", "영남"}
 # One that only explains another word, in brackets.
 _GLOSS = 0.5
 _KOREAN = r"[가-힣A-Za-z\d]{1,20}"
@@ -148,7 +150,7 @@ def _count_known(page: _Page, covered: set[int]) -> None:
             # 전남 순천만: a place before a noun only says where that is.
             following = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
             before_noun = following[:1].isalpha()
-            is_wider = before_noun and (name in _PROVINCES or following in page.vocabulary.lengths)
+            is_wider = before_noun and (name in _WIDE or following in page.vocabulary.lengths)
             weight *= _PLACE * (0.5 if is_wider else _NARROW if before_noun else 1)
             is_where = is_where or is_wider
         if is_where and kind == "organisation":
@@ -177,6 +179,8 @@ def _pairs(text: str) -> Iterator[tuple[str, int, float]]:
 
     Capitals alone (`총소유비용(TCO)`) are an abbreviation and vouch for less.
     """
+    if "(" not in text:
+        return
     for match in _PAIRED.finditer(text):
         words = match[1].split()
         count = len(match[2].split())
@@ -237,7 +241,7 @@ def _count_marked(page: _Page, match: re.Match[str], starts: Mapping[int, nouns.
     """A work's title, or a term that is nothing but nouns; False if it is neither."""
     if match["work"]:
         name, weight = match["title"].strip(), _WORK
-        if len(name) < 2 or name.endswith(("다", "요")):
+        if len(name) < 2 or name in COMMON_NOUNS or name.endswith(("다", "요")):
             return False
     else:
         name, weight = match["term"].strip(), _TERM

@@ -61,7 +61,7 @@ REMARK = re.compile(
     r"(?P<by>.{2,60}?)의 (?:말|이야기|얘기|설명|소감|고백|한마디|다짐|지적|진단|포부)"
     r"(?:이다|다|이었다|였다|입니다|이에요|예요)\.?"
 )
-_REMARKED = re.compile(r"[“\"](?P<said>[^“”\"]{4,})[”\"]\s*" + REMARK.pattern)
+REMARKED = re.compile(r"[“\"](?P<said>[^“”\"]{4,})[”\"]\s*" + REMARK.pattern)
 _JOINING = {"고", "며", "으며", "면서", "으면서"}
 _LEADING = _JOINING | {"는데", "은데", "ᆫ데", "지만", "자", "어서", "아서", "으나", "나"}
 # 통과함에 따라, 강세에 힘입어.
@@ -249,7 +249,7 @@ def _verbal_noun(tokens: Sequence[Token], ending: int) -> int:
 
 def spoken(text: str) -> Iterator[tuple[str, str]]:
     """(speaker as named here, one sentence that he or she said)."""
-    if remark := _REMARKED.fullmatch(text):
+    if remark := REMARKED.fullmatch(text):
         yield remark["by"], remark["said"].strip(" .")
         return
     speaker = _SPEAKER.match(text)

@@ -16,6 +16,7 @@ from seogo.articles.tags.common_nouns import COMMON_NOUNS
 from seogo.articles.tags.frequencies import rarity
 from seogo.articles.titles.clauses import (
     REMARK,
+    REMARKED,
     Sentence,
     cut_sentence,
     forms,
@@ -224,7 +225,8 @@ def _tells(sentence: str) -> bool:
 def _titles(
     sentence: Sentence, prose: Sequence[str], tags: Sequence[str]
 ) -> Iterator[tuple[str, float]]:
-    yield from forms(sentence)
+    if not REMARKED.fullmatch(sentence.text):
+        yield from forms(sentence)
     for named, said in spoken(sentence.text):
         who = _full_name(without_brackets(named), prose)
         # In an interview the person is the subject, and what he or she says is the news.
