@@ -27,6 +27,7 @@ ELSEWHERE = {
     "edited-by-hand",
     "article-pruned",
     "prune-edited",
+    "prune-held",
     "document-name",
     "document-slug",
     "media-missing",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC
+from functools import cache
 from pathlib import Path
 
+from seogo.account.texts import lookup
 from seogo.analysis import Analyser
 from seogo.archive import Archive, load_archive
 from seogo.articles.bylines.byline import authors
@@ -14,6 +16,8 @@ from seogo.articles.make import Desk, byline_problems, instant
 from seogo.digests import squeeze
 from seogo.documents.markdown import plain_text
 from seogo.documents.store import article_file, read_article
+from seogo.documents.write import BODY
+from seogo.journal import Journal
 from seogo.keys import Keys, contested, keys
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
 from seogo.ledger.articles import Row, read_articles, write_articles
@@ -30,6 +34,8 @@ from seogo.update import Update, restore_missing
 from seogo.vocabulary import load_vocabulary
 from seogo.workspace import work_folder
 
+# Problems of inputs that were not read, or not to their end.
+_UNREAD = ("input-", "archive-", "page-", "table-")
 _MINUTE = "%Y-%m-%dT%H:%M"
 
 
@@ -74,26 +80,45 @@ def convert(
         SeogoError: archive.toml, vocabulary.toml or the ledger cannot be used, or another run is
             at work here.
     """
+    content.mkdir(parents=True, exist_ok=True)
     work = work_folder(content)
+    paths = list(paths)
     with alone(work), Inputs(paths) as inputs:
         # As text, since problems grow while reading.
         handed = repr((pruning, inputs.received, [s.name for s in inputs.sources], inputs.problems))
-        if (known := remembered(work, state(content, handed))) is not None:
+        beside = [folder for path in paths for folder in _saved_beside(path)]
+        if (known := remembered(work, state(content, handed, beside))) is not None:
             return replace(ConvertReport(**known), new=0, updated=0)
         analyser = Analyser(work / "analysis")
         desk = Desk(load_archive(content), load_vocabulary(content), analyser)
-        report = _convert(inputs, content, desk, progress, pruning)
+        journal = Journal(work)
+        report = _convert(inputs, content, desk, journal, progress, pruning)
         analyser.save()
         # With all keys forgotten: the two together would not fit where each does.
         record_addresses(content, desk.archive, desk.vocabulary)
-        remember(work, state(content, handed), report)
+        remember(work, state(content, handed, beside), report)
+        journal.remove()
         return report
+
+
+def _saved_beside(path: Path) -> list[Path]:
+    """Folders whose files a run on this input reads besides it."""
+    found = (path.with_name(f"{path.stem}{ending}") for ending in ("_files", ".files", "_파일"))
+    return [folder for folder in (path, *found) if _is_folder(folder)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that the system refuses; reading it says so
+        return False
 
 
 def _convert(
     inputs: Inputs,
     content: Path,
     desk: Desk,
+    journal: Journal,
     progress: Callable[[int, int], None],
     pruning: bool,
 ) -> ConvertReport:
@@ -101,27 +126,39 @@ def _convert(
     rows = read_articles(content)
     accessions = read_accessions(content)
     report = ConvertReport(problems=inputs.problems)
+    newest = max((row["number"] for row in accessions.values()), default=0)
     numbers = number_accessions(accessions, inputs.received)
+    # Dumps that come together came at one time, whatever their names.
+    came = {sha256: min(number, newest + 1) for sha256, number in numbers.items()}
     names = {source.sha256: source.name for source in inputs.sources}
 
-    found = _all_keys(inputs, numbers, names, desk.archive, report)
+    found = _all_keys(inputs, came, names, desk.archive, report)
     merged, assigned = _merge(inputs, found, rows, content)
-    restore_missing(found, merged, content)
+    restore_missing(found, merged, assigned, content)
     report.articles = len(set(assigned.values()))
     report.new = len(set(assigned.values()) - set(rows))
     report.updated = sum(m.shown is not None for m in merged.values()) - report.new
-    update = Update(merged, assigned, found, rows, desk, content, progress)
+    update = Update(merged, assigned, found, rows, desk, content, journal, progress)
     update.run(inputs)
     report.problems += update.problems
     rows |= {article: outcome.row for article, outcome in merged.items()}
     report.problems += _relations(found, assigned, rows, names)
-    if pruning:
+    held = _unread(report.problems) or ("" if found else content.as_posix())
+    if pruning and held:
+        report.problems.append(Problem(held, 0, "prune-held"))
+    elif pruning:
         report.problems += prune(content, rows, set(assigned.values()))
     write_problems(content, report.problems, {name: sha for sha, name in names.items()})
     write_accessions(content, accessions)
     write_articles(content, rows)
     report.problems.sort()
     return report
+
+
+def _unread(problems: Iterable[Problem]) -> str:
+    """An input that could not be read: what it holds has not left the dumps."""
+    bad = (p.file for p in problems if p.severity == "error" and p.code.startswith(_UNREAD))
+    return next(bad, "")
 
 
 def _all_keys(
@@ -168,8 +205,13 @@ def _merge(
         records = enumerate(inputs)
         texts = {i: squeeze(record.words) for i, record in records if i in wanted}
 
+    kept = lookup(content) if wanted else None
+
+    @cache
     def shown_text(article: str) -> str:
-        return squeeze(plain_text(read_article(article_file(content, article))[1]))
+        """As received where the ledger has it: a hand may have edited the file, or deleted it."""
+        body = kept and kept(article, rows[article].fields.get(BODY, ""))
+        return squeeze(plain_text(body or read_article(article_file(content, article))[1]))
 
     return merge(found, rows, texts, shown_text)
 

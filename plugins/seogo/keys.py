@@ -46,8 +46,8 @@ class Keys:
 
     given: Given = field(default_factory=Given)
 
-    structured: bool = False
-    """Whether its text has more than paragraphs."""
+    richness: int = 0
+    """As in `Row.richness`."""
 
 
 def keys(
@@ -80,7 +80,7 @@ def keys(
         byline=record.byline.text if record.byline else "",
         moment=digest(f"{people}\n{moment}") if moment else "",
         given=record.given,
-        structured=any(block.markdown or block.kind == "heading" for block in record.body),
+        richness=any(block.markdown for block in record.body) + len(record.images),
     )
 
 

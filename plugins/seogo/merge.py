@@ -17,8 +17,9 @@ from seogo.records import Given
 
 # Share of 5-grams from which two texts under the same authors and minute are one article.
 SAME_ARTICLE = 0.9
+_SAME_PAGE = 0.3
 # Characters without blanks.
-_SHORT = 150
+_SHORT, _PIECE, _LONGEST_MARK = 150, 6, 20
 # How a listing ends an excerpt.
 _CUT_SHORT = re.compile(r"(?:…|\.{2,}|더보기)+$")
 
@@ -95,7 +96,9 @@ def merge(
         return (shown_text(entry.row.id), False) if received is None else (received, True)
 
     # Texts without a byline come last: by then the article that they may copy is there.
-    order = sorted(found, key=lambda k: (k.who == "", k.accession, k.body, k.index))
+    # Of dumps that come together the longest text first: neither the names of files nor which of
+    # them has the whole text decide an identifier.
+    order = sorted(found, key=lambda k: (k.who == "", k.accession, -k.length, k.body, k.index))
     for key in order:
         ids = dict.fromkeys(a for mark in sorted(marks(key)) for a in by_mark.get(mark, []))
         if not key.who:
@@ -106,11 +109,13 @@ def merge(
         if (entry := next(known, None) or next(joined, None)) is None:
             row = _new_row(key, rows, merged)
             entry = merged[row.id] = Merged(row, shown=key.index)
-        elif key.body == entry.row.body and key.structured and not entry.row.structured:
+        elif key.body == entry.row.body and key.richness > entry.row.richness:
             _show(key, entry)
-        join_given(entry, key)
+        _join_given(entry, key)
         enter(entry.row)
         assigned[key.index] = entry.row.id
+    for article, entry in merged.items():
+        entry.refreshed = article in rows and entry.row.given != rows[article].given
     return merged, assigned
 
 
@@ -124,25 +129,26 @@ def _join(
     row = entry.row
     old, as_received = received_text(entry)
     same_page = bool(key.given.url) and key.given.url == row.given.get("url")
-    if old and old.startswith(_CUT_SHORT.sub("", new) or new):
+    if old and new and old.startswith(_uncut(new)):
         row.known[key.body] = "excerpt"
         return True
     # An edited text is no opening of the longer one; its digest in the ledger still tells.
     begins = not as_received and digest(new[: row.length]) == row.body
-    if begins or (old and new.startswith(_CUT_SHORT.sub("", old) or old)):
+    if begins or (old and new.startswith(_uncut(old))):
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
-    if not (key.timed or same_page) or not old:
+    if not (key.timed or same_page) or not (old and new) or not _may_overlap(old, new):
         return False
     # Two letters mended take ten 5-grams: too many of a short text for what is no other article.
     n = 5 if min(len(new), len(old)) >= _SHORT else 2
     of_shorter, of_longer = overlap(new, old, n)
-    if of_shorter < SAME_ARTICLE and not same_page:
+    # A page that was rewritten is the same page; a site's front page has many articles.
+    if of_shorter < (_SAME_PAGE if same_page else SAME_ARTICLE):
         return False
     # Of two versions the one with structure is shown, else the newer; a piece of a text never
     # takes its place.
-    newer = (key.structured, key.accession, len(new)) > (row.structured, row.accession, len(old))
+    newer = (key.richness, key.accession, len(new)) > (row.richness, row.accession, len(old))
     if newer if of_longer >= SAME_ARTICLE or same_page else len(new) > len(old):
         row.known[row.body] = "version"
         _show(key, entry)
@@ -151,12 +157,10 @@ def _join(
     return True
 
 
-def join_given(entry: Merged, key: Keys) -> None:
+def _join_given(entry: Merged, key: Keys) -> None:
     """Add what a record's source says of its article: the newest title, all tags."""
     given, new = entry.row.given, key.given
-    before = dict(given)
-    title = given.get("title", "")
-    cut_short = _CUT_SHORT.sub("", new.title) != new.title and title
+    cut_short = _uncut(new.title) != new.title and "title" in given
     if new.title and not cut_short and key.accession >= given.get("titled", 0):
         given |= {"title": new.title, "titled": key.accession}
     if new.tags:
@@ -164,7 +168,23 @@ def join_given(entry: Merged, key: Keys) -> None:
     for name, value in (("url", new.url), ("series", new.series), ("summary", new.summary)):
         if value and not given.get(name):
             given[name] = value
-    entry.refreshed |= given != before
+
+
+def _uncut(text: str) -> str:
+    """A text without the mark of having been cut short, unless it is nothing else."""
+    # Only its end is looked at: a search for "+$" tries every place of a long text.
+    start, end = text[:-_LONGEST_MARK], text[-_LONGEST_MARK:]
+    return start + _CUT_SHORT.sub("", end) or text
+
+
+def _may_overlap(a: str, b: str) -> bool:
+    """Whether any of two dozen pieces of the shorter text stands in the longer.
+
+    False is sure enough: to lose them all, a text changes in more than a tenth of its 5-grams.
+    """
+    short, long = sorted((a, b), key=len)
+    step = max(1, len(short) // 24)
+    return any(short[at : at + _PIECE] in long for at in range(0, len(short), step))
 
 
 def _show(key: Keys, entry: Merged) -> None:
@@ -172,7 +192,7 @@ def _show(key: Keys, entry: Merged) -> None:
     row = entry.row
     row.body, row.length = key.body, key.length
     row.source, row.accession = key.source, key.accession
-    row.moment, row.structured = key.moment, key.structured
+    row.moment, row.richness = key.moment, key.richness
 
 
 def _new_row(key: Keys, rows: Mapping[str, Row], merged: Mapping[str, Merged]) -> Row:
@@ -189,5 +209,5 @@ def _new_row(key: Keys, rows: Mapping[str, Row], merged: Mapping[str, Merged]) -
         source=key.source,
         accession=key.accession,
         moment=key.moment,
-        structured=key.structured,
+        richness=key.richness,
     )

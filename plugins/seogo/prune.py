@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from seogo.account.texts import body_digest, version_key
 from seogo.documents.store import article_file, read_article
@@ -28,6 +29,8 @@ def prune(content: Path, rows: Mapping[str, Row], present: Collection[str]) -> l
         A problem for each article removed or left.
     """
     problems = []
+    versions: dict[str, Any] = {}
+    leaving: list[Path] = []
     for article, row in sorted(rows.items()):
         path = article_file(content, article)
         if article in present or not path.exists():
@@ -37,10 +40,12 @@ def prune(content: Path, rows: Mapping[str, Row], present: Collection[str]) -> l
             values = {"field": ", ".join(edited)}
             problems.append(Problem(name, 0, "prune-edited", values))
             continue
-        body = read_article(path)[1]
-        if body:
+        if body := read_article(path)[1]:
             key = version_key(article, row.fields.get(BODY, body_digest(body)))
-            add_versions(content, {key: {"body": body}})
-        path.unlink()
+            versions[key] = {"body": body}
+        leaving.append(path)
         problems.append(Problem(name, 0, "article-pruned"))
+    add_versions(content, versions)
+    for path in leaving:
+        path.unlink()
     return problems

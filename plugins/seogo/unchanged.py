@@ -9,28 +9,33 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import seogo
 from seogo.files import write_if_changed
 from seogo.problems import Problem
 
+if TYPE_CHECKING:
+    from seogo.convert import ConvertReport
+
 FILE = "converted.json"
+_ONCE = {"article-pruned", "edit-conflict", "prune-held"}
 
 
-def state(content: Path, inputs: str) -> str:
+def state(content: Path, inputs: str, beside: Iterable[Path] = ()) -> str:
     """Digest of all that a run depends on.
 
     Args:
         content: The content folder.
         inputs: What was handed in and how, as text.
+        beside: Folders with what belongs to the inputs: pictures saved with a page.
     """
     sha = hashlib.sha256(inputs.encode("utf-8", "surrogatepass"))
     # The program too: another version may do it another way.
-    for folder in (content.resolve(), Path(seogo.__file__).parent):
+    for folder in (content.resolve(), Path(seogo.__file__).parent, *beside):
         for line in sorted(_files(str(folder))):
             sha.update(line.encode("utf-8", "surrogateescape"))
     return sha.hexdigest()
@@ -49,8 +54,10 @@ def remembered(work: Path, key: str) -> dict[str, Any] | None:
     return report
 
 
-def remember(work: Path, key: str, report: Any) -> None:
-    """Keep a run's report (a dataclass) for the state that it left."""
+def remember(work: Path, key: str, report: ConvertReport) -> None:
+    """Keep a run's report for the state that it left, unless it told what only one run tells."""
+    if _ONCE & {problem.code for problem in report.problems}:
+        return
     text = json.dumps({"state": key, "report": asdict(report)}, ensure_ascii=False)
     write_if_changed(work / FILE, text.encode("utf-8", "surrogatepass"))
 
@@ -62,6 +69,7 @@ def _files(folder: str) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in (".seogo", "__pycache__"):
                     yield from _files(entry.path)
-            else:
-                stat = entry.stat()
-                yield f"{entry.path}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
+                continue
+            # Of a link, the link: an editor's lock file (.#x.md) leads nowhere.
+            found = entry.stat(follow_symlinks=False)
+            yield f"{entry.path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\n"

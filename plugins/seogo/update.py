@@ -20,8 +20,9 @@ from seogo.articles.blocks import article_blocks, prose
 from seogo.articles.make import Desk, make_article
 from seogo.documents.escaping import format_blocks
 from seogo.documents.store import article_file, read_article
-from seogo.documents.write import BODY, article_fields, edited_fields, write_article
+from seogo.documents.write import BODY, article_fields, edited_fields, write_article, written_so
 from seogo.files import write_if_changed
+from seogo.journal import Journal
 from seogo.keys import Keys
 from seogo.ledger.account import write_account
 from seogo.ledger.articles import Row
@@ -50,6 +51,7 @@ class Update:
         before: The ledger's rows before this run.
         desk: For editing.
         content: The content folder.
+        journal: Takes what is about to be written.
         progress: Called with (articles written, articles to write).
     """
 
@@ -59,12 +61,14 @@ class Update:
     before: Mapping[str, Row]
     desk: Desk
     content: Path
+    journal: Journal
     progress: Callable[[int, int], None]
     problems: list[Problem] = field(default_factory=list)
     """A conflict or note for each field that a hand has edited."""
 
     _kept: dict[str, Any] = field(default_factory=dict)
     _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    _stands: dict[str, str] = field(default_factory=dict)
     _to_show: set[int | None] = field(default_factory=set)
     _ahead: int = 0
     """Index of the next record that Kiwi will be asked about."""
@@ -140,39 +144,52 @@ class Update:
         body = format_blocks(blocks)
         base = body_digest(body)
         part = _part(outcome, key, index)
-        edited: list[str] = []
         if outcome.shown == index:
-            edited = self._show(record, blocks, article, path, name)
+            self._show(record, blocks, article, path, name)
         elif part == "shown":
-            edited = edited_fields(path, outcome.row.fields)
-            for changed in edited:
+            for changed in edited_fields(path, outcome.row.fields):
                 self.problems.append(Problem(name, 0, "edited-by-hand", {"field": changed}))
-        written = outcome.shown is None or outcome.shown <= index
-        stands = written and base == outcome.row.fields.get(BODY) and BODY not in edited
-        if not stands and version_key(article, base) not in self._kept:
+        if version_key(article, base) not in self._kept and self._standing(article) != base:
             self._bodies[article, base] = body
         book.record(record, article, part, base, [block.text for block in blocks])
 
+    def _standing(self, article: str) -> str:
+        """Digest of the body that an article's file has now."""
+        if article not in self._stands:
+            self._stands[article] = body_digest(
+                read_article(article_file(self.content, article))[1]
+            )
+        return self._stands[article]
+
     def _show(
         self, record: Record, blocks: tuple[Block, ...], article: str, path: Path, name: str
-    ) -> list[str]:
-        """Write an article. Returns the fields that a hand has edited."""
+    ) -> None:
         outcome = self.merged[article]
         made = make_article(record, blocks, self.desk, outcome.given)
-        fields = article_fields(made, article)
         for image in made.images:
             write_if_changed(self.content / image.name, image.data)
-        outcome.row.fields, problems = write_article(path, name, fields, outcome.row.fields)
-        self.problems += problems
-        for problem in problems:
-            if problem.code == "edit-conflict" and problem.values["field"] != BODY:
-                value = problem.values["text"]
-                key = f"{article} {problem.values['field']} {body_digest(value)}"
-                self._keep({key: {"value": value}})
+        self._write(article, path, name, article_fields(made, article))
         outcome.refreshed = False
+        self._stands.pop(article, None)
         self._written += 1
         self.progress(self._written, len(self._to_show))
-        return [problem.values["field"] for problem in problems]
+
+    def _write(self, article: str, path: Path, name: str, fields: Mapping[str, str]) -> None:
+        """Write some of an article's fields, and keep the values that a hand's edits hold off."""
+        row = self.merged[article].row
+        self.journal.enter(article, fields)
+        unfinished = written_so(path, self.journal.written(article))
+        row.fields, problems = write_article(path, name, fields, {**row.fields, **unfinished})
+        self.problems += problems
+        self._keep(
+            {
+                f"{article} {p.values['field']} {body_digest(p.values['text'])}": {
+                    "value": p.values["text"]
+                }
+                for p in problems
+                if p.code == "edit-conflict" and p.values["field"] != BODY
+            }
+        )
 
     def _keep_unshown(self) -> None:
         """Keep the bodies of this run that no Markdown file has, now that all are written."""
@@ -189,22 +206,35 @@ class Update:
             if not outcome.refreshed:
                 continue
             path = article_file(self.content, article)
+            if not path.exists():  # and no record of this run has its text
+                continue
             name = path.relative_to(self.content).as_posix()
+            edited = edited_fields(path, outcome.row.fields)
             fields = refreshed_fields(path, outcome.given, self.desk)
-            outcome.row.fields, problems = write_article(path, name, fields, outcome.row.fields)
-            self.problems += problems
+            if "Tags" in edited:  # made from the hand's own tags
+                del fields["Tags"]
+            self._write(article, path, name, fields)
 
 
-def restore_missing(found: Iterable[Keys], merged: Mapping[str, Merged], content: Path) -> None:
-    """Have articles written again whose file is gone, from the record that they showed."""
+def restore_missing(
+    found: Iterable[Keys],
+    merged: Mapping[str, Merged],
+    assigned: Mapping[int, str],
+    content: Path,
+) -> None:
+    """Have articles written again whose file is gone, from any record that has their text."""
     missing = {
-        outcome.row.source: outcome
+        outcome.row.body: outcome
         for article, outcome in merged.items()
         if outcome.shown is None and not article_file(content, article).exists()
     }
     for key in found:
-        if outcome := missing.get(key.source):
+        outcome = missing.get(key.body)
+        if outcome is None or assigned[key.index] != outcome.row.id:
+            continue
+        if outcome.shown is None or key.source == outcome.row.source:
             outcome.shown = key.index
+            outcome.row.source = key.source
             outcome.row.fields = {}
 
 

@@ -96,7 +96,7 @@ class Book:
         assert self._file is not None
         data = self._file.read(end - self._at)
         entry = {"end": end, **row, **_taken_apart(data, self._source.encoding, paragraphs)}
-        form = Form(entry.get("encoding", self._source.encoding))
+        form = Form(entry.get("encoding", self._source.encoding), entry.get("decomposed", False))
         between = squeeze("\n".join(entry.get("gaps", ())))
         for key, text in fields.items():
             if text and (words := squeeze(text)) in between:

@@ -11,9 +11,8 @@ from typing import Any, Literal
 from seogo.account.encode import Form, from_text
 from seogo.account.gaps import Gaps, put_together
 from seogo.account.texts import paragraphs_of
-from seogo.errors import LedgerError
 from seogo.files import write_if_changed
-from seogo.ledger.account import HEAD, read_account
+from seogo.ledger.account import HEAD, damaged, read_account
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,8 @@ def restore(account: Path, folder: Path, text: Callable[[str, str], str | None])
         if missing:
             return Restored(file, sha256, "text-missing", missing)
         data = b"".join(_pieces(rows, head["encoding"], text))
-    except (KeyError, TypeError, ValueError) as error:
-        raise LedgerError(
-            f"{account}: 계정 줄이 깨졌습니다({error}) — 이 파일을 git에서 되살리세요.",
-            f"{account}: damaged account ({error}) — restore the file from git.",
-        ) from error
+    except (LookupError, TypeError, ValueError) as error:
+        raise damaged(account, error) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         return Restored(file, sha256, "different")
     path = folder / file

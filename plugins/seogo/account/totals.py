@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from seogo.account.encode import Form
-from seogo.ledger.account import HEAD
+from seogo.ledger.account import HEAD, damaged, read_account
 
 FATES = (
     "body", "title", "byline", "tags", "summary", "series", "copy", "excerpt", "version",
@@ -37,11 +38,24 @@ class Totals:
     """Fate → how much, in `unit`; adds up to `size`."""
 
 
+def read_totals(path: Path) -> Totals:
+    """Add up one account.
+
+    Raises:
+        LedgerError: It is damaged.
+    """
+    rows = read_account(path)
+    try:
+        return totals(rows)
+    except (LookupError, TypeError, ValueError) as error:
+        raise damaged(path, error) from error
+
+
 def totals(rows: Mapping[str, Any]) -> Totals:
     """Add up the rows of one account, its head included.
 
     Raises:
-        KeyError: It is none.
+        LookupError: It is none.
     """
     head = rows[HEAD]
     exact = head["format"] == "text"

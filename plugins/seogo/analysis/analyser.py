@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from threading import Lock
 
 from seogo.analysis import kiwi
 from seogo.analysis.cache import Cache, key_of
@@ -28,6 +29,8 @@ class Analyser:
         self._folder = cache
         self._cache: Cache | None = None
         self._memory: dict[bytes, tuple[Token, ...]] = {}
+        # One thread may learn while another asks.
+        self._loading = Lock()
         self._recent: dict[str, tuple[Token, ...]] = {}
         self._kiwi: kiwi.Reader | None = None
 
@@ -42,8 +45,7 @@ class Analyser:
         key = key_of(paragraph)
         known = self._known(key)
         if known is None:
-            self._kiwi = self._kiwi or kiwi.load()
-            [known] = self._kiwi([paragraph])
+            [known] = self._reader()([paragraph])
             self._remember(key, known)
         if len(self._recent) >= _RECENT:
             self._recent.clear()
@@ -56,9 +58,9 @@ class Analyser:
         unknown = [p for p in dict.fromkeys(paragraphs) if key_of(p) not in known]
         if not unknown:
             return
-        self._kiwi = self._kiwi or kiwi.load()
-        for paragraph, tokens in zip(unknown, self._kiwi(unknown), strict=True):
+        for paragraph, tokens in zip(unknown, self._reader()(unknown), strict=True):
             self._remember(key_of(paragraph), tokens)
+        self.save()
 
     def save(self) -> None:
         """Write what was learnt to the cache folder; nothing to do without one."""
@@ -74,8 +76,14 @@ class Analyser:
         else:
             self._store().put(key, tokens)
 
+    def _reader(self) -> kiwi.Reader:
+        with self._loading:
+            self._kiwi = self._kiwi or kiwi.load()
+            return self._kiwi
+
     def _store(self) -> Cache:
-        if self._cache is None:
-            assert self._folder is not None
-            self._cache = Cache(self._folder / f"{kiwi.fingerprint()}.sqlite")
-        return self._cache
+        with self._loading:
+            if self._cache is None:
+                assert self._folder is not None
+                self._cache = Cache(self._folder / f"{kiwi.fingerprint()}.sqlite")
+            return self._cache

@@ -13,6 +13,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -21,8 +22,6 @@ from seogo.analysis.token import Token
 
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID"
 _PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?)"
-# Answers between two commits: what a killed run may have to ask again.
-_BATCH = 2000
 _FASTEST = 1
 
 
@@ -37,7 +36,7 @@ class Cache:
         self._path = path
         # Kiwi's answers are put by one thread while another asks.
         self._lock = Lock()
-        self._waiting = 0
+        self._waiting = False
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._database = _open(path)
@@ -58,18 +57,21 @@ class Cache:
         with self._lock:
             try:
                 self._database.execute(_PUT, row)
+            except sqlite3.OperationalError:
+                return  # held by another process, or the disk is full: it is a cache
             except sqlite3.DatabaseError:
                 self._database.close()
                 self._database = self._anew()
                 self._database.execute(_PUT, row)
-            self._waiting += 1
-            if self._waiting >= _BATCH:
-                self._commit()
+            self._waiting = True
 
     def save(self) -> None:
-        """Keep what was put."""
+        """Keep what was put, and let other processes write."""
         with self._lock:
-            self._commit()
+            if self._waiting:
+                with suppress(sqlite3.OperationalError):
+                    self._database.commit()
+                self._waiting = False
 
     def _value(self, query: str, key: bytes) -> Any:
         with self._lock:
@@ -78,11 +80,6 @@ class Cache:
             except sqlite3.DatabaseError:
                 return None
         return row[0] if row else None
-
-    def _commit(self) -> None:
-        if self._waiting:
-            self._database.commit()
-            self._waiting = 0
 
     def _anew(self) -> sqlite3.Connection:
         """An empty file in the place of one that is damaged."""

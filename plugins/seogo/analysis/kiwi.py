@@ -65,7 +65,7 @@ def load() -> Reader:
     finally:
         # Read only when a Kiwi is made; another one in this process is not ours to steer.
         if before is None:
-            del os.environ[ARCHITECTURE_VARIABLE]
+            os.environ.pop(ARCHITECTURE_VARIABLE, None)
         else:
             os.environ[ARCHITECTURE_VARIABLE] = before
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from seogo.account.totals import FATES, Totals, totals
+from seogo.account.totals import FATES, Totals, read_totals
 from seogo.cli.help import Command, speak
 from seogo.cli.options import EXIT_GOOD, EXIT_PROBLEMS, content_option
 from seogo.cli.output import Output
 from seogo.language import Language
-from seogo.ledger.account import accounts, read_account
+from seogo.ledger.account import accounts
 from seogo.ledger.report import count_problems
 
 _FATES = {
@@ -38,7 +38,7 @@ def report_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(content: Path) -> int:
-        whole = [totals(read_account(path)) for path in accounts(content)]
+        whole = [read_totals(path) for path in accounts(content)]
         if not whole:
             out.say(
                 "받은 파일이 없습니다 — seogo convert부터.", "no dump yet — seogo convert first."

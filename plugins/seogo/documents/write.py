@@ -82,6 +82,12 @@ def is_edited(key: str, present: str, written: Mapping[str, str]) -> bool:
     return digest(present, 8) != written[key] if key in written else bool(present)
 
 
+def written_so(path: Path, digests: Mapping[str, str]) -> dict[str, str]:
+    """Those of some fields that a file has with exactly these digests."""
+    current = _read(path)[0] if digests else {}
+    return {key: d for key, d in digests.items() if digest(current.get(key, ""), 8) == d}
+
+
 def edited_fields(path: Path, written: Mapping[str, str]) -> list[str]:
     """The fields of a file that a hand has edited, in the file's order."""
     current = _read(path)[0]
@@ -97,5 +103,8 @@ def _read(path: Path) -> tuple[dict[str, str], list[str]]:
         text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
     except FileNotFoundError:
         return {}, []
-    fields, body, odd = parse_document(text)
-    return fields | {BODY: body}, [line for _, line in odd]
+    fields, body, found = parse_document(text)
+    odd = [line for _, line in found]
+    if BODY in fields:  # a key of a hand's own, which has no place beside the body
+        odd.append(f"{BODY}: {fields.pop(BODY)}")
+    return fields | {BODY: body}, odd

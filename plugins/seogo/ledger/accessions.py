@@ -18,7 +18,7 @@ def read_accessions(content: Path) -> dict[str, Any]:
     Raises:
         LedgerError: A line is damaged.
     """
-    rows = read_lines(content / FILE, dict)
+    rows = read_lines(content / FILE, dict, _join)
     for sha256, row in rows.items():
         if not isinstance(row.get("number"), int) or not isinstance(row.get("names"), list):
             raise LedgerError(
@@ -26,6 +26,12 @@ def read_accessions(content: Path) -> dict[str, Any]:
                 f"{content / FILE}: line '{sha256}' has other fields — restore it from git.",
             )
     return rows
+
+
+def _join(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+    """One row of two that git branches made of one dump."""
+    names = sorted({*a.get("names", []), *b.get("names", [])})
+    return {**a, "number": min(a.get("number", 0), b.get("number", 0)), "names": names}
 
 
 def number_accessions(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from seogo.errors import LedgerError
 from seogo.files import write_if_changed
 from seogo.ledger.lines import read_lines
 
@@ -34,6 +35,14 @@ def read_account(path: Path) -> dict[str, Any]:
         LedgerError: A line is damaged.
     """
     return read_lines(path, dict)
+
+
+def damaged(path: Path, error: Exception) -> LedgerError:
+    """What to raise where the rows of an account do not make sense."""
+    return LedgerError(
+        f"{path}: 계정 줄이 깨졌습니다({error!r}) — 이 파일을 git에서 되살리세요.",
+        f"{path}: damaged account ({error!r}) — restore the file from git.",
+    )
 
 
 def write_account(content: Path, sha256: str, lines: Iterable[str]) -> bool:

@@ -37,8 +37,9 @@ class Row:
     moment: str = ""
     """Digest of authors and instant: prints of one moment in two zones. "" without a time."""
 
-    structured: bool = False
-    """Whether the shown text has more than paragraphs: headings, links, figures."""
+    richness: int = 0
+    """0 for paragraphs alone, 1 for a text with headings, links or lists, and 1 more for each
+    picture that was saved with it."""
 
     given: dict[str, Any] = field(default_factory=dict)
     """What sources said of it, as in `Given`: "title", "tags", "summary", "url", "series"."""
@@ -62,9 +63,25 @@ def read_articles(content: Path) -> dict[str, Row]:
     """
     rows: dict[str, Row] = {}
     for path in sorted((content / FOLDER).glob("*.txt")):
-        for key, value in read_lines(path, dict).items():
+        for key, value in read_lines(path, dict, _join).items():
             rows[key] = _row(path, key, value)
     return rows
+
+
+def _join(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+    """One row of two that git branches made of one article: the earlier, with all that both know.
+
+    The next run with either dump brings the Markdown file in line.
+    """
+    first, second = sorted(
+        (a, b), key=lambda row: (row.get("accession", 0), str(row.get("source")))
+    )
+    joined = dict(first)
+    for part in ("known", "given"):
+        joined[part] = {**second.get(part, {}), **first.get(part, {})}
+    if second.get("body") != first.get("body"):
+        joined["known"].setdefault(second.get("body"), "version")
+    return joined
 
 
 def write_articles(content: Path, rows: Mapping[str, Row]) -> bool:
@@ -75,7 +92,7 @@ def write_articles(content: Path, rows: Mapping[str, Row]) -> bool:
         values = {
             name: value
             for name in _NAMES
-            if (value := getattr(row, name)) or name not in ("moment", "structured", "given")
+            if (value := getattr(row, name)) or name not in ("moment", "richness", "given")
         }
         years.setdefault(_year(key), {})[key] = values
     changed = [write_lines(content / FOLDER / f"{y}.txt", rows) for y, rows in years.items()]

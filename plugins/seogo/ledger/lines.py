@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +13,19 @@ from seogo.files import write_if_changed
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
+def read_lines(
+    path: Path, kind: type = object, join: Callable[[Any, Any], Any] | None = None
+) -> dict[str, Any]:
     """Key → value of one ledger file; empty where there is none.
 
     Args:
         path: The file.
         kind: What all its values are.
+        join: Makes one value of two that stand under one key, after a merge of git branches.
 
     Raises:
         LedgerError: A line is not `key<TAB>JSON`, its value is of another kind than the file
-            holds, or a key stands twice with different values.
+            holds, or a key stands twice with different values that nothing joins.
     """
     if not path.exists():
         return {}
@@ -42,7 +45,7 @@ def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
             row = json.loads(value)
         except ValueError:
             row = None
-        if key in rows and rows[key] != row:
+        if key in rows and rows[key] != row and join is None:
             raise LedgerError(
                 f"{path}:{number}: 같은 글쇠의 줄이 둘인데 값이 다릅니다 — 한 줄만 남기고 "
                 "seogo convert를 다시 실행하세요.",
@@ -56,7 +59,7 @@ def read_lines(path: Path, kind: type = object) -> dict[str, Any]:
                 f"{path}:{number}: damaged ledger line — restore the file from git, or, at a "
                 "merge mark (<<<<), keep the lines of both sides.",
             )
-        rows[key] = row
+        rows[key] = join(rows[key], row) if join and key in rows else row
     return rows
 
 

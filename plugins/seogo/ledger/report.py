@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from seogo.digests import digest
 from seogo.ledger.lines import read_lines, write_lines
 from seogo.problems import Problem
 
@@ -31,13 +32,16 @@ def write_problems(
     for problem in problems:
         if sha256 := accessions.get(problem.file):
             key = f"{sha256[:12]}:{problem.line:07}:{problem.code}"
-            rows[key] = dict(problem.values)
+            values = dict(problem.values)
+            if rows.get(key, values) != values:  # two of a kind on one line, each with its text
+                key += f":{digest(repr(sorted(values.items())), 8)}"
+            rows[key] = values
     return write_lines(content / PROBLEMS, rows)
 
 
 def count_problems(content: Path) -> dict[str, int]:
     """How often each code is recorded, sorted by code."""
-    codes = [key.rpartition(":")[2] for key in read_lines(content / PROBLEMS)]
+    codes = [key.split(":")[2] for key in read_lines(content / PROBLEMS)]
     return {code: codes.count(code) for code in sorted(set(codes))}
 
 

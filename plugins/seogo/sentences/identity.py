@@ -42,6 +42,13 @@ SENTENCES = {
         "어느 덤프에도 없어 글을 내렸습니다 — 되살리려면 그 글이 있는 덤프로 다시 옮기세요.",
         "in none of the dumps, so it was removed — to have it back, convert a dump that holds it.",
     ),
+    "prune-held": Sentence(
+        "error",
+        "읽지 못했거나 글이 없어 아무 글도 내리지 않았습니다 — "
+        "파일을 고치거나 빼고 다시 실행하세요.",
+        "could not be read or holds no article, so nothing was removed — mend it or leave it out, "
+        "and run again.",
+    ),
     "prune-edited": Sentence(
         "warning",
         "어느 덤프에도 없지만 손으로 고친 글({field})이라 두었습니다 — 내리려면 직접 지우세요.",

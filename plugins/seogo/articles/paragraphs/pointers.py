@@ -28,6 +28,9 @@ _WRAPS = {"(": ")", "‘": "’", "“": "”"}
 # Signs that a title never holds: the next item starts there.
 _ITEM = re.compile("[■◆◇▶▷►※]")
 
+# (무료)이 흐름은: the next sentence, no particle of what is in the brackets.
+_THIS = re.compile(r"이 [가-힣]{1,10}(?:은|는|이|가|을|를|에|의|도|로)[\s,]")
+
 
 def pointer_spans(line: str) -> list[tuple[int, int]]:
     """Start and end of every pointer, in order; what is between them is prose."""
@@ -119,7 +122,8 @@ def _ends(line: str, head: Head, stop: int) -> Iterator[int]:
     for begin, end in access_marks(line, start, stop):
         if not line[start:begin].strip():
             continue
-        if end < stop and (is_particle(line, end) or line[end] in ".,"):
+        particle = is_particle(line, end) and not _THIS.match(line, end)
+        if end < stop and (particle or line[end] in ".,"):
             continue
         if end < stop and line[end].isspace() and not _SENTENCE.search(line, end, stop):
             continue

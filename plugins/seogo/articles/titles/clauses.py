@@ -19,7 +19,7 @@ _OPENER = re.compile(
 )
 _DATED = re.compile(
     r"^(?:지난 |오는 )?(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?(?:\d{1,2}일)?(?: [월화수목금토일]요일)?"
-    r"(?:\(현지시[각간]\))?,? (?=\S)"
+    r"(?:\(현지시[각간]\))?,? (?!\d{1,2}(?:월|일))(?=\S)"
 )
 # A day that was told in the local time of elsewhere, or that stands behind its subject.
 _DAY = re.compile(

@@ -18,6 +18,11 @@ _NO_ARTICLE = frozenset(("NewsMediaOrganization",))
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 # Some content systems leave a comma behind the last member, or line ends inside strings.
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+# Half of a pair of surrogates (\ud83d alone): no character, and no file can hold it.
+_LONE_HALF = re.compile(
+    r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}"
+)
 _FENCE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _DATES = (
     "article:published_time", "og:article:published_time", "og:published_time", "pubdate",
@@ -192,7 +197,7 @@ def _tolerant(text: str) -> object:
     text = _FENCE.sub("", text.strip())
     for attempt in (text, _TRAILING_COMMA.sub("", text), _salvage(text)):
         try:
-            parsed: object = json.loads(attempt, strict=False)
+            parsed: object = json.loads(_LONE_HALF.sub(r"\\ufffd", attempt), strict=False)
         except (ValueError, RecursionError):
             continue
         return parsed
