@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from functools import cache
@@ -16,7 +16,7 @@ from seogo.articles.make import Desk, byline_problems, instant
 from seogo.digests import squeeze
 from seogo.documents.markdown import plain_text
 from seogo.documents.store import article_file, read_article
-from seogo.documents.write import BODY
+from seogo.documents.write import BODY, edited_fields
 from seogo.journal import Journal
 from seogo.keys import Keys, contested, keys
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
@@ -143,6 +143,7 @@ def _convert(
     report.problems += update.problems
     rows |= {article: outcome.row for article, outcome in merged.items()}
     report.problems += _relations(found, assigned, rows, names)
+    _sweep(content, journal, rows)
     held = _unread(report.problems) or ("" if found else content.as_posix())
     if pruning and held:
         report.problems.append(Problem(held, 0, "prune-held"))
@@ -153,6 +154,14 @@ def _convert(
     write_articles(content, rows)
     report.problems.sort()
     return report
+
+
+def _sweep(content: Path, journal: Journal, rows: Mapping[str, Row]) -> None:
+    """Remove articles that only a killed run knew: with other dumps they have become others."""
+    for article, digests in journal.left().items():
+        path = article_file(content, article)
+        if article not in rows and path.exists() and not edited_fields(path, digests):
+            path.unlink()
 
 
 def _unread(problems: Iterable[Problem]) -> str:

@@ -31,8 +31,10 @@ class Journal:
             lines = []
         for line in lines:
             article, tab, digests = line.partition("\t")
+            if not tab:
+                continue
             try:
-                self._left[article] = dict(json.loads(digests)) if tab else {}
+                self._left[article] = dict(json.loads(digests))
             except (ValueError, TypeError):  # cut off while it was written
                 continue
 
@@ -45,6 +47,10 @@ class Journal:
     def written(self, article: str) -> Mapping[str, str]:
         """Field → digest of what a killed run was about to write."""
         return self._left.get(article, {})
+
+    def left(self) -> Mapping[str, Mapping[str, str]]:
+        """Article → digests, of all that a killed run was about to write."""
+        return self._left
 
     def remove(self) -> None:
         """The ledger says it all."""
