@@ -43,13 +43,13 @@ def restored(content: Path, folder: Path) -> dict[str, str]:
 
 
 @settings(
-    max_examples=500,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(st.lists(dumps, min_size=4, max_size=4))
+@given(st.lists(dumps, min_size=10, max_size=10))
 def test_no_character_is_lost(no_kiwi: None, tmp_path: Path, made: list[bytes]) -> None:
-    """2,000 dumps, four in one archive."""
+    """2,000 dumps, ten in one archive."""
     assert_nothing_lost(made, tmp_path / "made")
 
 

@@ -76,7 +76,7 @@ _LONGEST_SHY = 16  # characters
 # An agency's last line, and an address alone: `◎공감언론 뉴시스 kim@example.org`.
 _ADDRESS = re.compile(
     r"(?:[◎☎☏✉▶▷※#*ⓒ©]\s?[^@.!?]{0,30}?)?"
-    r"[(<\[]?[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[)>\]]?"
+    r"[(<\[]?[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}[)>\]]?"
 )
 _BUTTON = "|".join(_BUTTONS)
 _LINE = re.compile(

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from seogo.names.romanize import is_korean_name
 
-EMAIL = re.compile(r"[(<\[]?\s?[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s?[)>\]]?")
+EMAIL = re.compile(
+    r"[(<\[]?\s?[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}\s?[)>\]]?"
+)
 # What a page prints round the date: `기사입력 :`, `최종 수정`, `Published`.
 _WHEN = r"(?:\s?(?:일시|시간|시각|날짜|일자|일))?"
 _STAMP_WORD = (
@@ -60,7 +62,7 @@ _BETWEEN = re.compile(
     r"\s*[,，、;·ㆍ・‧]\s*|\s+[/&+]\s+|\s+(?:and|with|및|와|과)\s+|(?<=[가-힣])[/&](?=[가-힣])"
 )
 _BAR = re.compile(r"\s*[|｜│ㅣ]\s*")
-_JOINED = re.compile(r"([가-힣]{2,4}|[가-힣]+\s[가-힣]{1,3})[와과]\s+(?=[가-힣])")
+_JOINED = re.compile(r"([가-힣]{2,4}|[가-힣]{1,9}\s[가-힣]{1,3})[와과]\s+(?=[가-힣])")
 _LONG_SURNAME = re.compile(r"(?:남궁|황보|제갈|사공|선우|서문|독고|동방)[가-힣]{1,2}")
 # What no name has: a path, markup, an address, a sentence.
 _NO_NAME = re.compile(

@@ -46,8 +46,8 @@ _MARKED = re.compile(
 _FOREIGN = re.compile(r"\([^()]{0,20}[A-Za-z][^()가-힣]{0,60}[,)]")
 # Addresses, a speaker's letter (Q.), markup and initials.
 _NO_WORDS = re.compile(
-    r"(?:https?://|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+|"
-    r"(?<![\w.])[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\."
+    r"(?:https?://|www\.)[!-;=?-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|"
+    r"(?<![\w.-])[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){0,5}\."
     r"(?:com|net|org|kr|jp|cn|io|ai|co|tv|me|info)(?![A-Za-z\d])[\w/.-]*|"
     r"(?<![A-Za-z])(?:[A-Z]\.)+(?![A-Za-z])|(?<![A-Za-z\d])[QA]\d{0,2}[.:)] |"
     r"</?[A-Za-z][^<>]{0,200}>|\{[{%]?[^{}가-힣]*[%}]?\}[\w/.-]*|&[a-z#\d]{2,8};|\]\([^()]*\)"
