@@ -168,14 +168,21 @@ class Update:
         made = make_article(record, blocks, self.desk, outcome.given)
         for image in made.images:
             write_if_changed(self.content / image.name, image.data)
-        self._write(article, path, name, article_fields(made, article))
+        edited = self._write(article, path, name, article_fields(made, article))
+        if BODY in edited:
+            self._stands.pop(article, None)
+        else:
+            self._stands[article] = outcome.row.fields.get(BODY, "")
         outcome.refreshed = False
-        self._stands.pop(article, None)
         self._written += 1
         self.progress(self._written, len(self._to_show))
 
-    def _write(self, article: str, path: Path, name: str, fields: Mapping[str, str]) -> None:
-        """Write some of an article's fields, and keep the values that a hand's edits hold off."""
+    def _write(self, article: str, path: Path, name: str, fields: Mapping[str, str]) -> set[str]:
+        """Write some of an article's fields, and keep the values that a hand's edits hold off.
+
+        Returns:
+            The fields that a hand has edited.
+        """
         row = self.merged[article].row
         self.journal.enter(article, fields)
         unfinished = written_so(path, self.journal.written(article))
@@ -190,6 +197,7 @@ class Update:
                 if p.code == "edit-conflict" and p.values["field"] != BODY
             }
         )
+        return {problem.values["field"] for problem in problems}
 
     def _keep_unshown(self) -> None:
         """Keep the bodies of this run that no Markdown file has, now that all are written."""
