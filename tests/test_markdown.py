@@ -7,6 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seogo.articles.references import parse_reference
+from seogo.documents.escaping import (
+    escape_paragraph,
+    format_blocks,
+    format_body,
+    unescape_paragraph,
+)
 from seogo.documents.front_matter import (
     format_document,
     format_list,
@@ -14,15 +20,7 @@ from seogo.documents.front_matter import (
     parse_document,
     parse_list,
 )
-from seogo.documents.markdown import (
-    Figure,
-    blocks,
-    escape_paragraph,
-    format_blocks,
-    format_body,
-    plain_text,
-    unescape_paragraph,
-)
+from seogo.documents.markdown import Figure, blocks, plain_text
 from seogo.records import Block
 
 LINES = st.text(

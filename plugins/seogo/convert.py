@@ -158,7 +158,7 @@ def _convert(
 
 def _sweep(content: Path, journal: Journal, rows: Mapping[str, Row]) -> None:
     """Remove articles that only a killed run knew: with other dumps they have become others."""
-    for article, digests in journal.left().items():
+    for article, digests in journal.left.items():
         path = article_file(content, article)
         if article not in rows and path.exists() and not edited_fields(path, digests):
             path.unlink()

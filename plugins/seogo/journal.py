@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 from seogo.digests import digest
 
@@ -24,7 +25,9 @@ class Journal:
 
     def __init__(self, work: Path) -> None:
         self._path = work / FILE
-        self._left: dict[str, dict[str, str]] = {}
+        self._file: TextIO | None = None
+        self.left: dict[str, dict[str, str]] = {}
+        """Article → field → digest, of all that a killed run was about to write."""
         try:
             lines = self._path.read_text(encoding="utf-8").split("\n")
         except (FileNotFoundError, UnicodeDecodeError):
@@ -34,24 +37,20 @@ class Journal:
             if not tab:
                 continue
             try:
-                self._left[article] = dict(json.loads(digests))
+                self.left[article] = dict(json.loads(digests))
             except (ValueError, TypeError):  # cut off while it was written
                 continue
 
     def enter(self, article: str, fields: Mapping[str, str]) -> None:
         """Say what is about to be written: front-matter key, or "body" → value."""
+        if self._file is None:
+            self._file = self._path.open("a", encoding="utf-8", newline="\n")
         digests = {key: digest(value, 8) for key, value in fields.items()}
-        with self._path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(f"{article}\t{json.dumps(digests)}\n")
-
-    def written(self, article: str) -> Mapping[str, str]:
-        """Field → digest of what a killed run was about to write."""
-        return self._left.get(article, {})
-
-    def left(self) -> Mapping[str, Mapping[str, str]]:
-        """Article → digests, of all that a killed run was about to write."""
-        return self._left
+        self._file.write(f"{article}\t{json.dumps(digests)}\n")
+        self._file.flush()
 
     def remove(self) -> None:
         """The ledger says it all."""
+        if self._file is not None:
+            self._file.close()
         self._path.unlink(missing_ok=True)

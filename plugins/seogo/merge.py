@@ -1,7 +1,7 @@
 """Which records are one article (DESIGN section 4). Holds keys, not texts.
 
-Known keys decide; similarity alone never merges. The order of files never matters: records are
-taken by the number of their accession and their place in it.
+Known keys decide; similarity alone never merges. The order and the names of files never matter:
+records are taken by when their dump came, of one time the longest text first.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from seogo.articles.blocks import SPOKEN
 from seogo.articles.make import Desk, abstract, join_tags
 from seogo.documents.front_matter import format_list, one_line, parse_list
 from seogo.documents.markdown import blocks
@@ -32,6 +33,6 @@ def refreshed_fields(path: Path, given: Given, desk: Desk) -> dict[str, str]:
     if given.title:
         new |= {"Title": given.title, "Title_source": "given"}
     if given.title or given.summary:
-        text = [b.text for b in blocks(body) if b.kind in ("paragraph", "quotation", "list")]
+        text = [b.text for b in blocks(body) if b.kind in SPOKEN]
         new["Summary"] = abstract(given.summary, text, given.title or fields.get("Title", ""))
     return {key: one_line(value) for key, value in new.items()}

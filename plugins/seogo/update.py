@@ -185,7 +185,7 @@ class Update:
         """
         row = self.merged[article].row
         self.journal.enter(article, fields)
-        unfinished = written_so(path, self.journal.written(article))
+        unfinished = written_so(path, self.journal.left.get(article, {}))
         row.fields, problems = write_article(path, name, fields, {**row.fields, **unfinished})
         self.problems += problems
         self._keep(
@@ -232,13 +232,13 @@ def restore_missing(
 ) -> None:
     """Have articles written again whose file is gone, from any record that has their text."""
     missing = {
-        outcome.row.body: outcome
+        article: outcome
         for article, outcome in merged.items()
         if outcome.shown is None and not article_file(content, article).exists()
     }
     for key in found:
-        outcome = missing.get(key.body)
-        if outcome is None or assigned[key.index] != outcome.row.id:
+        outcome = missing.get(assigned[key.index])
+        if outcome is None or key.body != outcome.row.body:
             continue
         if outcome.shown is None or key.source == outcome.row.source:
             outcome.shown = key.index

@@ -8,6 +8,9 @@ from seogo.articles.paragraphs.splitting import restore_paragraphs
 from seogo.articles.references import parse_reference
 from seogo.records import Block
 
+SPOKEN = ("paragraph", "quotation", "list")
+"""Kinds of blocks that titles, tags and summaries are taken from."""
+
 
 def article_blocks(body: Iterable[Block]) -> tuple[Block, ...]:
     """The body as readers see it.
@@ -23,7 +26,7 @@ def article_blocks(body: Iterable[Block]) -> tuple[Block, ...]:
 
 def prose(blocks: Iterable[Block]) -> list[str]:
     """What titles and tags are taken from: running text without pointers and captions."""
-    return [block.text for block in blocks if block.kind in ("paragraph", "quotation", "list")]
+    return [block.text for block in blocks if block.kind in SPOKEN]
 
 
 def _blocks(body: Iterable[Block]) -> Iterator[Block]:

@@ -18,23 +18,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from seogo.articles.references import Reference, parse_reference
-from seogo.documents.escaping import (
-    escape_paragraph,
-    format_blocks,
-    format_body,
-    unescape_paragraph,
-)
-
-__all__ = [
-    "Block",
-    "Figure",
-    "blocks",
-    "escape_paragraph",
-    "format_blocks",
-    "format_body",
-    "plain_text",
-    "unescape_paragraph",
-]
 
 MEDIA = "media"
 """The folder under content/ that holds pictures."""

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from bs4 import Tag
 
-from seogo.documents.markdown import escape_paragraph
+from seogo.documents.escaping import escape_paragraph
 from seogo.readers.html.blocks import Setting, draft_blocks
 from seogo.readers.html.bylines import find_byline
 from seogo.readers.html.drafts import Draft

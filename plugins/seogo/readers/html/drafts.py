@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bs4.element import NavigableString
 
-from seogo.documents.markdown import escape_paragraph
+from seogo.documents.escaping import escape_paragraph
 from seogo.readers.html.inline import Span, markdown, words
 from seogo.readers.html.pictures import Picture
 from seogo.readers.html.tables import pipe_table

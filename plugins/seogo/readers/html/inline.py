@@ -12,7 +12,7 @@ from itertools import groupby
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from seogo.documents.markdown import escape_paragraph
+from seogo.documents.escaping import escape_paragraph
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
