@@ -205,7 +205,7 @@ def test_feeds_show_pictures_where_the_site_has_an_address():
     article = document("20250101-a", body=BODY, date=DAY)
     for archive, count in ((ARCHIVE, 1), (replace(ARCHIVE, url=""), 0)):
         pages, _ = with_pictures(article, archive=archive)
-        html = pages["atom.xml"].values["entries"][0].html
+        html = pages["atom.xml"].context()["entries"][0].html
         assert html.count("<img") == html.count(f'src="{ARCHIVE.url}media/ab/cd.jpg"') == count
         assert "그림이 저장되지 않았습니다" in html
 

@@ -100,9 +100,9 @@ def test_the_ends_of_the_calendar_do_no_harm():
 def test_one_new_article_rewrites_only_what_lists_it():
     documents = daily(130, authors=("김한아",), tags=("반도체",))
     other = document("20240101-aaaaaaaa", date=datetime(2024, 1, 1, tzinfo=UTC), tags=("희토류",))
-    before = planned([other, *documents[:-1]])
-    after = planned([other, *documents])
-    changed = {address for address, page in after.items() if before.get(address) != page}
+    before = {a: p.context() for a, p in planned([other, *documents[:-1]]).items()}
+    after = {a: p.context() for a, p in planned([other, *documents]).items()}
+    changed = {address for address, values in after.items() if before.get(address) != values}
     assert changed == {
         "index.html", "all.html", "dates.html", "2025/index.html", "2025/05.html",
         "articles/2025/05/20250510-aaaaaaaa.html", "articles/2025/05/20250509-aaaaaaaa.html",
@@ -146,7 +146,7 @@ def test_names_without_articles_keep_their_pages():
     assert pages["tags/chip.html"].template == "term_empty.html"
     assert pages["tags/chip.html"].values["moved_to"].name == "반도체"
     assert pages["authors/tteonan-i.html"].values["moved_to"] is None
-    assert pages["tags/chip.xml"].values["entries"] == []
+    assert pages["tags/chip.xml"].context()["entries"] == []
     assert "tags/chip.html" not in {url for url, _ in pages["sitemap.xml"].values["listed"]}
 
 
@@ -198,7 +198,7 @@ def test_without_an_address_nothing_is_absolute():
 
 def test_feeds_hold_the_newest_and_take_their_times_from_the_articles():
     pages = planned([*daily(30), document("undated-a")])
-    feed = pages["atom.xml"].values
+    feed = pages["atom.xml"].context()
     assert len(feed["entries"]) == 20
     assert feed["updated"] == feed["entries"][0].published == "2025-01-30T09:00:00+00:00"
     archive = uuid5(NAMESPACE_URL, "seogo:test")
@@ -208,7 +208,7 @@ def test_feeds_hold_the_newest_and_take_their_times_from_the_articles():
 def test_ids_in_feeds_do_not_depend_on_the_address():
     moved = replace(ARCHIVE, url="https://elsewhere.example/")
     here, there = (
-        [e.id for e in planned(daily(2), archive=a)["atom.xml"].values["entries"]]
+        [e.id for e in planned(daily(2), archive=a)["atom.xml"].context()["entries"]]
         for a in (ARCHIVE, moved)
     )
     assert here == there
@@ -242,5 +242,6 @@ def test_a_tag_without_articles_has_not_moved_to_itself():
 
 def test_only_the_feeds_of_the_whole_site_carry_full_texts():
     pages = planned(daily(1, tags=("반도체",)))
-    full = {a: bool(p.values["entries"][0].html) for a, p in pages.items() if "entries" in p.values}
+    values = {address: page.context() for address, page in pages.items()}
+    full = {a: bool(v["entries"][0].html) for a, v in values.items() if "entries" in v}
     assert full == {"atom.xml": True, "rss.xml": True, "tags/bandoche.xml": False}

@@ -67,7 +67,7 @@ class Renderer:
             # A lost page is shown at any address, so its links cannot be relative.
             root = self._archive.path if page.address == _NOT_FOUND else climb(page.address)
             html = template.render(
-                {"description": "", "r": root, "here": href(page.address), **page.values}
+                {"description": "", "r": root, "here": href(page.address), **page.context()}
             )
             yield page.address, html.encode()
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import partial
 from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
@@ -82,11 +83,8 @@ def _feed(
     *,
     full: bool = False,
 ) -> Page:
-    archive = books.archive
-    entries = list(islice(_entries(books, address, items, full=full), MOST_ENTRIES))
-    newest = entries[0].published if entries else _NEVER.isoformat()
-    values = _head(archive, address, name, title, about)
-    return Page(address, template, {**values, "entries": entries, "updated": newest})
+    values = _head(books.archive, address, name, title, about)
+    return Page(address, template, values, partial(_news, books, address, items, full=full))
 
 
 def _head(archive: Archive, address: str, name: str, title: str, about: str) -> dict[str, object]:
@@ -96,6 +94,14 @@ def _head(archive: Archive, address: str, name: str, title: str, about: str) -> 
         "feed_url": _link(archive, address, address),
         "about_url": _link(archive, address, about),
     }
+
+
+def _news(
+    books: Catalogue, address: str, items: Iterable[Item], *, full: bool
+) -> dict[str, object]:
+    entries = list(islice(_entries(books, address, items, full=full), MOST_ENTRIES))
+    newest = entries[0].published if entries else _NEVER.isoformat()
+    return {"entries": entries, "updated": newest}
 
 
 def _entries(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -19,6 +19,14 @@ class Page:
 
     values: Mapping[str, object] = field(default_factory=dict)
     """What the template needs beyond what every page gets."""
+
+    more: Callable[[], Mapping[str, object]] = dict
+    """The rest of it, worked out when the page is rendered: a plan is also made for its addresses
+    alone."""
+
+    def context(self) -> dict[str, object]:
+        """Everything that the template needs of this page."""
+        return {**self.values, **self.more()}
 
 
 def addresses(pages: Iterable[Page]) -> list[str]:

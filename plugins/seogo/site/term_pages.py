@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from seogo.names.slugs import Name
@@ -41,9 +42,11 @@ def term_pages(books: Catalogue) -> Iterator[Page]:
                 "number": leaf.number,
                 "span": span(leaf.items if leaf.number else items),
             }
-            if not leaf.number:
-                values.update(_overview(books, term, items))
-            yield Page(leaf.address, "term.html", values)
+            if leaf.number:
+                yield Page(leaf.address, "term.html", values)
+            else:
+                more = partial(_overview, books, term, items)
+                yield Page(leaf.address, "term.html", values, more)
 
 
 def index_pages(books: Catalogue) -> list[Page]:
