@@ -32,8 +32,9 @@ _ABOUT = re.compile(
 # `홈 > 태그 > 반도체`, `정치 › 국회`, `홈 / 사회 / 사건`
 _STEP = re.compile(r"\s*[>›»≫]{1,2}\s*")
 _PATH = re.compile(
-    rf"(?:홈|[Hh]ome|HOME|{SECTIONS})(?:{_STEP.pattern}[^>›»≫]{{1,20}})+"
-    r"|(?:홈|[Hh]ome|HOME)(?:\s*/\s*[^/]{1,20})+"
+    rf"(?:홈|home|{SECTIONS})(?:{_STEP.pattern}[^>›»≫]{{1,20}})+"
+    rf"|(?:홈|home)\s*/\s*(?:{SECTIONS}|{_WORD})(?:\s*/\s*[^/]{{1,20}})*",
+    re.IGNORECASE,
 )
 # `Tags 반도체`
 _SPACED = re.compile(
