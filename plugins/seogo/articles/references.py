@@ -119,9 +119,9 @@ def read_head(text: str, start: int, stop: int) -> Head | None:
 def _labelled(text: str, match: re.Match[str]) -> Head | None:
     opened, closed = match["open"], match["close"]
     end = match.end()
-    if match["kind"]:  # 👉영상: …; not 👉기사 2:1 경쟁
-        if not (match["hand"] and match["colon"]) or text[end : end + 1].isdigit():
-            return None
+    is_ratio = text[end : end + 1].isdigit()  # 👉영상: …, but 👉기사 2:1 경쟁
+    if match["kind"] and (is_ratio or not (match["hand"] and match["colon"])):
+        return None
     if opened:
         if _BRACKETS[opened] != closed:
             return None
