@@ -37,7 +37,7 @@ _WRAPS = {"(": ")", "‘": "’", "“": "”", '"': '"', "'": "'"}
 _HEAD = re.compile(
     rf"(?:(?P<hand>[{HANDS}]\ufe0f?[\U0001f3fb-\U0001f3ff]?)|(?P<sign>{_SIGN}))?\s*"
     rf"(?P<open>[{re.escape(''.join(_BRACKETS))}])?\s?"
-    rf"(?P<label>(?:(?P<strict>{_LABEL})|{_LOOSE_LABEL}))"
+    rf"(?P<label>(?:(?P<strict>{_LABEL})|{_LOOSE_LABEL}|(?P<kind>{_KIND})))"
     rf"(?:\s?[\d①-⑩]{{1,2}})?(?:\s?[(（](?P<access>{_ACCESS})[)）])?"
     rf"(?:\s?(?P<close>[{re.escape(''.join(_BRACKETS.values()))}]))?(?P<colon>\s*[:：|｜])?"
 )
@@ -119,6 +119,9 @@ def read_head(text: str, start: int, stop: int) -> Head | None:
 def _labelled(text: str, match: re.Match[str]) -> Head | None:
     opened, closed = match["open"], match["close"]
     end = match.end()
+    is_ratio = text[end : end + 1].isdigit()  # 👉영상: …, but 👉기사 2:1 경쟁
+    if match["kind"] and (is_ratio or not (match["hand"] and match["colon"])):
+        return None
     if opened:
         if _BRACKETS[opened] != closed:
             return None

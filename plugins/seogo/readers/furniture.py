@@ -31,6 +31,7 @@ _BUTTONS = (
     r"|아래|앞|뒤|끝)(?:로|으로)?|위로(?:\s?가기)?|끝|최상단(?:으로)?",
     r"댓글(?:\s?(?:쓰기|달기|등록|작성|보기))?|(?:좋아요|싫어요|추천|비추천|화나요|슬퍼요"
     r"|훈훈해요|후속기사\s?원해요)(?:\s?하기)?|답글(?:\s?쓰기)?",
+    r"(?:최신|인기|정확도|관련도|등록|과거|오래된|추천|조회|공감)순(?:\s?(?:정렬|보기))?",
     r"(?:본문|주메뉴|메뉴|하단|상단)\s?(?:내용\s?)?(?:바로\s?가기|으로 이동)|바로가기|사이트맵"
     r"|RSS|앱\s?다운로드|앱에서 보기|PC\s?버전|모바일\s?버전",
     r"이용\s?약관|개인정보\s?(?:처리|취급|보호)\s?방침|청소년\s?보호\s?정책"
@@ -57,13 +58,16 @@ _COUNTER = (
     r"|[\d,]+\s(?:views?|comments?|likes?|shares?)|(?:읽는|예상)\s?(?:시간"
     r"|데)\s?[:：]?\s?(?:약\s?)?\d+분|\d+ min read"
 )
+# Sections of a paper: they stand in menus and begin a page's path.
+SECTIONS = (
+    r"정치|경제|사회|문화|국제|세계|스포츠|연예|IT(?:[·/]과학)?|과학|오피니언|전체|뉴스|기획"
+    r"|칼럼|사설|생활|부동산|증권|산업|지역|포토|영상|동영상|방송|라이프|북한|피플|인물|머니"
+    r"|테크|스타트업|글로벌|뉴스레터"
+)
 # Buttons that are words of their own, too: furniture only beside others.
 _SHY = (
     r"페이스북|트위터|카카오톡|카카오스토리|네이버(?:\s?블로그)?|밴드|링크드인|텔레그램|X"
-    r"|Facebook|Twitter|LinkedIn|KakaoTalk|Email|이메일|URL|블로그"
-    r"|정치|경제|사회|문화|국제|세계|스포츠|연예|IT(?:[·/]과학)?|과학|오피니언|전체|뉴스|기획"
-    r"|칼럼|사설|생활|부동산|증권|산업|지역|포토|영상|동영상|방송|라이프|북한|피플|인물|머니"
-    r"|테크|스타트업|글로벌|뉴스레터"
+    rf"|Facebook|Twitter|LinkedIn|KakaoTalk|Email|이메일|URL|블로그|{SECTIONS}"
 )
 _MARK = r"[\s|｜│ㅣ·ㆍ/>›»«<‹,+\-▶▼▲◀→←↑↓…∨∧×✕☰]*"
 # Words of buttons that are furniture where they repeat, or beside other buttons.

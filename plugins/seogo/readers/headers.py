@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from seogo.readers.furniture import SECTIONS
+
 _LONGEST = 80
 _WORD = (
     r"(?:tags?|topics?|keywords?|categor(?:y|ies)|sections?|태그|해시태그|주제|토픽|키워드"
@@ -27,8 +29,13 @@ _ABOUT = re.compile(
     r"|글)(?=\s*[(총\d]))"
     r"\s*(?:[(\[]?\s?(?:총\s?)?[\d,]+\s?(?:건|개|편|꼭지)?\s?[)\]]?)?(?:입니다)?\.?"
 )
-# `홈 > 태그 > 반도체`
-_PATH = re.compile(r"(?:홈|[Hh]ome|HOME|전체|뉴스)(?:\s*[>›»]\s*[^>›»]{1,20})+")
+# `홈 > 태그 > 반도체`, `정치 › 국회`, `홈 / 사회 / 사건`
+_STEP = re.compile(r"\s*[>›»≫]{1,2}\s*")
+_PATH = re.compile(
+    rf"(?:홈|home|{SECTIONS})(?:{_STEP.pattern}[^>›»≫]{{1,20}})+"
+    rf"|(?:홈|home)\s*/\s*(?:{SECTIONS}|{_WORD})(?:\s*/\s*[^/]{{1,20}})*",
+    re.IGNORECASE,
+)
 # `Tags 반도체`
 _SPACED = re.compile(
     r"(?:tags?|topics?|태그|해시태그"
@@ -147,10 +154,13 @@ def _unique(names: list[str]) -> tuple[str, ...]:
 
 
 def _may_be_header(text: str) -> bool:
-    return text.endswith(_HINT_ENDS) or text[0] in "#＃" or _HINT.match(text) is not None
+    if text.endswith(_HINT_ENDS) or text[0] in "#＃" or _HINT.match(text):
+        return True
+    return _STEP.search(text) is not None
 
 
 def _path_tags(text: str) -> tuple[str, ...]:
     """The last step of a path, where a step before it says that it is a tag."""
-    *steps, last = [step.strip() for step in re.split("[>›»]", text)]
+    steps = _STEP.split(text)
+    *steps, last = steps if len(steps) > 1 else re.split(r"\s*/\s*", text)
     return (last.lstrip("#"),) if any(is_bare_header(step) for step in steps) else ()

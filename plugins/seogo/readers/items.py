@@ -85,7 +85,7 @@ def _item(line: Line, text: str) -> Item:
     length = len(text)
     if length > _LONGEST_BYLINE:
         return Item("text", text, line, line)
-    reading = read_byline(text, line.number)
+    reading = read_byline(text.rstrip("\ufffd\t "), line.number)  # U+FFFD: a cut character
     if reading:
         return Item("byline", text, line, line, reading=reading)
     if length > _LONGEST_OTHER:

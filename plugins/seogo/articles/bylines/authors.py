@@ -39,6 +39,10 @@ _ROLE = re.compile(
 _DATELINE = re.compile(
     r"^(?:[\[(【][^\])】]{0,20}=[^\])】]{0,20}[\])】]\s*|[가-힣]{2,8}\s?=\s?(?=\S))"
 )
+# `[세종=김철수 기자]`: no dateline before a name, but both.
+_SIGNED_DATELINE = re.compile(
+    r"^[\[(【][^\])】=]{0,20}=\s?([^\])】=]{2,40}?(?:기자|특파원|통신원|앵커|리포터))[\])】]"
+)
 _JOB = (
     r"(?:(?:[가-힣A-Z]{1,4}\s?전문|선임|수석|인턴|객원|수습|취재|시민|사진|영상|명예"
     r"|편집)?\s?기자"
@@ -84,6 +88,7 @@ _NOBODY = frozenset(
         "반도체",
     )
 )
+_DOTTED_END = re.compile(r"[A-Za-z]\s(?:Jr|Sr)\.$")
 _HANGUL_WORD = re.compile(r"[가-힣]+")
 _LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|der|la|bin|al|da|di)"
 _LATIN = re.compile(rf"{_LATIN_WORD}(?:\s{_LATIN_WORD})*")
@@ -108,7 +113,8 @@ def authors(names: str) -> tuple[str, ...]:
     text = STAMP.sub(" ", CHANGED.sub(" ", text))
     people: list[str] = []
     for piece in _author_pieces(_BAR.split(" ".join(text.split()))):
-        listed = _ROLE.sub(" , ", _DATELINE.sub("", piece.rstrip(" =")))
+        signed = _SIGNED_DATELINE.sub(r"\1 ", piece.rstrip(" ="))
+        listed = _ROLE.sub(" , ", _DATELINE.sub("", signed))
         for part in _BETWEEN.split(_JOINED.sub(_unjoin, listed)):
             people += _persons(part)
     return tuple(dict.fromkeys(people))
@@ -158,15 +164,20 @@ def _unjoin(match: re.Match[str]) -> str:
 
 
 def _persons(part: str) -> list[str]:
-    text = _OTHERS.sub("", _ASIDE.sub("", part).strip(" .,·()[]/|-–—")).strip()
+    text = _OTHERS.sub("", _without_edges(_ASIDE.sub("", part))).strip()
     if glued := _JOB_GLUED.fullmatch(text):
         text = glued[1]
     found = [text]
     while job := _JOB_END.search(text):
         text = text[: job.start()].strip()
         found = _nearest_names(text, reporter=job[0].endswith(_REPORTER))
-    found = [name.strip(" .,·()") for name in found]
-    return [name for name in found if _may_be_name(name)]
+    return [name for name in map(_without_edges, found) if _may_be_name(name)]
+
+
+def _without_edges(text: str) -> str:
+    """A name without what stands round it; the dot of `Jr.` is its own."""
+    text = text.strip(" ,·()[]/|-–—")
+    return text if _DOTTED_END.search(text) else text.strip(" .,·()[]/|-–—")
 
 
 def _may_be_name(text: str) -> bool:
