@@ -539,3 +539,63 @@ def test_authors_as_pages_print_them(printed: str, names: str) -> None:
     byline = one(page).byline
     assert byline is not None
     assert (byline.names, byline.date, byline.time) == (names, (2026, 7, 31), (17, 15, 0))
+
+
+# What real pages taught
+
+
+def test_a_link_to_its_own_heading_is_no_text() -> None:
+    record = one(article(f"<h2>잠<a href='#sleep'>¶</a></h2><p>{PROSE}</p><p>{PROSE}</p>"))
+    assert [block.text for block in record.body] == ["잠", PROSE, PROSE]
+
+
+def test_a_picture_that_a_script_enlarges_is_kept() -> None:
+    body = f"<p>{PROSE}</p><a href='#none'><img src='a.png' alt='고래'></a><p>{PROSE}</p>"
+    assert (
+        len(
+            one(
+                article(body),
+            ).images
+        )
+        == 0
+    )
+    assert len(read(article(body), {"a.png": PNG})[0][0].images) == 1
+
+
+def test_a_box_of_sentences_is_kept_and_a_menu_is_not() -> None:
+    menu = "<div class=sidebar><ul>" + "<li><a href=/m>차림표 항목</a></li>" * 20 + "</ul></div>"
+    record = one(article(f"<p>{PROSE}</p><div class=sidebar><p>{PROSE * 6}</p></div>{menu}"))
+    assert [block.text for block in record.body] == [PROSE, PROSE * 6]
+
+
+def test_the_opening_above_the_sections_is_body() -> None:
+    sections = "".join(f"<div><h2>{n}절</h2><p>{PROSE}</p><p>{PROSE}</p></div>" for n in "가나다")
+    page = (
+        "<html lang=ko><head><title>고래의 잠</title></head><body><div class=chapter>"
+        f"<h1>고래의 잠</h1><p>{PROSE * 3}</p><div>{sections}</div></div></body></html>"
+    )
+    assert one(page).body[0].text == PROSE * 3
+
+
+def test_numbers_beside_sections_are_no_tags() -> None:
+    counts = "".join(f"<span class=tag>{n}</span>" for n in (14, 95, 2, 21))
+    assert one(article(f"<p>{PROSE}</p><p>{PROSE}</p>") + counts).given.tags == ()
+
+
+def test_the_section_and_the_writer_are_no_body() -> None:
+    inside = (
+        "<div class=category><a href=/c/1>바다</a></div>"
+        f"<p>{PROSE}</p><p>{PROSE}</p><div itemprop=author>정나무</div>"
+    )
+    assert [block.text for block in one(article(inside)).body] == [PROSE, PROSE]
+
+
+def test_a_picture_of_the_writer_names_nobody() -> None:
+    page = (
+        "<html lang=ko><body><h1>고래의 잠</h1><div class=author-image>Blog Logo</div>"
+        f"<time>2026.07.31 17:15</time><div class=article_body><p>{PROSE}</p><p>{PROSE}</p></div>"
+        "</body></html>"
+    )
+    byline = one(page).byline
+    assert byline is not None
+    assert byline.names == ""

@@ -43,6 +43,7 @@ _DATE_WORDS = word_set(
     "date dates datetime time datestamp published publish pubdate regdate reg posted timestamp dt"
     " day write wdate"
 )
+_PICTURE_WORDS = word_set("image img avatar photo thumb thumbnail picture")
 _LONGEST = 120
 
 
@@ -70,6 +71,8 @@ def find_byline(
     date_line, printed = _printed_date(edges)
     given = parse_value(meta.date) if meta.date else None
     given = better(given, _attribute_date(soup))
+    if given is not None and date_line in body and is_change(date_line.text):
+        date_line = printed = None  # a heading that says when the text was changed
     stamp = reconcile(given, printed)
     if stamp is not None and is_korean(soup, body):
         stamp = local(stamp, printed)
@@ -166,10 +169,21 @@ def _printed_author(
     """The line most like an author's, and the names on it: marked as one, signed, then the rest."""
     short = [line for line in page if len(line.text) <= _LONGEST]
     marked = [(line, text) for line in short if (text := _marked(line))]
-    named = [x for x in short if _named(x.block) & _AUTHOR_WORDS or is_labelled(x.text)]
+    named = [
+        x
+        for x in short
+        if (_named(x.block) & _AUTHOR_WORDS and not words_of(x.block) & _PICTURE_WORDS)
+        or is_labelled(x.text)
+    ]
+    first: tuple[Line, list[str]] | None = None
     for line, text in [*marked, *((line, _spaced(line)) for line in named)]:
         if names := names_in(text, sites, loose=True):
-            return line, names
+            first = first or (line, names)
+            # Of several lines that name them, the one that says nothing else.
+            if names == first[1] and compact(line.text) == compact("".join(names)):
+                return line, names
+    if first is not None:
+        return first
     if date_line is not None:
         text = _spaced(date_line)
         found = find_printed(text)
@@ -222,4 +236,5 @@ def _between(string: NavigableString, block: Tag) -> Iterator[Tag]:
 
 def _is_author(tag: Tag) -> bool:
     said = f"{attribute(tag, 'rel')} {attribute(tag, 'itemprop')}".split()
-    return bool(words_of(tag) & _AUTHOR_WORDS) or "author" in said
+    words = words_of(tag)
+    return "author" in said or bool(words & _AUTHOR_WORDS and not words & _PICTURE_WORDS)

@@ -33,7 +33,9 @@ _SENTENCE_END = re.compile(r"[다요까죠음함임됨오][.!?]|[.!?][\"”’)]
 _FINISHED = re.compile(r"[다요까죠음함임됨][.!?][\"”’)]*$")
 _DATED = re.compile(r"\d{4}[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}")
 _ADDRESS = re.compile(r"https?://")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DEEPEST = 200
+_OPENING = 60
 
 
 class Prose:
@@ -100,6 +102,8 @@ def find_container(soup: BeautifulSoup, prose: Prose, article_body: str) -> Tag 
 
 def _weight(line: Line) -> int:
     text = line.text
+    if line.block.name in _HEADINGS:
+        return 0
     size = count(text)
     if size < 40 and not _SENTENCE_END.search(text):
         return 0
@@ -193,8 +197,22 @@ def _densest(root: Tag, prose: Prose, share: float = 0.75) -> Tag | None:
         leaf = best is None or best.name in ("p", "ul", "ol", "blockquote")
         if best is None or leaf or prose.of[id(best)] < share * prose.of[id(tag)]:
             return tag
+        if _opens_before(inner, best, prose):
+            return tag
         tag = best
     return tag
+
+
+def _opens_before(inner: list[Tag], best: Tag, prose: Prose) -> bool:
+    """Whether sentences stand between a title and what holds most text: its opening."""
+    titled = False
+    for child in inner:
+        if child is best:
+            return False
+        if titled and prose.of[id(child)] >= _OPENING:
+            return True
+        titled = titled or child.name == "h1" or child.find("h1") is not None
+    return False
 
 
 def _shortest(tiers: list[list[Tag]]) -> Tag | None:

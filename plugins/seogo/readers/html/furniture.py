@@ -25,6 +25,7 @@ _SMALL = word_set(
 )
 _LONGEST_SMALL, _LONGEST_FACT = 120, 200
 _ATTACHMENT_WORDS = word_set("attach attached attachment attachments file files filelist filedown")
+_CATEGORY_WORDS = word_set("category categories")
 _ROLES = word_set("navigation banner contentinfo complementary search dialog menu")
 # Words of class and id. Each was seen to mean one thing on pages of many makers.
 _WORDS = word_set(
@@ -109,6 +110,15 @@ def is_furniture(tag: Tag) -> bool:
     return bool(name) and (bool(words_of(tag) & _WORDS) or bool(_NAMES.search(name)))
 
 
+def _is_side_story(tag: Tag) -> bool:
+    """A box of sentences in the text, called a sidebar as in print; menus are links."""
+    if words_of(tag) & _WORDS != {"sidebar"} or tag.name in _TAGS or tag.find(["form", "aside"]):
+        return False
+    size = count(tag.get_text())
+    links = sum(count(a.get_text()) for a in tag.find_all("a"))
+    return size >= _LONGEST_FACT and links * 5 < size
+
+
 def is_notice(text: str) -> bool:
     """A short line that belongs to the page: a copyright notice, a button's words."""
     return len(text) <= 200 and bool(_NOTICE.fullmatch(text))
@@ -134,10 +144,13 @@ def furniture_in(container: Tag) -> set[int]:
         hidden = tag.name not in _PICTURES and is_hidden(tag)
         if (
             hidden
-            or is_furniture(tag)
+            or (is_furniture(tag) and not _is_side_story(tag))
             or _is_link_box(tag)
             or _is_attachments(tag)
             or _is_facts(tag)
+            or _is_anchor(tag)
+            or _is_category(tag)
+            or "author" in attribute(tag, "itemprop").split()
         ):
             share = count(tag.get_text()) / total
             if share < 0.5 or (hidden and share < 0.9):
@@ -156,6 +169,28 @@ def _is_link_box(tag: Tag) -> bool:
         return False
     links = sum(count(a.get_text()) for a in tag.find_all("a"))
     return len(tag.find_all("a", limit=2)) > 1 and links * 2 > count(tag.get_text())
+
+
+def _is_anchor(tag: Tag) -> bool:
+    """A mark that leads to a part of the same page: ¶ behind a heading, an arrow to its top.
+
+    A picture in such a link is one that a script would have made larger.
+    """
+    return (
+        tag.name == "a"
+        and attribute(tag, "href").startswith("#")
+        and not any(char.isalnum() for char in tag.get_text())
+        and tag.find(["img", "picture", "svg"]) is None
+    )
+
+
+def _is_category(tag: Tag) -> bool:
+    """What names the article's section: an element called a category that is all links."""
+    if not words_of(tag) & _CATEGORY_WORDS:
+        return False
+    size = count(tag.get_text())
+    links = [tag] if tag.name == "a" else tag.find_all("a")
+    return 0 < size <= _LONGEST_SMALL and sum(count(a.get_text()) for a in links) == size
 
 
 def _is_attachments(tag: Tag) -> bool:

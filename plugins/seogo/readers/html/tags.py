@@ -121,6 +121,8 @@ def _entries(tag: Tag) -> tuple[list[str], list[NavigableString]]:
         texts = [line.text for line in shown if not _LABEL.fullmatch(line.text)]
         texts = split_keywords(_LABEL.sub("", texts[0])) if len(texts) == 1 else texts
     texts = [text for text in texts if text and text not in ("#", "+", "더보기")]
+    if not links and all(text.isdecimal() for text in texts):  # how many articles a section has
+        return [], []
     if not texts or len(texts) > _MOST or any(len(text) > _LONGEST for text in texts):
         return [], []
     strings = [string for line in shown if not line.hidden for string in line.strings]

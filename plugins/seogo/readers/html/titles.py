@@ -39,8 +39,11 @@ def find_title(
         page: Its visible lines.
     """
     sites = {compact(name) for name in meta.site_names if name}
-    headings = [(tag.name, lines(tag)) for tag in _headings(soup)]
-    shown = [_Shown(_text(own), own, name) for name, own in headings]
+    headings = [(tag, lines(tag)) for tag in _headings(soup)]
+    shown = [
+        _Shown(_text(own), own, tag.name, tag.name == "h1" and tag.find("a") is None)
+        for tag, own in headings
+    ]
     plain = [_Shown(line.text, [line]) for line in page if not line.hidden]
     for candidates in (shown, plain):
         candidates[:] = [
@@ -79,6 +82,8 @@ class _Shown:
     lines: list[Line]
     name: str = ""
     """Of the element."""
+    chief: bool = False
+    """Whether it is an h1 that links nowhere, as a logo does."""
 
 
 def _text(own: list[Line]) -> str:
@@ -145,7 +150,8 @@ def _shown_as(title: str, shown: list[_Shown]) -> _Shown | None:
         if bare == wanted:
             return item
         cut = len(wanted) > 15 and bare.startswith(wanted)
-        longer = len(bare) >= 4 and wanted.startswith(bare) and len(bare) * 3 >= len(wanted)
+        longer = len(bare) >= 4 and wanted.startswith(bare)
+        longer = longer and (item.chief or len(bare) * 3 >= len(wanted))
         if longer and not _SEPARATOR.match(_behind(title, len(bare))):
             longer = False
         # Behind the name of the site.
