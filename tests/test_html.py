@@ -582,6 +582,13 @@ def test_numbers_beside_sections_are_no_tags() -> None:
     assert one(article(f"<p>{PROSE}</p><p>{PROSE}</p>") + counts).given.tags == ()
 
 
+def test_keywords_of_a_whole_site_are_no_tags() -> None:
+    head = "<meta name=keywords content='{}, 고래, 잠'>"
+    body = f"<p>{PROSE} 고래의 잠을 다룬 뉴스다.</p><p>{PROSE}</p>"
+    assert one(article(body, head.format("바다"))).given.tags == ("바다", "고래", "잠")
+    assert one(article(body, head.format("뉴스"))).given.tags == ()
+
+
 def test_the_section_and_the_writer_are_no_body() -> None:
     inside = (
         "<div class=category><a href=/c/1>바다</a></div>"

@@ -30,6 +30,11 @@ _LABEL = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#[^\s#.,]{1,30}[\s,]*){2,}|#[^\s#.,]{2,30}")
 _TAG_ADDRESS = re.compile(r"/(?:tags?|hashtags?|keywords?)/[^/?#]+/?$", re.IGNORECASE)
+# What a newspaper calls itself, in keywords that stand on all of its pages.
+_OF_A_SITE = re.compile(
+    r"뉴스|기사|속보|신문|언론|news(?:paper)?|[\w-]+\.(?:com|net|org|kr|co\.kr|or\.kr)",
+    re.IGNORECASE,
+)
 _MOST, _LONGEST = 30, 30
 _MOST_KEYWORDS = 15
 
@@ -53,7 +58,7 @@ def find_tags(root: Tag, meta: Metadata, text: str) -> tuple[list[str], list[Nav
     if not tags and not shown and len(meta.keywords) <= _MOST_KEYWORDS:
         bare = compact(text)
         own = [word for word in meta.keywords if compact(word) and compact(word) in bare]
-        named = any(compact(word) in sites for word in meta.keywords)
+        named = any(compact(w) in sites or _OF_A_SITE.fullmatch(w) for w in meta.keywords)
         if not named and len(own) * 2 >= len(meta.keywords):
             tags = meta.keywords
     return unique([tag for tag in [*tags, *shown] if compact(tag) not in sites]), strings
