@@ -549,6 +549,19 @@ def test_a_link_to_its_own_heading_is_no_text() -> None:
     assert [block.text for block in record.body] == ["잠", PROSE, PROSE]
 
 
+def test_an_arrow_to_the_top_and_other_languages_are_no_body() -> None:
+    inside = (
+        "<p>언어: <a href=/en hreflang=en>en</a> | <a href=/ja hreflang=ja>ja</a> | ko</p>"
+        f"<p id=top>{PROSE}</p><p>{PROSE}</p><a href='#top'><img src='up.gif' alt='위로'></a>"
+    )
+    assert [block.text for block in one(article(inside)).body] == [PROSE, PROSE]
+
+
+def test_lines_of_code_stay_lines() -> None:
+    inside = f"<p>{PROSE}</p><p><code>mkdir a<br>cd a<br>ls</code></p><p>{PROSE}</p>"
+    assert [b.text for b in one(article(inside)).body][1:-1] == ["mkdir a", "cd a", "ls"]
+
+
 def test_a_picture_that_a_script_enlarges_is_kept() -> None:
     body = f"<p>{PROSE}</p><a href='#none'><img src='a.png' alt='고래'></a><p>{PROSE}</p>"
     assert (

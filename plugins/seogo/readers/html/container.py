@@ -209,9 +209,9 @@ def _opens_before(inner: list[Tag], best: Tag, prose: Prose) -> bool:
     for child in inner:
         if child is best:
             return False
+        titled = titled or child.name == "h1" or child.find("h1") is not None
         if titled and prose.of[id(child)] >= _OPENING:
             return True
-        titled = titled or child.name == "h1" or child.find("h1") is not None
     return False
 
 

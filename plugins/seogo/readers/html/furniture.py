@@ -149,6 +149,7 @@ def furniture_in(container: Tag) -> set[int]:
             or _is_attachments(tag)
             or _is_facts(tag)
             or _is_anchor(tag)
+            or _is_languages(tag)
             or _is_category(tag)
             or "author" in attribute(tag, "itemprop").split()
         ):
@@ -174,14 +175,25 @@ def _is_link_box(tag: Tag) -> bool:
 def _is_anchor(tag: Tag) -> bool:
     """A mark that leads to a part of the same page: ¶ behind a heading, an arrow to its top.
 
-    A picture in such a link is one that a script would have made larger.
+    A picture in a link that leads nowhere is one that a script would have made larger.
     """
-    return (
-        tag.name == "a"
-        and attribute(tag, "href").startswith("#")
-        and not any(char.isalnum() for char in tag.get_text())
-        and tag.find(["img", "picture", "svg"]) is None
-    )
+    target = attribute(tag, "href")
+    if tag.name != "a" or not target.startswith("#") or any(map(str.isalnum, tag.get_text())):
+        return False
+    if tag.find(["img", "picture", "svg"]) is None:
+        return True
+    page = [*tag.parents][-1]
+    return len(target) > 1 and page.find(id=target[1:]) is not None
+
+
+def _is_languages(tag: Tag) -> bool:
+    """Links to the same page in other languages, as `hreflang` says."""
+    if tag.name not in ("div", "p", "ul", "ol", "section", "span"):
+        return False
+    links = tag.find_all("a", limit=40)
+    abroad = sum(bool(attribute(a, "hreflang")) for a in links)
+    other = count(tag.get_text()) - sum(count(a.get_text()) for a in links)
+    return abroad > 1 and abroad * 2 > len(links) and other <= 20 + len(links)
 
 
 def _is_category(tag: Tag) -> bool:

@@ -19,6 +19,7 @@ _SUBTITLE = re.compile(
     re.IGNORECASE,
 )
 _SUMMARY = frozenset(("summary", "abstract", "standfirst", "deck"))
+_CODE = ("code", "kbd", "samp", "tt")
 _CODE_VIEW = frozenset(("code", "view"))
 
 
@@ -55,11 +56,16 @@ def divide(
         elif spans:
             spans.append(Span(" "))
         bullet = new if not spans else bullet
-        ended = bool(_SENTENCE_END.search(text))
+        ended = bool(_SENTENCE_END.search(text)) or _is_code(its)
         spans += more
         strings += its
     if spans:
         yield normalize(spans), strings
+
+
+def _is_code(strings: list[NavigableString]) -> bool:
+    """Whether a line is typed, not written: it ends where it ends."""
+    return all(s.find_parent(_CODE) is not None for s in strings if s.strip())
 
 
 def is_subtitle(tag: Tag) -> bool:

@@ -150,7 +150,7 @@ def _shown_as(title: str, shown: list[_Shown]) -> _Shown | None:
         if bare == wanted:
             return item
         cut = len(wanted) > 15 and bare.startswith(wanted)
-        longer = len(bare) >= 4 and wanted.startswith(bare)
+        longer = (len(bare) >= 4 or item.chief) and wanted.startswith(bare)
         longer = longer and (item.chief or len(bare) * 3 >= len(wanted))
         if longer and not _SEPARATOR.match(_behind(title, len(bare))):
             longer = False
