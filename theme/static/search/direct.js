@@ -43,7 +43,7 @@
     const found = [];
     for (const [key, name] of wanted) {
       if (name === null || found.length >= LINKS) continue;
-      for (const row of await index.names(name, LINKS)) {
+      for (const row of await index.names(name, Infinity)) {
         if (compact(row.name) === key) found.push(row);
       }
     }
