@@ -2,53 +2,86 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const LENGTH = 130, BEFORE = 30;
+  const LENGTH = 130, BEFORE = 30, SENTENCE = 60;
   const THOUSANDS = /^[0-9],[0-9]{3}(?![0-9])/;
+  const SPACED = 4;
 
   /* Folded text with, for every character of it, the place in the original. */
   function folded(text) {
     const out = [], places = [];
-    let at = 0;
-    for (const character of text) {
-      // 1,000 is indexed as 1000.
-      if (character === "," && THOUSANDS.test(text.slice(Math.max(0, at - 1), at + 5))) {
-        at += 1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      // Most of a text: ASCII, Hangul syllables, and punctuation, which no word has in it.
+      if (code < 0x80 ? code !== 44 : (code >= 0xac00 && code <= 0xd7a3) || code >> 8 === 0x20) {
+        out.push(code > 64 && code < 91 ? String.fromCharCode(code + 32) : text[at]);
+        places.push(at);
         continue;
       }
-      for (const one of S.fold(character)) {
+      // 1,000 is indexed as 1000.
+      if (code === 44 && THOUSANDS.test(text.slice(Math.max(0, at - 1), at + 5))) continue;
+      const whole = String.fromCodePoint(text.codePointAt(at));
+      for (const one of S.fold(whole)) {
         out.push(one);
         for (let unit = 0; unit < one.length; unit++) places.push(at);
       }
-      at += character.length;
+      at += whole.length - 1;
     }
-    places.push(at);
+    places.push(text.length);
     return { text: out.join(""), places };
   }
 
-  /* What to mark: [{needle, group}], folded. */
+  /* What to mark: [{needle, group, verb, phrase}], folded. */
   S.needles = function (plan) {
     const needles = new Map();
     plan.groups.forEach(function (group, number) {
       for (const reading of group.readings) {
         for (const term of reading.terms) {
-          const verb = term.length > 1 && /^[가-힣]+다$/.test(term);
-          needles.set(verb ? term.slice(0, -1) : term, number);
+          // 캐나다 is no verb: of a word that was found as typed, the short ones stay as they are.
+          const verb = /^[가-힣]+다$/.test(term) && (group.how === "verb" || term.length > 2);
+          needles.set(term, { needle: term, group: number, verb });
         }
       }
     });
-    plan.phrases.forEach((phrase, at) => needles.set(S.fold(phrase), plan.groups.length + at));
-    return [...needles].map(([needle, group]) => ({ needle, group }));
+    plan.phrases.forEach(function (phrase, at) {
+      needles.set("\n" + phrase, { needle: phrase, group: plan.groups.length + at, phrase: true });
+    });
+    return [...needles.values()];
   };
+
+  const patterns = new Map();
+
+  function patternOf(needle) {
+    const key = JSON.stringify(needle);
+    if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle), "g"));
+    return patterns.get(key);
+  }
+
+  function source({ needle, verb, phrase }) {
+    if (phrase) {
+      return S.fold(needle).split(/\s+/).map(escaped).join("\\s+")
+        .replace(/["']/g, (quote) => (quote === "'" ? "[‘’‚‛′']" : "[“”„‟″\"]"));
+    }
+    // Two words that are also written as one: 전략산업 marks 전략 산업.
+    const letters = Array.from(needle, escaped);
+    const spaced = letters.length >= SPACED && !/[0-9]/.test(needle);
+    const word = letters.join(spaced ? "\\s?" : "");
+    const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])" : "";
+    const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
+    return before + word + after + (verb ? "|" + S.verbForms(needle) : "");
+  }
+
+  function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
 
   /* [{start, end, group}] in the original text, sorted, not overlapping. */
   S.marks = function (text, needles) {
-    const source = folded(text), found = [];
-    for (const { needle, group } of needles) {
-      let at = source.text.indexOf(needle);
-      for (; at >= 0; at = source.text.indexOf(needle, at + 1)) {
-        if (!stands(source.text, at, needle)) continue;
-        const end = at + needle.length;
-        found.push({ start: source.places[at], end: source.places[end], group });
+    const { text: plain, places } = folded(text), found = [];
+    for (const needle of needles) {
+      for (const hit of plain.matchAll(patternOf(needle))) {
+        const end = hit.index + hit[0].length;
+        if (end === hit.index || !stands(plain, hit.index, needle.needle)) continue;
+        found.push({ start: places[hit.index], end: places[end], group: needle.group });
       }
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -61,42 +94,54 @@
     return out;
   };
 
-  /* Latin words and numbers are marked whole (no ai in said), and so are single syllables, but for
-     a particle (no 정 in 정부). */
+  /* A single syllable is marked as a word, alone or before a particle (no 정 in 정부). */
   function stands(text, at, needle) {
-    const before = text[at - 1] || " ", end = at + needle.length;
-    if (/[a-z0-9]/.test(needle[0]) && /[a-z0-9]/.test(before)) return false;
-    if (/[a-z0-9]$/.test(needle) && /[a-z0-9]/.test(text[end] || " ")) return false;
     if (needle.length > 1 || !S.isHangul(needle)) return true;
-    const rest = /^[가-힣]*/.exec(text.slice(end, end + 20))[0];
-    return !S.isHangul(before) && (!rest || S.isParticle(rest));
+    const rest = /^[가-힣]*/.exec(text.slice(at + 1, at + 20))[0];
+    return !S.isHangul(text[at - 1] || " ") && (!rest || S.isParticle(rest));
   }
 
   /* [start, end] of the passage with most different words, then most marks; the first of equals. */
   S.passage = function (text, marks) {
-    let best = 0, most = -1;
-    for (const mark of marks) {
-      const limit = mark.start + LENGTH - BEFORE;
-      const inside = marks.filter((m) => m.start >= mark.start && m.end <= limit);
-      const value = new Set(inside.map((m) => m.group)).size * 100 + inside.length;
-      if (value > most) {
-        most = value;
-        best = mark.start;
-      }
-    }
+    const best = densest(marks);
     let start = best > BEFORE ? best - BEFORE : 0;
-    let end = Math.min(text.length, start + LENGTH);
-    // Whole words, if one begins or ends nearby.
-    if (start > 0) {
+    // From the beginning of the sentence, or at least of a word, if one begins nearby.
+    const before = text.slice(Math.max(0, best - SENTENCE), best);
+    const sentence = /.*(?:[.?!][”’"')\]]*\s|\n)/s.exec(before);
+    if (sentence) start = best - before.length + sentence[0].length;
+    else if (start > 0) {
       const space = text.slice(start, best).search(/\s/);
       start += space < 0 ? 0 : space + 1;
     }
+    let end = Math.min(text.length, start + LENGTH);
     if (end < text.length) {
       const space = text.slice(end - 15, end).search(/\s\S*$/);
       if (space >= 0) end += space - 15;
     }
     return [start, end].map((place) => outsidePair(text, place));
   };
+
+  /* Where the mark stands from which on most is seen; marks ascend. */
+  function densest(marks) {
+    const inside = new Map();
+    let best = 0, most = -1, last = 0;
+    marks.forEach(function (mark, first) {
+      const limit = mark.start + LENGTH - SENTENCE;
+      for (; last < marks.length && marks[last].end <= limit; last++) {
+        inside.set(marks[last].group, (inside.get(marks[last].group) || 0) + 1);
+      }
+      const value = inside.size * 1000 + (last - first);
+      if (value > most) {
+        most = value;
+        best = mark.start;
+      }
+      const left = (inside.get(mark.group) || 0) - 1;
+      if (left > 0) inside.set(mark.group, left);
+      else inside.delete(mark.group);
+      last = Math.max(last, first + 1);
+    });
+    return best;
+  }
 
   /* Not between the two halves of a character beyond 16 bits. */
   function outsidePair(text, place) {
