@@ -34,10 +34,12 @@
   S.needles = function (plan) {
     const needles = new Map();
     plan.groups.forEach(function (group, number) {
+      // Words of a quoted phrase are marked with it.
+      if (group.phrase !== undefined) return;
       for (const reading of group.readings) {
         for (const term of reading.terms) {
           // 캐나다 is no verb: of a word that was found as typed, the short ones stay as they are.
-          const verb = /^[가-힣]+다$/.test(term) && (group.how === "verb" || term.length > 2);
+          const verb = /^[가-힣]+다$/.test(term) && (term !== group.word || term.length > 2);
           needles.set(term, { needle: term, group: number, verb });
         }
       }

@@ -1,4 +1,5 @@
-/* Narrowing: tags, authors, years and series of the results, with how many each leaves. */
+/* Narrowing: tags, authors, years and series of the results, with how many articles each leaves.
+   Every choice narrows, so two tags are both in an article, and a count is what a click will show. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -8,7 +9,7 @@
   const FIELDS = {
     author: ["글쓴이", (facts, article) => named(facts.authors, facts.written, article)],
     tag: ["태그", (facts, article) => named(facts.tags, facts.tagged, article)],
-    year: ["연도", (facts, article) => S.yearOf(facts, article)],
+    year: ["연도", yearOf],
     series: ["연재", (facts, article) => named(facts.series, facts.parts, article)],
   };
 
@@ -16,10 +17,10 @@
     return ((rows && rows[article]) || []).map((number) => names[number]);
   }
 
-  S.yearOf = function (facts, article) {
+  function yearOf(facts, article) {
     const date = facts.dates[article];
     return date ? [String(Math.floor(date / 10000))] : [];
-  };
+  }
 
   /* Value → in how many of the articles it stands. */
   S.tallied = function (articles, valuesOf) {
@@ -30,32 +31,35 @@
     return counts;
   };
 
-  /* The results as they would be without the choice in some fields: what else could be chosen. */
-  S.without = async function (state, result, ...fields) {
-    if (fields.every((field) => !state.filters[field].length)) return result.articles;
-    const filters = { ...state.filters };
-    for (const field of fields) filters[field] = [];
-    return (await S.search(state.query, { ...state, filters })).articles;
+  /* A promise of the results of a state. The search takes any of a field's values; here every one
+     narrows. */
+  S.found = async function (state) {
+    const result = await S.search(state.query, state);
+    const several = Object.keys(FIELDS).filter((field) => state.filters[field].length > 1);
+    if (!several.length) return result;
+    const facts = await (await S.open()).facts();
+    const articles = result.articles.filter((article) => several.every(function (field) {
+      const values = FIELDS[field][1](facts, article);
+      return state.filters[field].every((value) => values.includes(value));
+    }));
+    return { ...result, articles };
   };
 
-  /* A promise of fieldsets for a result. Several tags must all be in an article; of the other
-     fields one of the chosen values will do, so their counts are those without the choice. */
-  S.facets = async function (facts, state, result, opened) {
-    return (await Promise.all(Object.keys(FIELDS).map(async function (field) {
-      const [legend, valuesOf] = FIELDS[field];
-      const articles = field === "tag" ? result.articles : await S.without(state, result, field);
-      const counts = S.tallied(articles, (article) => valuesOf(facts, article));
-      return fieldset(field, legend, counts, state.filters[field], opened);
-    }))).filter(Boolean);
+  /* Fieldsets for a result; `unfolded` are the fields of which many values are shown. */
+  S.facets = function (facts, state, result, unfolded) {
+    return Object.entries(FIELDS).map(function ([field, [legend, valuesOf]]) {
+      const counts = S.tallied(result.articles, (article) => valuesOf(facts, article));
+      return fieldset(field, legend, counts, state.filters[field], unfolded.has(field));
+    }).filter(Boolean);
   };
 
-  function fieldset(field, legend, counts, chosen, opened) {
+  function fieldset(field, legend, counts, chosen, many) {
     for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
     if (!counts.size) return null;
     const rows = [...counts].sort(field === "year"
       ? (a, b) => b[0] - a[0] : (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     rows.sort((a, b) => chosen.includes(b[0]) - chosen.includes(a[0]));
-    const some = rows.slice(0, opened.has(field) ? MOST : Math.max(SHOWN, chosen.length));
+    const some = rows.slice(0, many ? MOST : Math.max(SHOWN, chosen.length));
     const node = element("fieldset", "facet", element("legend", "", legend));
     for (const [value, count] of some) node.append(choice(field, value, count, chosen));
     const left = Math.min(MOST, rows.length) - some.length;

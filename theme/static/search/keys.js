@@ -1,4 +1,4 @@
-/* Arrows on the search page: down from the field to the first result, up and down among them. Enter
+/* Keys on the search page: "/" goes to the field, arrows down from the field to the first result, up and down among them. Enter
    opens the link that has the focus, as everywhere. */
 (function () {
   "use strict";
@@ -7,6 +7,11 @@
   if (!input || !box) return;
 
   document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !event.defaultPrevented && !event.target.closest("input, textarea")) {
+      event.preventDefault();
+      input.select();
+      input.focus();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.defaultPrevented || event.isComposing) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

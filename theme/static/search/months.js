@@ -10,7 +10,7 @@
   /* A promise of the table for a result, null if no article has a date. What else could be chosen
      stays in sight: all months of a short time, else the months of the chosen year. */
   S.months = async function (facts, state, result) {
-    const articles = await S.without(state, result, "year", "month");
+    const articles = await atAnyTime(state, result);
     const months = S.tallied(articles, function (article) {
       const date = facts.dates[article];
       return date ? [Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1] : [];
@@ -27,6 +27,12 @@
       : yearRows(months);
     return table(state, rows, short, undated);
   };
+
+  async function atAnyTime(state, result) {
+    const { filters } = state;
+    if (!filters.year.length && !filters.month.length) return result.articles;
+    return (await S.found({ ...state, filters: { ...filters, year: [], month: [] } })).articles;
+  }
 
   function spread(sorted) {
     return sorted[sorted.length - 1] - sorted[0];

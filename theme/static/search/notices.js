@@ -22,9 +22,9 @@
     return /[036mnㄱ-ㅎ]/.test(last) ? "으로" : "로";
   };
 
-  S.quoted = function (word) {
+  function quoted(word) {
     return ["‘", element("bdi", "", word), "’"];
-  };
+  }
 
   /* A link within the page: page.js takes its address for the next state. */
   S.stateLink = function (state, ...children) {
@@ -37,13 +37,21 @@
     return element("p", "notice", ...children);
   }
 
-  /* [node] on how the query was understood. */
-  S.notices = function (state, result) {
+  /* What is said of a result, in its order: [node]. */
+  S.account = function (state, result) {
+    const words = [...notices(state, result), filterList(state), sum(state, result)];
+    return words.filter(Boolean);
+  };
+
+  /* On how the query was understood. */
+  function notices(state, result) {
     const { plan } = result;
     const out = [];
-    const notes = (plan.notes || []).filter((note) => note.shown && note.shown !== note.word);
+    const notes = plan.notes || [];
     if (result.articles.length) {
-      out.push(...understood(state, notes));
+      out.push(...understood(state, notes.filter((n) => n.shown && n.shown !== n.word)));
+      const dropped = notes.filter((note) => note.kind === "dropped").map((note) => note.word);
+      if (dropped.length) out.push(notice("흔한 말은 빼고 찾았습니다: ", ...listed(dropped)));
       if (plan.missing.length) {
         out.push(notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...listed(plan.missing)));
       }
@@ -56,11 +64,11 @@
         S.stateLink({ ...state, literal: false }, "비슷한 말도 찾기")));
     }
     if (result.unread) {
-      out.push(notice(`가까운 글 ${S.counted(S.LOOKED_AT || 400)}건까지만 살폈습니다. `,
-        "따옴표 밖에 낱말을 더하면 더 정확합니다."));
+      out.push(notice(`뒤쪽 글 ${S.counted(result.unread)}건은 따옴표 안의 말과 글자까지 같은지 `,
+        "살피지 못했습니다. 낱말을 더하면 더 정확합니다."));
     }
     return out;
-  };
+  }
 
   S.counted = function (number) {
     return number.toLocaleString("ko");
@@ -69,7 +77,7 @@
   /* "‘dovmf’ → ‘애플’로 찾았습니다. 입력한 그대로 찾기"; the link stands once, with the last one. */
   function understood(state, notes) {
     const lines = notes.map(function (note) {
-      const pair = [...S.quoted(note.word), " → ", element("b", "", ...S.quoted(note.shown))];
+      const pair = [...quoted(note.word), " → ", element("b", "", ...quoted(note.shown))];
       return SAID[note.kind]
         ? notice(...pair, ": ", SAID[note.kind])
         : notice(...pair, S.direction(note.shown) + " 찾았습니다.");
@@ -82,41 +90,41 @@
   }
 
   function listed(words) {
-    return words.flatMap((word, at) => [at ? ", " : "", ...S.quoted(word)]);
+    return words.flatMap((word, at) => [at ? ", " : "", ...quoted(word)]);
   }
 
   /* How many there are, and in which order; the other order is a link. */
-  S.sum = function (state, result) {
+  function sum(state, result) {
     const count = result.articles.length;
     if (!count) {
       const words = state.query
-        ? [...S.quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];
+        ? [...quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];
       return element("p", "sum", element("span", "", ...words));
     }
-    const sum = element("p", "sum",
+    const node = element("p", "sum",
       element("span", "", "글 ", element("b", "", S.counted(count)), "건"));
     const { groups, phrases } = result.plan;
     const ranked = groups.length + phrases.length > 0;
-    if (count < 2) return sum;
+    if (count < 2) return node;
     for (const [sort, words] of [["", "잘 맞는 것부터"], ["date", "최근 것부터"]]) {
       if (!ranked && !sort) continue;
       if (!ranked || sort === state.sort) {
         const here = element("span", "here", words);
         here.setAttribute("aria-current", "true");
-        sum.append(" ", here);
-      } else sum.append(" ", S.stateLink({ ...state, sort }, words));
+        node.append(" ", here);
+      } else node.append(" ", S.stateLink({ ...state, sort }, words));
     }
-    return sum;
-  };
+    return node;
+  }
 
   /* The filters in force, each a link that takes it away; null if there are none. */
-  S.filterList = function (state) {
+  function filterList(state) {
     const { filters } = state;
     const items = [];
     for (const field of Object.keys(FIELDS)) {
       for (const value of filters[field]) {
         const rest = filters[field].filter((other) => other !== value);
-        items.push([{ [field]: rest }, FIELDS[field] + " ", ...S.quoted(value)]);
+        items.push([{ [field]: rest }, FIELDS[field] + " ", ...quoted(value)]);
       }
     }
     if (filters.month.length) {
@@ -134,7 +142,7 @@
       links.push(element("li", "", S.stateLink(S.withoutFilters(state), "조건 모두 빼기")));
     }
     return element("ul", "tags chosen", ...links);
-  };
+  }
 
   /* What to try when nothing was found: [node], each a line of a list. */
   S.attempts = function (state, result) {

@@ -40,25 +40,24 @@
     const mine = begin();
     document.title = state.query ? state.query + " — " + title : title;
     if (S.asksNothing(state)) {
-      show(null, [], []);
+      show(null, [], [], []);
       return;
     }
     waiting = setTimeout(wait, SLOW);
     try {
       const asked = state;
-      const result = await S.search(asked.query, asked);
+      const result = await S.found(asked);
       const documents = await read(result, 0, Math.max(rows || 0, AT_FIRST));
-      const [link, fillPanels] = await Promise.all([
-        S.direct(result.plan, documents, root), S.panels(asked, result),
+      const [links, fillPanels] = await Promise.all([
+        S.direct ? S.direct(asked.query, result.plan, documents) : [], S.panels(asked, result),
       ]);
       if (mine !== latest) return;
-      const words = [...S.notices(asked, result), S.filterList(asked), S.sum(asked, result), link];
-      show(result, rowsOf(result, documents), words.filter(Boolean));
+      show(result, rowsOf(result, documents), S.account(asked, result), links);
       fillPanels();
     } catch (error) {
       if (mine !== latest) return;
       console.warn(error);
-      show(null, [], [S.failure(() => run())]);
+      show(null, [], [S.failure(() => run())], []);
       hints.hidden = true;
     }
     clearTimeout(waiting);
@@ -89,10 +88,11 @@
     return documents.map((document) => S.row(document, needles, root));
   }
 
-  function show(result, rows, words) {
+  function show(result, rows, words, links) {
     const active = document.activeElement;
     shown = result;
     status.replaceChildren(...words);
+    part("direct").replaceChildren(...(links.length ? [S.directLinks(links)] : []));
     list.replaceChildren(...rows);
     box.hidden = !rows.length;
     hints.hidden = rows.length > 0;
