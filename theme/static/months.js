@@ -11,10 +11,12 @@
      stays in sight: all months of a short time, else the months of the chosen year. */
   S.months = async function (facts, state, result) {
     const articles = await atAnyTime(state, result);
-    const months = S.tallied(articles, function (article) {
+    const months = new Map();
+    for (const article of articles) {
       const date = facts.dates[article];
-      return date ? [Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1] : [];
-    });
+      const month = Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1;
+      if (date) months.set(month, (months.get(month) || 0) + 1);
+    }
     if (!months.size) return null;
     const undated = articles.length - sum(months.values());
     let known = [...months.keys()].sort((a, b) => a - b);
