@@ -3,31 +3,37 @@
   "use strict";
   const S = window.SeogoSearch;
   const LENGTH = 130, BEFORE = 30, SENTENCE = 60;
-  const THOUSANDS = /^[0-9],[0-9]{3}(?![0-9])/;
+  // What folding may change in length: all but ASCII, Hangul syllables and punctuation, which no
+  // word has in it; and the comma of 1,000, which is indexed as 1000.
+  const ODD = /[^\x00-\x7f가-힣\u2010-\u206f]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/gu;
   const SPACED = 4;
 
-  /* Folded text with, for every character of it, the place in the original. */
+  /* Folded text, and the place in the original of each place in it. */
   function folded(text) {
-    const out = [], places = [];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      // Most of a text: ASCII, Hangul syllables, and punctuation, which no word has in it.
-      if (code < 0x80 ? code !== 44 : (code >= 0xac00 && code <= 0xd7a3) || code >> 8 === 0x20) {
-        out.push(code > 64 && code < 91 ? String.fromCharCode(code + 32) : text[at]);
-        places.push(at);
-        continue;
-      }
-      // 1,000 is indexed as 1000.
-      if (code === 44 && THOUSANDS.test(text.slice(Math.max(0, at - 1), at + 5))) continue;
-      const whole = String.fromCodePoint(text.codePointAt(at));
-      for (const one of S.fold(whole)) {
-        out.push(one);
-        for (let unit = 0; unit < one.length; unit++) places.push(at);
-      }
-      at += whole.length - 1;
+    const parts = [], stretches = [];
+    let at = 0, length = 0;
+    const add = function (part, from, step) {
+      stretches.push({ start: length, from, step });
+      parts.push(part);
+      length += part.length;
+    };
+    for (const { 0: odd, index } of text.matchAll(ODD)) {
+      add(text.slice(at, index).toLowerCase(), at, 1);
+      add(odd === "," ? "" : S.fold(odd), index, 0);
+      at = index + odd.length;
     }
-    places.push(text.length);
-    return { text: out.join(""), places };
+    add(text.slice(at).toLowerCase(), at, 1);
+    const place = function (number) {
+      let low = 0, high = stretches.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (stretches[middle].start <= number) low = middle;
+        else high = middle - 1;
+      }
+      const { start, from, step } = stretches[low];
+      return from + step * (number - start);
+    };
+    return { plain: parts.join(""), place };
   }
 
   /* What to mark: [{needle, group, verb, phrase}], folded. */
@@ -78,12 +84,12 @@
 
   /* [{start, end, group}] in the original text, sorted, not overlapping. */
   S.marks = function (text, needles) {
-    const { text: plain, places } = folded(text), found = [];
+    const { plain, place } = folded(text), found = [];
     for (const needle of needles) {
       for (const hit of plain.matchAll(patternOf(needle))) {
         const end = hit.index + hit[0].length;
         if (end === hit.index || !stands(plain, hit.index, needle.needle)) continue;
-        found.push({ start: places[hit.index], end: places[end], group: needle.group });
+        found.push({ start: place(hit.index), end: place(end), group: needle.group });
       }
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
