@@ -1,0 +1,92 @@
+/* Slips of the finger: one key wrong, missing, doubled or in the wrong place. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+  const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
+  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ.
+  const ALIKE = new Set("rz ex vq wc hn op mj".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
+  const SHIFTED = 0.4, NEAR = 0.5, FAR = 1, OTHER_KIND = 1.3, MISSING = 0.8, DOUBLED = 0.5, SWAPPED = 0.6;
+  const MOST = 3, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
+  const VOWEL_KEYS = /[yuiophjklbnm]/;
+
+  function exchange(a, b) {
+    const one = a.toLowerCase(), other = b.toLowerCase();
+    if (one === other) return SHIFTED;
+    if (ALIKE.has(one + other)) return NEAR;
+    if (!PLACES.has(one) || !PLACES.has(other)) return Infinity;
+    const [x, y] = PLACES.get(one), [u, v] = PLACES.get(other);
+    if (Math.hypot(x - u, y - v) < 1.3) return NEAR;
+    return VOWEL_KEYS.test(one) === VOWEL_KEYS.test(other) ? FAR : OTHER_KIND;
+  }
+
+  /* Weighted edits between two rows of keys; digits are never changed. */
+  function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, at) => at * MISSING)];
+    const extra = (row, at) => /[0-9]/.test(row[at]) ? Infinity
+      : row[at] === row[at - 1] ? DOUBLED : MISSING;
+    for (let i = 1; i <= a.length; i++) {
+      const row = [rows[i - 1][0] + extra(a, i - 1)];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        let least = Math.min(
+          rows[i - 1][j - 1] + (same ? 0 : exchange(a[i - 1], b[j - 1])),
+          rows[i - 1][j] + extra(a, i - 1),
+          row[j - 1] + extra(b, j - 1),
+        );
+        if (i > 1 && j > 1 && !same && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          least = Math.min(least, rows[i - 2][j - 2] + SWAPPED);
+        }
+        row.push(least);
+      }
+      rows.push(row);
+    }
+    return rows[a.length][b.length];
+  }
+
+  /* How much may be wrong in a word of so many keys: nothing odd should be found. */
+  function allowed(keys) {
+    return keys < 4 ? 0 : keys < 5 ? 0.5 : keys < 7 ? 0.8 : keys < 12 ? 1 : 1.3;
+  }
+
+  /* Words with two syllables in each other's place: 도반체 → 반도체. */
+  function swaps(word) {
+    const out = [];
+    for (let at = 1; word.length > 2 && at < word.length; at++) {
+      if (word[at] === word[at - 1]) continue;
+      out.push(word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1));
+    }
+    return out;
+  }
+
+  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체, 반ㄷ체. */
+  function mended(word) {
+    if (!/[ㄱ-ㅣ]/.test(word)) return [];
+    const row = S.letters(word), out = new Set();
+    for (let at = 0; at < row.length; at++) {
+      const head = row.slice(0, at), rest = row.slice(at + 1);
+      out.add(head + rest);
+      if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
+      for (const vowel of "ㅏㅐㅓㅔㅕㅗㅚㅛㅜㅠㅡㅣ") out.add(head + row[at] + vowel + rest);
+    }
+    return [...out].map(S.composed).filter((text) => !/[ㄱ-ㅣ]/.test(text));
+  }
+
+  /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
+  S.corrections = async function (lex, word) {
+    const typed = S.keys(word), limit = allowed(typed.length);
+    if (!limit || /^[0-9.]+$/.test(word)) return [];
+    const near = await lex.index.neighbours(word);
+    const known = await lex.known([...swaps(word), ...mended(word)]);
+    const found = new Map();
+    for (const [term, count] of [...near, ...known]) {
+      const keys = S.keys(term), turned = swaps(word).includes(term) ? SWAPPED_SYLLABLES : Infinity;
+      if (term === word || Math.abs(keys.length - typed.length) > 2) continue;
+      const cost = Math.min(turned, distance(typed, keys));
+      if (cost <= Math.min(limit, allowed(keys.length))) found.set(term, [term, count, cost]);
+    }
+    const likely = ([, count, cost]) => cost - Math.log10(count) / 4;
+    const sorted = [...found.values()].sort((a, b) => likely(a) - likely(b) || (a[0] < b[0] ? -1 : 1));
+    return sorted.filter((one) => likely(one) <= likely(sorted[0]) + MARGIN).slice(0, MOST);
+  };
+})();
