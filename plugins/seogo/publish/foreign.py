@@ -1,7 +1,7 @@
 """The search alone, in a site that stock Pelican makes with a theme of its own.
 
-Pelican's articles → search/data/, search/search.js, search.css and mark.js in the output folder, and
-the template seogo_search.html for the theme to include.
+Pelican's articles → search/data/, with the scripts and a style sheet in search/; and the template
+seogo_search.html for the theme to include.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
+_BESIDE = ("mark.js", "facets.js", "months.js")
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
     *("th", "tr", "figure", "figcaption", "section", "article", "hr", "br"),
@@ -95,7 +96,8 @@ def search_site(
     style = "\n".join(path.read_text(encoding="utf-8") for path in styles)
     yield f"{_FOLDER}/search.js", joined(theme / "static" / "search")
     yield f"{_FOLDER}/search.css", squeeze_css(style).encode()
-    yield f"{_FOLDER}/mark.js", (theme / "static" / "mark.js").read_bytes()
+    for name in _BESIDE:
+        yield f"{_FOLDER}/{name}", (theme / "static" / name).read_bytes()
 
 
 def record(article: Any) -> SearchRecord:
