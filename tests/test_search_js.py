@@ -56,14 +56,6 @@ def test_particles_come_off_as_in_the_index(page: Page, word: str) -> None:
     assert ask(page, "S.stems(a[0])", word) == list(stems(word))
 
 
-def test_a_list_is_read_as_it_was_written(page: Page) -> None:
-    # article 3, weight 300, positions 5 and 205; article 4, weight 1, position 0
-    raw = [3, 172, 2, 2, 5, 200, 1, 1, 1, 1, 0]
-    assert ask(page, "S.readList(Uint8Array.from(a[0]))", raw) == {
-        "articles": [3, 4], "weights": [300, 1], "positions": [[5, 205], [0]],
-    }  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("date", "shown"),
     [("2025-10-24", "2025.10.24 금"), ("2024-02-29", "2024.02.29 목"), ("", "날짜 없음")],
@@ -126,11 +118,3 @@ def test_phrases_are_cut_out_of_the_query(page: Page) -> None:
     plan = ask(page, "await S.plan(await S.open(), a[0])", '뷁 “전략  산업” "미완')
     assert plan["phrases"] == ["전략 산업"]
     assert plan["missing"][0] == "뷁"
-
-
-def test_equal_articles_are_newest_first(page: Page) -> None:
-    index = "{count: 3, average: 1, lengths: [1, 1, 1], term: async () => ({articles: [0, 1, 2], "
-    index += "weights: [1, 1, 1], positions: [[0], [0], [0]]})}"
-    plan = "{groups: [{readings: [{terms: ['x'], weight: 1}]}]}"
-    ranked = ask(page, f"await S.rank({index}, {plan})")
-    assert [total["article"] for total in ranked] == [2, 1, 0]
