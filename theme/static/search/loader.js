@@ -3,11 +3,16 @@
 (function () {
   "use strict";
   const SeogoSearch = (window.SeogoSearch = {});
-  // From this file's own address, so that it works at any depth and on any host.
-  const base = new URL("../../search/data/", document.currentScript.src).href;
+  // From this script's own address, so that it works at any depth and on any host: theme/search.js,
+  // theme/search/loader.js where the parts are loaded one by one, search/search.js of the plugin.
+  const root = document.currentScript.src.replace(/(?:theme\/(?:search\/)?|search\/)[^/]*$/, "");
+  const base = root + "search/data/";
   const arrived = new Map();
   const loading = new Map();
   let stamp = "";
+
+  /* Address of the site, ending in "/". */
+  SeogoSearch.root = root;
 
   /* Called by every data file. */
   SeogoSearch.put = function (name, value) {

@@ -23,6 +23,7 @@
   S.row = function (article, needles, root) {
     const link = element("a", "result", ...marked(article.title || "제목 없음", needles));
     link.href = root + article.address;
+    S.carry(link, article, needles);
     const body = element("article", "", element("h3", "ttl", link));
     if (article.text) body.append(snippet(article.text, needles));
     const meta = element("p", "meta", element("span", "num", S.shownDate(article.date)));
