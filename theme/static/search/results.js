@@ -24,6 +24,7 @@
   S.row = function (article, needles, root) {
     const link = S.element("a", "result", ...marked(article.title || "제목 없음", needles));
     link.href = root + article.address;
+    S.carry(link, article, needles);
     const body = S.element("article", "", S.element("h3", "ttl", link));
     if (article.text) body.append(snippet(article.text, needles));
     const meta = S.element("p", "meta", S.element("span", "num", S.shownDate(article.date)));
