@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야"
-AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든"
+AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야 은커녕 이나마 이야말로"
+AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든 는커녕 나마 야말로"
 # 로 follows a vowel or ㄹ, 으로 any other consonant.
 DIRECTION = "로 로서 로써 로부터"
 ALWAYS = (

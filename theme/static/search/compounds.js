@@ -4,7 +4,7 @@
   const S = window.SeogoSearch;
   const LONGEST = 24, LONGEST_PART = 12;
   // What goes before or behind a noun and adds little: 재정렬, 시장용. Left out if not indexed.
-  const PREFIXES = "신대재초고저반비무미탈친전현구총본각제";
+  const PREFIXES = "재초저반비무미탈친";
   const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행가자인사업점소실장국법비료금액량도차";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
 
@@ -49,9 +49,9 @@
         const cost = PART - Math.min(3, Math.log10(count)) + (part.length > 1 ? 0 : SINGLE);
         reach(from + part.length, from, cost, [part]);
       }
-      if (from === 0 && length > 2 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
+      if (from === 0 && length > 3 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
       if (from === 0 || !isBorder(word, from)) continue;
-      if (from > 1 && from === length - 1 && SUFFIXES.includes(word[from])) {
+      if (from > 2 && from === length - 1 && SUFFIXES.includes(word[from])) {
         reach(length, from, LEFT_OUT, []);
       }
       const tail = length - from > 1 && await S.spelled(lex, word.slice(from));

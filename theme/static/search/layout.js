@@ -58,8 +58,8 @@
         .filter((text) => /^[가-힣]{2,}$/.test(text));
     }
     if (!/[가-힣ㄱ-ㅣ]/.test(raw) || !/^[가-힣ㄱ-ㅣ0-9]+$/.test(raw)) return [];
-    return [raw, ...S.stems(raw)].map((text) => keys(text).toLowerCase())
-      .filter((text) => text.length > 1);
+    const [whole, ...shorter] = [raw, ...S.stems(raw)].map((text) => keys(text).toLowerCase());
+    return [whole, ...shorter.filter((text) => text.length > 2)].filter((text) => text.length > 1);
   }
 
   Object.assign(S, { keys, letters, composed, otherLayout });

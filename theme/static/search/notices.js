@@ -37,9 +37,9 @@
     if (result.articles.length) {
       out.push(...understood(state, plan));
       const dropped = plan.notes.filter((note) => note.kind === "dropped").map((note) => note.word);
-      if (dropped.length) out.push(S.notice("흔한 말은 빼고 찾았습니다: ", ...commas(dropped.map(S.quoted))));
+      if (dropped.length) out.push(S.notice("흔한 말은 빼고 찾았습니다: ", ...S.commas(dropped.map(S.quoted))));
       if (plan.missing.length) {
-        out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...commas(plan.missing.map(S.quoted))));
+        out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...S.commas(plan.missing.map(S.quoted))));
       }
       if (result.partial) {
         out.push(S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다."));
@@ -67,10 +67,10 @@
     const pairs = guesses.map(function ({ word, shown, kind }) {
       const group = groups.find((one) => one.word === word && one.how === kind);
       const several = group && PARTLY.includes(kind) && group.readings.length > 1;
-      return { nodes: [...quoted(word), " → ", element("b", "", ...quoted(shown)), several ? " 등" : ""],
+      return { nodes: [...S.quoted(word), " → ", element("b", "", ...S.quoted(shown)), several ? " 등" : ""],
         ending: several ? "으로" : S.direction(shown) };
     });
-    return [S.notice(...commas(pairs.map((pair) => pair.nodes)), pairs[pairs.length - 1].ending,
+    return [S.notice(...S.commas(pairs.map((pair) => pair.nodes)), pairs[pairs.length - 1].ending,
       " 찾았습니다. ", S.stateLink({ ...state, literal: true }, "입력한 그대로 찾기"))];
   }
 
@@ -83,7 +83,7 @@
     const count = result.articles.length;
     if (!count) {
       const words = state.query
-        ? [...quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];
+        ? [...S.quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];
       return element("p", "sum", element("span", "", ...words));
     }
     const node = element("p", "sum",

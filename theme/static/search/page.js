@@ -49,7 +49,7 @@
       const result = await S.found(asked);
       const documents = await read(result, 0, Math.max(rows || 0, AT_FIRST));
       const [links, fillPanels] = await Promise.all([
-        S.direct ? S.direct(asked.query, result.plan, documents) : [], S.panels(asked, result),
+        S.direct(asked.query, result.plan, documents), S.panels(asked, result),
       ]);
       if (mine !== latest) return;
       show(result, rowsOf(result, documents), S.account(asked, result), links);

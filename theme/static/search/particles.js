@@ -3,8 +3,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야";
-  const AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든";
+  const AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야 은커녕 이나마 이야말로";
+  const AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든 는커녕 나마 야말로";
   const DIRECTION = "로 로서 로써 로부터";
   const ALWAYS =
     "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 " +
@@ -46,6 +46,12 @@
     return [...seen];
   }
 
-  Object.assign(S, { stems, isParticle: (word) => any.has(word),
+  /* Stems of a particle that does not fit the sound before it: 구글를. */
+  function looseStems(word) {
+    return [1, 2].map((length) => [word.slice(0, -length), word.slice(-length)])
+      .filter(([stem, particle]) => stem.length > 1 && sure.has(particle)).map(([stem]) => stem);
+  }
+
+  Object.assign(S, { stems, looseStems, isParticle: (word) => any.has(word),
     isSureParticle: (word) => sure.has(word) });
 })();

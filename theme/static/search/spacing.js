@@ -30,16 +30,24 @@
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
+    if (/^[0-9]/.test(whole)) readings.push(...await asNumber(lex, whole));
     readings.push(...await S.otherNames(lex, forms));
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
-      const how = known.length ? "exact" : "alias";
+      const how = known.length || /^[0-9]/.test(whole) ? "exact" : "alias";
       return { word, how, shown: "", readings: readings.concat(apart(single)) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.
     if (words.length > 2 || single.every(isCertain)) return null;
     const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
     return found && { word, how: found.how, shown: "", readings: found.readings };
+  }
+
+  /* 2조 7천6백억: one number in two words. */
+  async function asNumber(lex, whole) {
+    const ways = S.numberWays(whole).filter((terms) => terms.length === 1);
+    const known = await lex.known(ways.flat());
+    return known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
   }
 
   async function asCompound(lex, whole) {

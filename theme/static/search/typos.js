@@ -4,19 +4,22 @@
   const S = window.SeogoSearch;
   const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
   const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
-  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ.
-  const ALIKE = new Set("rz ex vq wc hn op mj".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
-  const SHIFTED = 0.4, NEAR = 0.5, FAR = 1, OTHER_KIND = 1.3, MISSING = 0.8, DOUBLED = 0.5, SWAPPED = 0.6;
+  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
+  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
+  const SHIFTED = 0.4, SAME_SOUND = 0.4, NEAR = 0.5, FAR = 1, OTHER_KIND = 1.3, MISSING = 0.8, DOUBLED = 0.5, SWAPPED = 0.6, FAR_IN_LONG = 1.2;
   const MOST = 3, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
-  const VOWEL_KEYS = /[yuiophjklbnm]/;
+  const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
+  const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
+  const CONSONANTS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅓㅔㅕㅗㅛㅜㅠㅡㅣ";
 
   function exchange(a, b) {
     const one = a.toLowerCase(), other = b.toLowerCase();
-    if (one === other) return SHIFTED;
-    if (ALIKE.has(one + other)) return NEAR;
+    const shift = (a === one) === (b === other) ? 0 : SHIFTED;
+    if (one === other) return shift;
+    if (ALIKE.has(one + other)) return SAME_SOUND + shift;
     if (!PLACES.has(one) || !PLACES.has(other)) return Infinity;
     const [x, y] = PLACES.get(one), [u, v] = PLACES.get(other);
-    if (Math.hypot(x - u, y - v) < 1.3) return NEAR;
+    if (Math.hypot(x - u, y - v) < 1.3) return NEAR + shift;
     return VOWEL_KEYS.test(one) === VOWEL_KEYS.test(other) ? FAR : OTHER_KIND;
   }
 
@@ -44,9 +47,18 @@
     return rows[a.length][b.length];
   }
 
+  /* Another family name is another person. */
+  function isOther(word, term) {
+    return /^[가-힣]{3}$/.test(word) && FAMILIES.includes(word[0]) && word[0] !== term[0];
+  }
+
+  const isShort = (word) => /[가-힣]/.test(word) && word.length < 3;
+
   /* How much may be wrong in a word of so many keys: nothing odd should be found. */
-  function allowed(keys) {
-    return keys < 4 ? 0 : keys < 5 ? 0.5 : keys < 7 ? 0.8 : keys < 12 ? 1 : 1.3;
+  function allowed(word, keys) {
+    if (LETTER.test(word)) return keys < 4 ? 0 : FAR;
+    if (keys < 5) return keys < 4 ? 0 : SAME_SOUND;
+    return isShort(word) ? SWAPPED : keys < 9 ? FAR : FAR_IN_LONG;
   }
 
   /* Words with two syllables in each other's place: 도반체 → 반도체. */
@@ -61,20 +73,21 @@
 
   /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체, 반ㄷ체. */
   function mended(word) {
-    if (!/[ㄱ-ㅣ]/.test(word)) return [];
-    const row = S.letters(word), out = new Set();
+    if (!LETTER.test(word)) return [];
+    const row = S.letters(word), out = new Set([row]);
     for (let at = 0; at < row.length; at++) {
       const head = row.slice(0, at), rest = row.slice(at + 1);
       out.add(head + rest);
       if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
-      for (const vowel of "ㅏㅐㅓㅔㅕㅗㅚㅛㅜㅠㅡㅣ") out.add(head + row[at] + vowel + rest);
+      for (const vowel of VOWELS) out.add(head + row[at] + vowel + rest);
+      if (S.isVowel(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
     }
-    return [...out].map(S.composed).filter((text) => !/[ㄱ-ㅣ]/.test(text));
+    return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }
 
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
   S.corrections = async function (lex, word) {
-    const typed = S.keys(word), limit = allowed(typed.length);
+    const typed = S.keys(word), limit = allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
     const near = await lex.index.neighbours(word);
     const known = await lex.known([...swaps(word), ...mended(word)]);
@@ -82,11 +95,15 @@
     for (const [term, count] of [...near, ...known]) {
       const keys = S.keys(term), turned = swaps(word).includes(term) ? SWAPPED_SYLLABLES : Infinity;
       if (term === word || Math.abs(keys.length - typed.length) > 2) continue;
-      const cost = Math.min(turned, distance(typed, keys));
-      if (cost <= Math.min(limit, allowed(keys.length))) found.set(term, [term, count, cost]);
+      const slip = distance(typed, keys);
+      const cost = Math.min(turned, slip >= FAR && isOther(word, term) ? Infinity : slip);
+      if (cost <= Math.max(limit, FAR)) found.set(term, [term, count, cost]);
     }
-    const likely = ([, count, cost]) => cost - Math.log10(count) / 4;
-    const sorted = [...found.values()].sort((a, b) => likely(a) - likely(b) || (a[0] < b[0] ? -1 : 1));
-    return sorted.filter((one) => likely(one) <= likely(sorted[0]) + MARGIN).slice(0, MOST);
+    const all = [...found.values()], close = all.filter((one) => one[2] <= limit);
+    // A short word is too near to many others, unless there is only one.
+    if (!close.length && isShort(word) && typed.length > 4 && all.length === 1) return all;
+    const likely = ([, count, cost]) => cost - Math.log10(count + 1) / 4;
+    close.sort((x, y) => likely(x) - likely(y) || (x[0] < y[0] ? -1 : 1));
+    return close.filter((one) => likely(one) <= likely(close[0]) + MARGIN).slice(0, MOST);
   };
 })();

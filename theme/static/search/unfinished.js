@@ -19,8 +19,9 @@
     });
     const found = (await lex.index.sounding(onsets, LOOKED_AT)).filter(fits);
     const exact = found.filter(([term]) => term.length === word.length && !isVerb(term));
+    if (exact.length || /[가-힣]/.test(word)) return exact.slice(0, FEW);
     const rest = found.filter(([term]) => !isVerb(term));
-    return (exact.length ? exact : rest.length ? rest : found).slice(0, FEW);
+    return (rest.length ? rest : found).slice(0, FEW);
   };
 
   const isVerb = (term) => term.length > 2 && term.endsWith("다");

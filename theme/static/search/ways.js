@@ -20,7 +20,7 @@
     for (const field of Object.keys(FIELDS)) {
       for (const value of filters[field]) {
         const rest = filters[field].filter((other) => other !== value);
-        items.push([{ [field]: rest }, FIELDS[field] + " ", ...quoted(value)]);
+        items.push([{ [field]: rest }, FIELDS[field] + " ", ...S.quoted(value)]);
       }
     }
     if (filters.month.length) {
@@ -54,7 +54,7 @@
     if (words.length > 1) {
       const links = words.map((word) =>
         [S.stateLink({ ...state, query: word }, element("bdi", "", word))]);
-      out.push(["한 낱말씩: ", ...commas(links)]);
+      out.push(["한 낱말씩: ", ...S.commas(links)]);
     }
     return out.map((children) => element("li", "", ...children));
   };

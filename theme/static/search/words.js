@@ -25,7 +25,7 @@
       const readings = lemmas.slice(0, 3).map(([term], at) => reading([term], at ? BESIDE : 1));
       return { how: "verb", readings };
     }
-    const noun = bases.find(([term]) => term.length > 1) || bases[0];
+    const noun = bases.find(([term]) => term.length > 1);
     return noun ? { how: "verb", readings: [reading([noun[0]], 1)] } : null;
   };
 
@@ -54,7 +54,7 @@
     }
     const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
     if (!found || core.length >= LONG && found.how !== "verb") {
-      const parts = await S.compound(lex, core);
+      const parts = await S.compound(lex, core) || !found && await withoutParticles(lex, word);
       if (parts && found && parts.every((part) => part.length > 1)) readings.push(reading(parts, PARTS));
       if (parts && !found) {
         readings.push(reading(parts, 1));
@@ -66,6 +66,15 @@
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: distinct(readings) };
   };
+
+  /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
+  async function withoutParticles(lex, word) {
+    for (const stem of S.stems(word)) {
+      const parts = await S.compound(lex, stem);
+      if (parts) return parts;
+    }
+    return null;
+  }
 
   function distinct(readings) {
     const seen = new Set();
@@ -84,7 +93,8 @@
   };
 
   async function guess(lex, { raw, text }) {
-    return await otherLayout(lex, raw) ||
+    if (S.isParticle(text) || S.stems(text).some(S.isParticle)) return null;
+    return await otherLayout(lex, raw) || await S.doubled(lex, text) ||
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
@@ -94,7 +104,9 @@
   async function otherLayout(lex, raw) {
     for (const text of S.otherLayout(raw)) {
       const found = await S.certain(lex, text);
-      if (found) return { how: "layout", shown: text, readings: found.readings };
+      if (!found) continue;
+      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
+      return { how: "layout", shown, readings: found.readings };
     }
     return null;
   }
