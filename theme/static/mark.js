@@ -2,12 +2,13 @@
    the address ends in #hl=word|word, the forms in which they stand in the text. */
 (function () {
   "use strict";
-  var body = document.querySelector(".prose");
-  var WORD = /[A-Za-z0-9]/;
-  if (!body) return;
+  var SIGN = "#hl=", WORD = /[A-Za-z0-9]/;
+  // The second one for themes of other sites.
+  var body = document.querySelector(".prose, [data-search-text]");
+  if (!body || location.hash.indexOf(SIGN) !== 0) return;
 
   function forms() {
-    return location.hash.slice("#hl=".length).split("|").map(function (part) {
+    return location.hash.slice(SIGN.length).split("|").map(function (part) {
       try {
         return decodeURIComponent(part);
       } catch (error) {

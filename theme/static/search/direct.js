@@ -53,21 +53,14 @@
   /* The list of them as a node, null if there are none. */
   S.directLinks = function (rows) {
     if (!rows.length) return null;
-    const list = element("ul", "tags");
+    const list = S.element("ul", "tags");
     for (const row of rows) {
-      const link = element("a", "", element("bdi", "", row.name));
+      const link = S.element("a", "", S.element("bdi", "", row.name));
       link.href = S.root + row.address;
-      list.append(element("li", "", link, element("span", "n", S.kindOf(row))), " ");
+      list.append(S.element("li", "", link, S.element("span", "n", S.kindOf(row))), " ");
     }
-    return element("section", "sec row", element("h2", "", "바로 가기"), list);
+    return S.element("section", "sec row", S.element("h2", "", "바로 가기"), list);
   };
-
-  function element(tag, name, ...children) {
-    const node = document.createElement(tag);
-    if (name) node.className = name;
-    node.append(...children);
-    return node;
-  }
 
   /* Folded names without spaces that a query may mean: its words and how they were read, alone and
      with the words after them. */
