@@ -48,8 +48,9 @@
 
   /* Stems of a particle that does not fit the sound before it: 구글를. */
   function looseStems(word) {
-    return [1, 2].map((length) => [word.slice(0, -length), word.slice(-length)])
-      .filter(([stem, particle]) => stem.length > 1 && sure.has(particle)).map(([stem]) => stem);
+    const stem = word.slice(0, -1);
+    return stem.length > 1 && (stem.length > 2 ? "을를은는이가와과" : "을를").includes(word.slice(-1))
+      ? [stem] : [];
   }
 
   Object.assign(S, { stems, looseStems, isParticle: (word) => any.has(word),
