@@ -167,7 +167,12 @@ def test_guesses_are_told_and_can_be_switched_off(planner: Page, literal: bool) 
 
 def test_what_is_sure_needs_no_note(planner: Page) -> None:
     found = plan(planner, "희토류를 통제하는 미국의 AI칩", literal=True)
-    assert [group["how"] for group in found["groups"]] == ["particle", "verb", "particle", "compound"]
+    assert [group["how"] for group in found["groups"]] == [
+        "particle",
+        "verb",
+        "particle",
+        "compound",
+    ]
     assert found["notes"] == []
 
 
@@ -234,7 +239,15 @@ def test_long_questions_keep_their_rarest_words(planner: Page) -> None:
 
 def test_whatever_is_typed_there_is_a_plan(planner: Page) -> None:
     random_ = random.Random(4)
-    signs = [*"가힣갉러워여ㄱㅏㄳㅘᄀ1조,.%-“”:\u0000 é👩İaZ_", "글쓴이:", "니다", "으로", "있", "5천억", "ＡＩ"]
+    signs = [
+        *"가힣갉러워여ㄱㅏㄳㅘᄀ1조,.%-“”:\u0000 é👩İaZ_",
+        "글쓴이:",
+        "니다",
+        "으로",
+        "있",
+        "5천억",
+        "ＡＩ",
+    ]
     queries = ["".join(random_.choices(signs, k=random_.randint(0, 12))) for _ in range(500)]
     for found in planner.evaluate(PLANS, [*queries, "가" * 300, "a b " * 200, "__proto__"]):
         assert all(group["readings"] for group in found["groups"])
