@@ -322,6 +322,41 @@ def test_what_was_found_is_marked_however_it_was_typed(
     assert any(mark in text for text in marks), marks
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("전략산업", "전략 산업과 전략산업", ["전략 산업", "전략산업"]),
+        ('"국가 안보는 \'기업\'"', "국가  안보는 ‘기업’의", ["국가  안보는 ‘기업’"]),
+        ("희토류", "희토류가", ["희토류"]),
+    ],
+)
+def test_words_are_marked_in_other_spellings(
+    over_http: SearchPage, query: str, text: str, marked: list[str]
+) -> None:
+    over_http.ask("희토류")
+    script = """([query, text]) => {
+        const phrase = query.startsWith('"'), word = query.replaceAll('"', "");
+        const group = {word, how: "exact", readings: [{terms: [word], weight: 1}]};
+        const plan = {groups: phrase ? [] : [group], phrases: phrase ? [word] : []};
+        const found = SeogoSearch.marks(text, SeogoSearch.needles(plan));
+        return found.map(m => text.slice(m.start, m.end));
+    }"""
+    assert over_http.page.evaluate(script, [query, text]) == marked
+
+
+def test_enter_takes_the_place_of_what_was_half_typed(over_http: SearchPage) -> None:
+    page = over_http.page
+    page.goto(f"{over_http.site}search.html")
+    steps = page.evaluate("history.length")
+    page.locator("#q").press_sequentially("희토")
+    over_http.results()
+    page.locator("#q").press_sequentially("류")
+    page.keyboard.press("Enter")
+    assert over_http.results()
+    assert page.evaluate("history.length") == steps + 1
+    assert asked(page) == {"q": ["희토류"]}
+
+
 def test_filters_alone_list_the_newest_first(tab: SearchPage) -> None:
     tab.page.goto(f"{tab.site}search.html?author={quote('크리스 정')}")
     wanted = sorted((a for a, r in RECORDS.items() if r.authors == ("크리스 정",)), reverse=True)
