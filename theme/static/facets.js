@@ -31,7 +31,8 @@
   function byYear(facts, articles) {
     const counts = new Map();
     for (const article of articles) {
-      for (const year of S.factsOf.year(facts, article)) counts.set(year, (counts.get(year) || 0) + 1);
+      const [year] = S.factsOf.year(facts, article);
+      if (year) counts.set(year, (counts.get(year) || 0) + 1);
     }
     return counts;
   }

@@ -99,7 +99,8 @@
   /* To this row's time only or, if that is chosen already, back to what was seen before. */
   function link(state, row, short, here) {
     const back = { year: short || !row.month.length ? [] : row.year, month: [] };
-    const node = S.stateLink(S.narrowed(state, here ? back : { year: row.year, month: row.month }), row.label);
+    const there = { year: row.year, month: row.month };
+    const node = S.stateLink(S.narrowed(state, here ? back : there), row.label);
     if (here) node.setAttribute("aria-current", "true");
     return node;
   }

@@ -29,8 +29,8 @@
   }
 
   /* The terms of the fewest, commonest parts that cover a word, or null. The last part may be
-     inflected. */
-  S.compound = async function (lex, word) {
+     inflected, unless the word is known to be bare. */
+  S.compound = async function (lex, word, bare = false) {
     const length = word.length;
     if (length < 2 || length > LONGEST) return null;
     const best = new Map([[0, { cost: 0, terms: [] }]]);
@@ -54,7 +54,7 @@
       if (from > 2 && from === length - 1 && SUFFIXES.includes(word[from])) {
         reach(length, from, LEFT_OUT, []);
       }
-      const tail = length - from > 1 && await S.spelled(lex, word.slice(from));
+      const tail = !bare && length - from > 1 && await S.spelled(lex, word.slice(from));
       if (tail && tail.how !== "exact") {
         const terms = tail.readings[0].terms;
         reach(length, from, PART + INFLECTED + (terms[0].length > 1 ? 0 : SINGLE), terms);

@@ -24,6 +24,7 @@
   const infinitive = whole(INFINITIVE);
   const closing = { ㄴ: whole(AFTER_N), ㄹ: whole(AFTER_L), ㅁ: whole(NOMINAL), ㄻ: whole(NOMINAL),
     ㅂ: /^(?:니다만?|니까|시다)$/, ㅆ: past };
+  const LONGEST = 20, DEEPEST = 2;
   // Auxiliaries written without a space: 늘리고있다, 알려주는.
   const AFTER_INFINITIVE = new Set("지 주 보 있 오 가 내 놓 두 버리 대 나가 나오 드리".split(" "));
   const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하".split(" "));
@@ -31,13 +32,12 @@
     ㅞ: "ㅞ", ㅖ: "ㅖ" };
   const COLOURS = { ㅐ: "ㅏㅓ", ㅒ: "ㅑ", ㅖ: "ㅕ", ㅔ: "ㅓ" };
 
-  const last = (text) => text ? S.parts(text.slice(-1)) : [];
-  const isOpen = (text) => S.isHangul(text.slice(-1)) && last(text)[2] === "";
+  const last = (text) => S.isHangul(text.slice(-1)) ? S.parts(text.slice(-1)) : [];
+  const isOpen = (text) => last(text)[2] === "";
 
   /* Stems before 으, 어: 걸으면 → 걷; 지으면 → 짓. */
   function* beforeVowel(stem) {
-    if (!S.isHangul(stem.slice(-1))) return;
-    yield stem;
+    if (S.isHangul(stem.slice(-1))) yield stem;
     if (last(stem)[2] === "ㄹ") yield S.withFinal(stem, "ㄷ");
     if (isOpen(stem)) yield S.withFinal(stem, "ㅅ");
   }
@@ -64,20 +64,22 @@
     if (end === "러" && head.endsWith("르")) yield head;
   }
 
-  function isAuxiliary(text, stems) {
-    return text !== "" && [...roots(text)].some((root) => stems.has(root));
+  function isAuxiliary(text, stems, depth) {
+    return text !== "" && depth < DEEPEST &&
+      [...roots(text, depth + 1)].some((root) => stems.has(root));
   }
 
   /* All stems that the grammar allows, longest first. Most of them are no words. */
-  function roots(word) {
+  function roots(word, depth) {
     const found = new Set();
+    if (word.length > LONGEST) return found;
     const add = (stems) => { for (const stem of stems) found.add(stem); };
     for (let at = word.length - 1; at >= 0; at--) {
       if (!S.isHangul(word[at])) continue;
       const stem = word.slice(0, at + 1), rest = word.slice(at + 1), final = last(stem)[2];
       const bare = final ? S.withFinal(stem, "") : stem;
       const link = /^(?:고|지|게|기|려고)(?=.)/.exec(rest);
-      if (plain.test(rest) || link && isAuxiliary(rest.slice(link[0].length), AFTER_LINK)) {
+      if (plain.test(rest) || link && isAuxiliary(rest.slice(link[0].length), AFTER_LINK, depth)) {
         add([stem]);
         if (!final && /^[나-닣사-싷]/.test(rest)) add([S.withFinal(stem, "ㄹ")]);
       }
@@ -86,7 +88,7 @@
       if (closing[final] && closing[final].test(rest)) {
         add(final === "ㅆ" ? contracted(bare) : opened(bare));
       }
-      const open = !final && (infinitive.test(rest) || isAuxiliary(rest, AFTER_INFINITIVE));
+      const open = !final && (infinitive.test(rest) || isAuxiliary(rest, AFTER_INFINITIVE, depth));
       if (open) add(contracted(bare));
     }
     for (const stem of [...found]) {
@@ -105,11 +107,11 @@
 
   /* {verbs: [stem + 다 …], nouns: [what 하다, 되다 … stand behind …]} */
   S.lemmas = function (word) {
-    const stems = [...roots(word)];
+    const stems = [...roots(word, 0)];
     const nouns = stems.map((stem) => (VERBAL.exec(stem) || ["", ""])[1]).filter(Boolean);
     return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
   };
 
   /* Whether a word may be a form of a verb that the index leaves out. */
-  S.isLight = (word) => [...roots(word)].some((root) => LIGHT.has(root));
+  S.isLight = (word) => [...roots(word, 0)].some((root) => LIGHT.has(root));
 })();

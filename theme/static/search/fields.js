@@ -2,85 +2,58 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const NAMES = { author: "글쓴이 저자 기자 작성자 author by", tag: "태그 tag", series: "연재 시리즈 series",
-    date: "연도 년도 날짜 year date" };
-  const KINDS = Object.fromEntries(Object.entries(NAMES).flatMap(
-    ([kind, names]) => names.split(" ").map((name) => [name, kind])));
-  const FIELD = new RegExp(
-    `(^|\\s)(${Object.keys(KINDS).join("|")})\\s*[:：]\\s*(?:["“”„]([^"“”„]+)["“”„]|([^\\s"“”„]+))`, "gi");
-  const QUOTED = /(^|\s)?([-−])?["“”„]([^"“”„]+)["“”„]/g;
-  const LEFT_OUT = /(^|\s)[-−](?=[\p{L}])(\S+)/gu;
-  const DATE = /(^|\s)((?:19|20)[0-9]{2})(?:년?\s*[-.년]?\s*(1[0-2]|0?[1-9])월|[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\s|$))/;
-  const MONTH = /(^|\s)(1[0-2]|0?[1-9])월/;
+  const AUTHOR = /^(?:글쓴이|저자|기자|작성자|author|by)$/i, TAG = /^(?:태그|tag)$/i;
+  const DATE = /^(?:연도|년도|날짜|year|date)$/i;
+  const FIELD = new RegExp("(?:^|\\s)(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|연도|년도|" +
+    "날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
+  const QUOTED = /([-−])?["“”„]([^"“”„]+)["“”„]/g;
+  const LEFT_OUT = /(?:^|\s)[-−](?=\p{L})(\S+)/gu;
+  const YEAR = /(?:^|\s)((?:19|20)[0-9]{2})(?:년?\s*(1[0-2]|0?[1-9])월|[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\s|$))/;
+  const MONTH = /(?:^|\s)(1[0-2]|0?[1-9])월/;
 
   /* {fields: {author, tag, series, year, month: [value …]}, when: {year, month} of a plain date,
-     phrases: [text], without: [text], rest: text} */
-  S.parseQuery = function (query) {
-    const fields = {}, phrases = [], without = [];
-    const add = (kind, value) => { fields[kind] = [...fields[kind] || [], value]; };
+     phrases: [text], without: [text], rest: text}. A date beside a field is a field itself. */
+  S.parseQuery = async function (lex, query) {
+    const named = [], phrases = [], without = [], fields = {}, when = {};
     let dated = false;
-    let rest = query.normalize("NFC").replace(FIELD, function (_, space, name, quoted, bare) {
-      const kind = KINDS[name.toLowerCase()], value = (quoted || bare).trim();
-      if (kind !== "date") add(kind, value);
-      dated = dated || kind === "date";
-      return kind === "date" ? " " + value : " \u0000";
+    let rest = query.normalize("NFC").replace(FIELD, function (_, name, quoted, bare, next) {
+      dated = dated || DATE.test(name);
+      if (DATE.test(name)) return " " + (quoted || bare);
+      const kind = AUTHOR.test(name) ? "author" : TAG.test(name) ? "tag" : "series";
+      named.push({ kind, value: quoted || bare, next });
+      return " ";
     });
-    rest = rest.replace(QUOTED, function (_, space, minus, phrase) {
+    for (const { kind, value, next } of named) {
+      // 글쓴이:크리스 정 is a name of two words where there is such an author.
+      const longer = next && await properName(lex, kind, value + " " + next);
+      if (longer) rest = rest.replace(next, " ");
+      const name = longer || await properName(lex, kind, value) || value;
+      fields[kind] = [...fields[kind] || [], name];
+    }
+    rest = rest.replace(QUOTED, function (_, minus, phrase) {
       if (S.pieces(phrase).length) (minus ? without : phrases).push(phrase);
       return " ";
-    }).replace(LEFT_OUT, function (_, space, word) {
-      without.push(word);
-      return " ";
-    });
-    const when = {};
-    const asks = dated || Object.keys(fields).length > 0;
-    const cut = function (pattern, read) {
-      const match = pattern.exec(rest);
-      if (!match) return;
-      read(match);
-      if (asks) rest = rest.replace(match[0], " ");
-    };
-    cut(DATE, function ([, , year, month, other]) {
-      when.year = [year];
-      if (month || other) when.month = [String(Number(month || other))];
-    });
-    if (!when.month && (when.year || asks)) cut(MONTH, ([, , month]) => { when.month = [String(Number(month))]; });
-    if (asks) Object.assign(fields, when);
+    }).replace(LEFT_OUT, (_, word) => (without.push(word), " "));
+    const asks = dated || named.length > 0, year = YEAR.exec(rest);
+    const month = year ? year[2] || year[3] : (MONTH.exec(rest) || [])[1];
+    if (year) when.year = [year[1]];
+    if (month && (year || asks)) when.month = [String(Number(month))];
+    if (asks) {
+      rest = rest.replace(YEAR, " ").replace(MONTH, " ");
+      Object.assign(fields, when);
+    }
     return { fields, when, phrases, without, rest };
   };
 
-  /* Names as the archive writes them: ai → AI; 크리스 정 takes the word behind 글쓴이:크리스. The
-     place of each field's words in `rest` is marked by a NUL. */
-  S.resolveNames = async function (lex, asked) {
-    const behind = asked.rest.split("\u0000");
-    let number = 0;
-    for (const kind of ["author", "tag"]) {
-      const values = asked.fields[kind] || [];
-      for (let at = 0; at < values.length; at++) {
-        const next = values.length === 1 ? behind.slice(1).map((text) => /^\s*(\S+)/.exec(text)) : [];
-        const longer = next.filter(Boolean).map((match) => match[1]);
-        for (const word of ["", ...longer]) {
-          const name = await properName(lex, kind, (values[at] + " " + word).trim());
-          if (!name) continue;
-          values[at] = name;
-          if (word) asked.rest = asked.rest.replace(new RegExp("\u0000\\s*" + escaped(word)), " ");
-        }
-        number++;
-      }
-    }
-    asked.rest = asked.rest.replaceAll("\u0000", " ");
-    return number;
-  };
-
-  const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const same = (text) => S.pieces(text).join("");
 
+  /* A tag or an author as the archive writes it (ai → AI), also by another name; "" if none. */
   async function properName(lex, kind, text) {
-    const own = [text, ...await lex.index.aliases(same(text))];
-    for (const name of own) {
-      const found = await lex.index.names(name, 8);
-      const fitting = found.find((one) => one.kind === kind && same(one.name) === same(name));
-      if (fitting) return fitting.name;
+    if (kind === "series") return "";
+    for (const name of [text, ...await lex.index.aliases(same(text))]) {
+      const found = (await lex.index.names(name, 8))
+        .find((one) => one.kind === kind && same(one.name) === same(name));
+      if (found) return found.name;
     }
     return "";
   }

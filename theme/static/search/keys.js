@@ -1,5 +1,5 @@
-/* Keys on the search page: "/" goes to the field, arrows down from the field to the first result, up and down among them. Enter
-   opens the link that has the focus, as everywhere. */
+/* Keys on the search page: "/" goes to the field, arrows down from it to the first result, up and
+   down among them. Enter opens the link that has the focus, as everywhere. */
 (function () {
   "use strict";
   const input = document.querySelector(".search input[name=q]");

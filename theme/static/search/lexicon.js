@@ -24,9 +24,10 @@
       return own.map((term, at) => [term, counts[at]]).filter((pair) => pair[1] > 0);
     }
 
-    /* Whether every term stands in some article. */
+    /* Whether every term stands in some article; one after the other, since each may load a file. */
     async has(terms) {
-      return (await this.known(terms)).length === new Set(terms).size;
+      for (const term of terms) if (!await this.count(term)) return false;
+      return true;
     }
   }
 

@@ -6,7 +6,7 @@
   // Guesses that may stand for many words, of which only the commonest is named.
   const PARTLY = ["beginning", "inside"];
 
-  /* 로 or 으로, by the last sound of a word as it is read: 애플로, 반도체로, 엔비디아로, 8로, 3으로. */
+  /* 로 or 으로, by the last sound of a word as it is read: 애플로, 삼성으로, 8로, 3으로. */
   S.direction = function (word) {
     const last = word.replace(/[^\p{L}\p{N}]+$/u, "").slice(-1).toLowerCase();
     if (S.isHangul(last)) {
@@ -37,9 +37,9 @@
     if (result.articles.length) {
       out.push(...understood(state, plan));
       const dropped = plan.notes.filter((note) => note.kind === "dropped").map((note) => note.word);
-      if (dropped.length) out.push(S.notice("흔한 말은 빼고 찾았습니다: ", ...S.commas(dropped.map(S.quoted))));
+      if (dropped.length) out.push(S.notice("흔한 말은 빼고 찾았습니다: ", ...listed(dropped)));
       if (plan.missing.length) {
-        out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...S.commas(plan.missing.map(S.quoted))));
+        out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...listed(plan.missing)));
       }
       if (result.partial) {
         out.push(S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다."));
@@ -67,11 +67,16 @@
     const pairs = guesses.map(function ({ word, shown, kind }) {
       const group = groups.find((one) => one.word === word && one.how === kind);
       const several = group && PARTLY.includes(kind) && group.readings.length > 1;
-      return { nodes: [...S.quoted(word), " → ", element("b", "", ...S.quoted(shown)), several ? " 등" : ""],
+      const found = element("b", "", ...S.quoted(shown));
+      return { nodes: [...S.quoted(word), " → ", found, several ? " 등" : ""],
         ending: several ? "으로" : S.direction(shown) };
     });
     return [S.notice(...S.commas(pairs.map((pair) => pair.nodes)), pairs[pairs.length - 1].ending,
       " 찾았습니다. ", S.stateLink({ ...state, literal: true }, "입력한 그대로 찾기"))];
+  }
+
+  function listed(words) {
+    return S.commas(words.map(S.quoted));
   }
 
   S.commas = function (lists) {

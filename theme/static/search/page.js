@@ -128,11 +128,11 @@
     }
   });
 
-  /* To another state, as a step in the browser's history. */
-  function go(next) {
+  /* To another state, as a step in the browser's history or in place of a half-typed one. */
+  function go(next, add = true) {
     const before = state;
     state = next;
-    if (!toAddress(true)) {
+    if (!toAddress(add)) {
       state = before;
       return false;
     }
@@ -166,20 +166,26 @@
     }, PAUSE);
   });
 
-  // The field was left: what was typed was meant.
-  input.addEventListener("change", () => (kept = true));
+  // The field was left: what was searched for was meant.
+  input.addEventListener("change", function () {
+    kept = kept || input.value.trim() === state.query;
+  });
 
   input.form.addEventListener("submit", function (event) {
     const query = input.value.trim();
     const same = query === state.query;
     // Where the address cannot be set, the form goes there itself.
-    if (same ? toAddress(false) : go({ ...state, query, literal: false })) event.preventDefault();
+    const done = same ? toAddress(false) : go({ ...state, query, literal: false }, kept);
+    if (done) event.preventDefault();
     kept = true;
     if (same) run();
   });
 
   window.addEventListener("popstate", function (event) {
-    state = S.readAddress(location.search);
+    const next = S.readAddress(location.search);
+    // Only the fragment is another: the link to the content was followed.
+    if (S.writeAddress(next) === S.writeAddress(state)) return;
+    state = next;
     input.value = state.query;
     kept = true;
     run(event.state && event.state.rows);

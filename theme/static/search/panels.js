@@ -25,7 +25,7 @@
   S.factsOf = {
     author: (facts, article) => facts.written[article].map((number) => facts.authors[number]),
     tag: (facts, article) => facts.tagged[article].map((number) => facts.tags[number]),
-    year: (facts, article) => (facts.dates[article] ? [String(facts.dates[article]).slice(0, 4)] : []),
+    year: ({ dates }, article) => (dates[article] ? [String(dates[article]).slice(0, 4)] : []),
     series: (facts, article) => facts.parts[article].map((number) => facts.series[number]),
   };
 

@@ -9,8 +9,8 @@
   const ALWAYS =
     "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 " +
     "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 " +
-    "입니다 이었습니다 입니까 이에요 예요 인 인가 인가요 인지 일 일까 일까요 이었나 였나 이라서 라서 " +
-    "라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
+    "입니다 이었습니다 입니까 이에요 예요 인 인가 인가요 인지 일 일까 일까요 이었나 였나 이라서 " +
+    "라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
   // The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names.
   const AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과";
   const sure = new Set(AFTER_SYLLABLE.split(" "));
@@ -48,8 +48,9 @@
 
   /* Stems of a particle that does not fit the sound before it: 구글를. */
   function looseStems(word) {
-    return [1, 2].map((length) => [word.slice(0, -length), word.slice(-length)])
-      .filter(([stem, particle]) => stem.length > 1 && sure.has(particle)).map(([stem]) => stem);
+    const stem = word.slice(0, -1);
+    return stem.length > 1 && (stem.length > 2 ? "을를은는이가와과" : "을를").includes(word.slice(-1))
+      ? [stem] : [];
   }
 
   Object.assign(S, { stems, looseStems, isParticle: (word) => any.has(word),

@@ -2,28 +2,30 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const MAX_WORDS = 24, MAX_GROUPS = 8;
+  const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
   const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside"]);
 
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
-    const asked = S.parseQuery(query);
-    await S.resolveNames(lex, asked);
+    const asked = await S.parseQuery(lex, query);
     const { kept, dropped } = S.dropFillers(wordsOf(asked.rest));
-    const typed = await S.groups(lex, kept, literal);
-    const quoted = await parts(lex, asked.phrases), without = await parts(lex, asked.without);
+    const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
+      literally(lex, asked.phrases), literally(lex, asked.without)]);
     const answered = typed.filter(hasReadings);
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
     const groups = await rarest(lex, answered);
+    // A date that no text has is a date of articles.
+    const dated = asked.when.year && !answered.length && !quoted.length;
+    const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
     return {
-      groups: groups.concat(quoted.filter(isExact)),
+      groups: groups.concat(quoted.flat().filter(isExact)),
       phrases: asked.phrases.map(S.literal),
-      without: without.filter(hasReadings).map(surest),
-      fields: asked.fields,
+      without: without.map(together).filter(hasReadings),
+      fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
       when: asked.when,
-      missing: missing.filter((word) => !light.includes(word)),
+      missing: missing.filter((word) => !isLeftOut(word)),
       notes: answered.filter((group) => GUESSES.has(group.how))
         .map(({ how, word, shown }) => ({ kind: how, word, shown }))
         .concat([...dropped.map((word) => word.text), ...light,
@@ -37,12 +39,18 @@
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything. */
   const isExact = (group) => group.readings.some((reading) => reading.weight === 1);
 
-  const surest = (group) =>
-    ({ ...group, readings: group.readings.filter((reading) => reading.weight >= 0.8) });
+  /* What is left out: all words of a text together, and only by what they surely mean. */
+  function together(groups) {
+    const readings = S.apart(groups).filter((one) => one.terms.length && one.weight >= SURE);
+    return { word: groups.map((group) => group.word).join(" "), readings, how: "exact", shown: "" };
+  }
 
-  async function parts(lex, texts) {
-    const all = await Promise.all(texts.map((text) => S.groups(lex, wordsOf(text), true)));
-    return all.flat();
+  /* Groups of each text, taken literally; `phrase` is the number of the text. */
+  function literally(lex, texts) {
+    return Promise.all(texts.map(async function (text, phrase) {
+      const groups = await S.groups(lex, wordsOf(text), true);
+      return groups.map((group) => ({ ...group, phrase }));
+    }));
   }
 
   /* Words of a query as {raw, text}; particles that stand alone say nothing. */
@@ -65,7 +73,8 @@
       const ways = await Promise.all(group.readings.map((one) => lex.known(one.terms)));
       return Math.max(...ways.map((way) => Math.min(...way.map((pair) => pair[1]))));
     }));
-    const limit = [...counts].sort((a, b) => a - b)[MAX_GROUPS - 1];
-    return groups.filter((_, at) => counts[at] <= limit).slice(0, MAX_GROUPS);
+    const order = groups.map((_, at) => at).sort((a, b) => counts[a] - counts[b]);
+    const kept = new Set(order.slice(0, MAX_GROUPS));
+    return groups.filter((_, at) => kept.has(at));
   }
 })();

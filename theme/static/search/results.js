@@ -55,8 +55,8 @@
     const marks = S.marks(text, needles);
     const [start, end] = S.passage(text, marks);
     const node = S.element("p", "snip", ...S.marked(text, marks, start, end));
-    if (start > 0) node.prepend("… ");
-    if (end < text.length) node.append(" …");
+    if (start > 0) node.prepend("…\u00a0");
+    if (end < text.length) node.append("\u00a0…");
     return node;
   }
 })();

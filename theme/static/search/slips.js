@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.5, SLIGHT = 0.8;
+  const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
 
   /* {how, shown, readings} of the likeliest correction, or null. */
   S.slip = async function (lex, word) {

@@ -35,7 +35,7 @@
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || /^[0-9]/.test(whole) ? "exact" : "alias";
-      return { word, how, shown: "", readings: readings.concat(apart(single)) };
+      return { word, how, shown: "", readings: readings.concat(S.apart(single)) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.
     if (words.length > 2 || single.every(isCertain)) return null;
@@ -56,8 +56,8 @@
       ? { how: "compound", readings: [{ terms, weight: 1 }] } : null;
   }
 
-  /* Each way to read the words one by one. */
-  function apart(single) {
+  /* Each way to read words one by one, as readings of one group. */
+  S.apart = function (single) {
     let ways = [{ terms: [], weight: 1 }];
     for (const group of single) {
       const sure = isCertain(group) ? group.readings : [];
@@ -65,5 +65,5 @@
         ({ terms: [...way.terms, ...reading.terms], weight: way.weight * reading.weight })));
     }
     return ways.sort((a, b) => b.weight - a.weight).slice(0, MOST_READINGS);
-  }
+  };
 })();

@@ -6,7 +6,9 @@
   const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
   // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
   const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
-  const SHIFTED = 0.4, SAME_SOUND = 0.4, NEAR = 0.5, FAR = 1, OTHER_KIND = 1.3, MISSING = 0.8, DOUBLED = 0.5, SWAPPED = 0.6, FAR_IN_LONG = 1.2;
+  // Two slips cost more than any one, so that a short word has only one.
+  const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
+  const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
   const MOST = 3, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
   const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
   const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
@@ -80,7 +82,7 @@
       out.add(head + rest);
       if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
       for (const vowel of VOWELS) out.add(head + row[at] + vowel + rest);
-      if (S.isVowel(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
+      if (S.VOWELS.includes(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
     }
     return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }

@@ -1,5 +1,6 @@
 /* The forms of a verb or adjective in a text, as a pattern made of its dictionary form: 밝히다 →
-   밝혔다, 밝히고, 밝힌; 돕다 → 도와; 듣다 → 들어; 흐르다 → 흘러. Rules: 한글 맞춤법, 어미 (15–18항). */
+   밝혔다, 밝히고, 밝힌; 돕다 → 도와; 듣다 → 들어; 흐르다 → 흘러. The rules are those of 한글 맞춤법,
+   15–18항 and 34–38항. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -13,8 +14,8 @@
   // Of the stems in ㄷ only these turn it into ㄹ (받다 keeps it).
   const D_TO_L = /(?:[듣걷싣묻긷붇]|깨닫|일컫)$/;
   // What may follow a stem of one syllable, so that 보다 is not found in 보도 or 정보.
-  const ENDING = "(?=고|는|다|지|면|니|며|자|게|던|든|려|러|기|도록|시|셨|세요|십|겠|거나|거든|네|냐|므로|" +
-    "아|어|았|었|으|은|을|음|습|여|였)";
+  const ENDING = "(?=[고는다지면니며자게던든려러기시셨십겠네냐아어았었으은을음습여였]|" +
+    "도록|세요|거나|거든|므로)";
   const WORD_END = "(?![가-힣])";
 
   function parts(syllable) {
@@ -40,7 +41,7 @@
     };
     const past = function (head, v) {
       out.push([head + bare(SS, v), ""]);
-      out.push([head + bare(NONE, v), "(?:[지져졌진질짐집][가-힣]*|서|야|도|요|라|준|줄|주)?" + WORD_END]);
+      out.push([head + bare(NONE, v), "(?:[지져졌진질짐집][가-힣]*|[서야도요라준줄주])?" + WORD_END]);
     };
     if (final === NONE) {
       closed(before, vowel);

@@ -64,7 +64,8 @@
     const elsewhere = [" ", place("all.html", "차례"), "와 ", place("tags/index.html", "찾아보기"),
       "에서는 지금도 찾을 수 있습니다."];
     if (typeof DecompressionStream === "undefined") {
-      return S.notice("이 브라우저에서는 검색할 수 없습니다. 새 판으로 바꾸어 주세요.", ...elsewhere);
+      return S.notice("이 브라우저에서는 검색할 수 없습니다. 새 판으로 바꾸어 주세요.",
+        ...elsewhere);
     }
     const button = element("button", "", "다시 찾기");
     button.type = "button";

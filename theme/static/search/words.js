@@ -54,7 +54,7 @@
     }
     const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
     if (!found || core.length >= LONG && found.how !== "verb") {
-      const parts = await S.compound(lex, core) || !found && await withoutParticles(lex, word);
+      const parts = await S.compound(lex, core, Boolean(found)) || !found && await withoutParticles(lex, word);
       if (parts && found && parts.every((part) => part.length > 1)) readings.push(reading(parts, PARTS));
       if (parts && !found) {
         readings.push(reading(parts, 1));
