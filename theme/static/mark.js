@@ -14,7 +14,9 @@
       } catch (error) {
         return ""; // Cut short on its way here.
       }
-    }).filter(function (form) { return form.trim(); }).sort(function (a, b) { return b.length - a.length; });
+    }).filter(function (form) { return form.trim(); }).sort(function (a, b) {
+      return b.length - a.length;
+    });
   }
 
   /* A blank in front says that no syllable may stand there: no 정은 in 부정은. */
