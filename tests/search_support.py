@@ -17,6 +17,7 @@ from urllib.parse import quote
 from jinja2 import DictLoader, Environment
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from seogo.publish.scripts import joined
 from seogo.search import SearchRecord
 
 ROOT = Path(__file__).parents[1]
@@ -60,13 +61,13 @@ def seed_records() -> list[SearchRecord]:
 
 
 def write_site(folder: Path, data: dict[str, bytes]) -> Path:
-    """search.html, its scripts and its data. The folder's name has Hangul and a space."""
+    """search.html, its script and its data. The folder's name has Hangul and a space."""
     site = folder / "서고 사본"
-    for address, content in data.items():
+    script = {"theme/search.js": joined(SCRIPTS)}
+    for address, content in {**script, **data}.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    shutil.copytree(SCRIPTS, site / "theme" / "search")
     template = (THEME / "templates" / "search.html").read_text(encoding="utf-8")
     pages = Environment(loader=DictLoader({"base.html": BASE, "search.html": template}))
     html = pages.get_template("search.html").render(r="")

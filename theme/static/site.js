@@ -1,7 +1,8 @@
-/* Adds what only a script can do: reading settings and copy buttons. Without it pages are whole. */
+/* Adds what only a script can do: reading settings, copy buttons, suggestions, marks of a search.
+   Without it pages are whole. */
 (function () {
   "use strict";
-  var root = document.documentElement;
+  var root = document.documentElement, own = document.currentScript.src;
 
   var SETTINGS = [
     ["theme", "밝기", [["", "기기에 맞춤"], ["light", "밝게"], ["dark", "어둡게"]]],
@@ -92,7 +93,23 @@
     place.append(button);
   }
 
+  /* Scripts beside this one that most visits do not need. */
+  function load(name) {
+    var script = element("script");
+    script.src = own.replace(/[^/]*$/, name);
+    document.head.append(script);
+  }
+
+  /* The search comes with the first letter typed into a box; the search page has it already. */
+  function suggestWhenTyped(form) {
+    form.addEventListener("input", function () {
+      if (!document.querySelector("script[src$='theme/search.js']")) load("search.js");
+    }, { once: true });
+  }
+
   var bar = document.querySelector(".bar");
   if (bar) addSettings(bar);
   document.querySelectorAll(".copy").forEach(addCopyButton);
+  document.querySelectorAll("form[role=search]").forEach(suggestWhenTyped);
+  if (location.hash.indexOf("#hl=") === 0) load("mark.js");
 })();

@@ -1,28 +1,20 @@
 """What Kiwi answered, by content: one SQLite file per fingerprint, never wholly in memory.
 
-    <cache>/<fingerprint>.sqlite     key: hash of the paragraph, value: checksum and packed JSON
+    <cache>/<fingerprint>.sqlite     key: hash of the paragraph, value: JSON
 
 The fingerprint names Kiwi's and its model's version and the arithmetic used, so another one starts
-afresh and spoils nothing. A value that is damaged is as good as missing; a file that SQLite cannot
-read is made anew.
+afresh and spoils nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import sqlite3
-import zlib
-from contextlib import suppress
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
+from seogo import cache
 from seogo.analysis.token import Token
 
-_TABLE = "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID"
-_PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?)"
-_FASTEST = 1
+key_of = cache.key_of
 
 
 class Cache:
@@ -33,91 +25,28 @@ class Cache:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        # Kiwi's answers are put by one thread while another asks.
-        self._lock = Lock()
-        self._waiting = False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._database = _open(path)
-        except sqlite3.DatabaseError:
-            self._database = self._anew()
+        self._kept = cache.Cache(path)
 
     def __contains__(self, key: bytes) -> bool:
-        return self._value("SELECT 1 FROM answers WHERE key = ?", key) is not None
+        return key in self._kept
 
     def get(self, key: bytes) -> tuple[Token, ...] | None:
         """The answer of a `key_of`; None if unknown or damaged."""
-        value = self._value("SELECT value FROM answers WHERE key = ?", key)
-        return None if value is None else _decode(value)
+        data = self._kept.get(key)
+        return None if data is None else _decode(data)
 
     def put(self, key: bytes, tokens: tuple[Token, ...]) -> None:
         """Remember an answer; `save` makes sure that it is kept."""
-        row = key, _encode(tokens)
-        with self._lock:
-            try:
-                self._database.execute(_PUT, row)
-            except sqlite3.OperationalError:
-                return  # held by another process, or the disk is full: it is a cache
-            except sqlite3.DatabaseError:
-                self._database.close()
-                self._database = self._anew()
-                self._database.execute(_PUT, row)
-            self._waiting = True
+        data = json.dumps(tokens, ensure_ascii=False, separators=(",", ":"))
+        self._kept.put(key, data.encode(errors="surrogatepass"))
 
     def save(self) -> None:
         """Keep what was put, and let other processes write."""
-        with self._lock:
-            if self._waiting:
-                with suppress(sqlite3.OperationalError):
-                    self._database.commit()
-                self._waiting = False
-
-    def _value(self, query: str, key: bytes) -> Any:
-        with self._lock:
-            try:
-                row = self._database.execute(query, (key,)).fetchone()
-            except sqlite3.DatabaseError:
-                return None
-        return row[0] if row else None
-
-    def _anew(self) -> sqlite3.Connection:
-        """An empty file in the place of one that is damaged."""
-        for file in self._path.parent.glob(f"{self._path.name}*"):
-            file.unlink()
-        return _open(self._path)
+        self._kept.save()
 
 
-def key_of(paragraph: str) -> bytes:
-    """128 bits of the paragraph's hash."""
-    return hashlib.sha256(paragraph.encode(errors="surrogatepass")).digest()[:16]
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+def _decode(data: bytes) -> tuple[Token, ...] | None:
     try:
-        # A cache: what a power cut takes is asked again.
-        database.execute("PRAGMA synchronous = OFF")
-        database.execute(_TABLE)
-        database.execute("SELECT key FROM answers LIMIT 1").fetchone()
-    except sqlite3.DatabaseError:
-        database.close()
-        raise
-    return database
-
-
-def _encode(tokens: tuple[Token, ...]) -> bytes:
-    data = json.dumps(tokens, ensure_ascii=False, separators=(",", ":")).encode(
-        errors="surrogatepass"
-    )
-    return zlib.crc32(data).to_bytes(4) + zlib.compress(data, _FASTEST)
-
-
-def _decode(value: bytes) -> tuple[Token, ...] | None:
-    try:
-        data = zlib.decompress(value[4:])
-        if zlib.crc32(data).to_bytes(4) != value[:4]:
-            return None
         return tuple(Token(*row) for row in json.loads(data.decode(errors="surrogatepass")))
-    except (zlib.error, ValueError, TypeError):
+    except (ValueError, TypeError):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from seogo.site.items import Catalogue
+from seogo.site.text import line
 
 
 def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
@@ -13,7 +14,8 @@ def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
 
     Args:
         books: The articles.
-        cache: Folder of the morpheme cache, shared with `seogo convert`.
+        cache: Folder of the morpheme cache, shared with `seogo convert`; the search keeps what it
+            can use again in the folder `search` beside it.
 
     Raises:
         MissingToolError: Kiwi or Pagefind is not installed.
@@ -33,10 +35,12 @@ def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
             authors=tuple(author.name for author in item.authors),
             tags=tuple(tag.name for tag in item.tags),
             text=books.bodies[item.slug].text,
+            series=tuple(filter(None, [line(books.documents[item.slug].series)])),
         )
         for item in books.items
     ]
-    entries = books.vocabulary.entries.values()
-    files = search_files(records, analyser, {e.name: e.aliases for e in entries if e.aliases})
+    names = {(term.key.kind, term.name): term.url for term in books.terms.values()}
+    aliases = {e.name: e.aliases for e in books.vocabulary.entries.values() if e.aliases}
+    files = search_files(records, analyser, aliases, names, cache.with_name("search"))
     analyser.save()
     return files

@@ -2,96 +2,118 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from seogo.analysis import Analyser
-from seogo.search import chunks, pagefind
-from seogo.search.fold import fold, pieces
-from seogo.search.record import SearchRecord
-from seogo.search.terms import name_terms, paragraph_terms
+from seogo.cache import Cache
+from seogo.search import chunks, views
+from seogo.search.aliases import Aliases, alias_table, mined
+from seogo.search.facts import facts
+from seogo.search.impact import pivot
+from seogo.search.merge import merged
+from seogo.search.packing import Packer, term_files
+from seogo.search.record import Addresses, SearchRecord
+from seogo.search.runs import Run
+from seogo.search.shard import Shard, ShardCache
+from seogo.search.sharding import sharded
+from seogo.search.words import WordsOf
 
-NO_ALIASES: Mapping[str, tuple[str, ...]] = {}
+FORMAT = 2
+_NO_NAMES: Mapping[str, tuple[str, ...]] = {}
+_NO_ADDRESSES: Addresses = {}
 
 
 def search_files(
     records: Iterable[SearchRecord],
     analyser: Analyser,
-    aliases: Mapping[str, tuple[str, ...]] = NO_ALIASES,
+    aliases: Aliases = _NO_NAMES,
+    addresses: Addresses = _NO_ADDRESSES,
+    work: Path | None = None,
 ) -> dict[str, bytes]:
-    """Site address → content of every data file, the same for any order of the records.
+    """Site address → content of every data file.
+
+    The same for any order of the records, and whatever is known from earlier runs.
 
     Args:
         records: One per article; two must not share an identifier.
         analyser: Kiwi, cached; the caller saves it.
         aliases: Canonical name → other names for the same thing.
+        addresses: Pages of tags and authors; names without one are not suggested.
+        work: Folder for what a later run can use again; None keeps nothing.
 
     Raises:
         MissingToolError: Kiwi or Pagefind is not installed.
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
     articles = sorted(records, key=lambda record: record.id)
-    fields = [_fields(record, analyser) for record in articles]
-    found = pagefind.postings(fields)
-    terms = sorted(found, key=chunks.utf16)
-    packed = list(chunks.packed([(term, chunks.encode_list(found[term])) for term in terms]))
-    lengths = [sum(len(terms) for _, terms in part) for part in fields]
-    names = [chunks.article_name(record.id) for record in articles]
-    values: dict[str, object] = {
-        "meta": {
-            "format": 1,
-            "articles": len(articles),
-            "average": round(sum(lengths) / max(1, len(lengths)), 3),
-            "lengths": base64.b64encode(bytes(map(chunks.length_byte, lengths))).decode(),
-            "terms": [first for first, _ in packed],
-            "names": chunks.NAMES,
-        },
-        "aliases": _alias_table(aliases, found),
+    kept = Cache(work / "shards.sqlite") if work else None
+    shards, runs, used = _runs(articles, WordsOf(analyser, work), kept)
+    packer = Packer(kept)
+    terms = list(merged(runs))
+    firsts, files = term_files(terms, packer)
+    values: dict[str, object] = dict(files)
+    counts = {one.term: one.count for one in terms}
+    found = mined(pair for shard in shards for pair in shard.pairs)
+    starts = {}
+    for name, view in (
+        ("lexicon", views.lexicon(counts, alias_table(aliases, found, counts))),
+        ("rhymes", views.rhymes(counts)),
+        ("tails", views.inside(counts)),
+        ("names", views.names(articles, addresses)),
+        ("titles", views.titles(articles)),
+    ):
+        starts[name], texts = views.view_files(view)
+        values |= {f"{name}/{number}": text for number, text in enumerate(texts)}
+    values |= dict(_articles(articles))
+    made = {chunks.address(name): chunks.script(name, value) for name, value in values.items()}
+    meta = {
+        "format": FORMAT,
+        "version": _version(made),
+        "articles": len(articles),
+        "shards": [len(shard.lengths) for shard in shards],
+        "terms": firsts,
+        "ids": chunks.IDS,
+        "views": starts,
     }
-    values |= {f"terms/{number}": data for number, (_, data) in enumerate(packed)}
-    for number, group in enumerate(chunks.lists_of(names, chunks.NAMES)):
-        values[f"names/{number}"] = group
+    made[chunks.address("meta")] = chunks.script("meta", meta)
+    if kept:
+        kept.keep_only(used | packer.used)
+        kept.save()
+    return dict(sorted(made.items()))
+
+
+def _runs(
+    articles: Sequence[SearchRecord], words: WordsOf, kept: Cache | None
+) -> tuple[list[Shard], list[Run], set[bytes]]:
+    """The shards, their runs, and the keys of both in the cache."""
+    for cache in (ShardCache(kept), ShardCache(None)):
+        shards = sharded(articles, words, cache)
+        words.save()
+        middle = pivot([length for shard in shards for length in shard.lengths])
+        runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]
+        if len(runs) == len(shards):
+            break
+        # Part of a shard was damaged in the cache: everything is made without it, and kept anew
+        # by the next run.
+    return shards, runs, cache.used
+
+
+def _articles(articles: Sequence[SearchRecord]) -> Iterator[tuple[str, object]]:
+    names = [chunks.file_name(record.id) for record in articles]
+    for start in range(0, len(names), chunks.IDS):
+        yield f"ids/{start // chunks.IDS}", names[start : start + chunks.IDS]
     for name, record in zip(names, articles, strict=True):
-        values[name] = _document(record)
-    return {f"{chunks.FOLDER}/{key}.js": chunks.script(key, values[key]) for key in sorted(values)}
+        yield f"articles/{name}", [
+            record.title, list(record.authors), record.date, record.address, list(record.tags),
+            record.text,
+        ]  # fmt: skip
+    yield "facts", facts(articles)
 
 
-def _fields(record: SearchRecord, analyser: Analyser) -> pagefind.Fields:
-    names = (*record.tags, *record.authors)
-    return (
-        (pagefind.TITLE, paragraph_terms(record.title, analyser)),
-        (pagefind.NAMES, [term for name in names for term in name_terms(name, analyser)]),
-        (pagefind.BODY, list(_body(record.text, analyser))),
-    )
-
-
-def _body(text: str, analyser: Analyser) -> Iterator[str]:
-    for paragraph in text.split("\n"):
-        if paragraph.strip():
-            yield from paragraph_terms(paragraph, analyser)
-
-
-def _document(record: SearchRecord) -> list[object]:
-    return [
-        record.title,
-        list(record.authors),
-        record.date,
-        record.address,
-        list(record.tags),
-        record.text,
-    ]
-
-
-def _alias_table(
-    aliases: Mapping[str, tuple[str, ...]], known: Mapping[str, object]
-) -> dict[str, list[str]]:
-    """Folded name → the other names of the thing, for things that the archive mentions."""
-    table: dict[str, list[str]] = {}
-    for name, others in sorted(aliases.items()):
-        group = (name, *others)
-        if any(all(piece in known for piece in pieces(one)) for one in group if pieces(one)):
-            for one in group:
-                key = "".join(fold(one).split())
-                rest = table.setdefault(key, [])
-                rest.extend(o for o in group if o != one and o not in rest)
-    return table
+def _version(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for address in sorted(files):
+        digest.update(address.encode() + b"\0" + hashlib.sha256(files[address]).digest())
+    return digest.hexdigest()[:12]

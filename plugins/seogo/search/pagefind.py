@@ -14,12 +14,13 @@ import re
 import subprocess
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import cbor
+from seogo.search.postings import LARGEST_WEIGHT, Entry, Postings, collected, places_of
 
 VERSION = "1.5.2"
 END = "\u01c0"
@@ -33,51 +34,36 @@ WEIGHTS = {TITLE: 6, NAMES: 4, BODY: 1}
 """What an occurrence counts, by where it stands."""
 
 # Pagefind stores weights in 24ths.
-_STORED = {weight * 24: weight for weight in WEIGHTS.values()}
-_BATCH = 2000
-
-
-class Occurrence(NamedTuple):
-    """Where one term stands in one article."""
-
-    article: int
-    """Index into the articles given."""
-
-    weight: int
-    """Sum of `WEIGHTS` over all its positions."""
-
-    positions: tuple[int, ...]
-    """Ascending; counted in terms from the start of the article."""
+_STORED = 24
 
 
 Fields = tuple[tuple[str, Sequence[str]], ...]
 """(TITLE, NAMES or BODY, folded terms) in the order in which positions count them."""
 
+NOTHING = collected(())
+"""The postings of articles without terms."""
 
-def postings(articles: Sequence[Fields]) -> dict[str, list[Occurrence]]:
-    """Every term with its occurrences by article.
+
+def postings(articles: Sequence[Fields]) -> Postings:
+    """The postings of one shard, its articles numbered as given.
 
     Raises:
         MissingToolError: pagefind-bin is not installed.
         SearchIndexError: It failed, or wrote a format this module does not know.
     """
-    found: dict[str, list[Occurrence]] = {}
-    for start in range(0, len(articles), _BATCH):
-        with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
-            if _write_pages(Path(folder), articles[start : start + _BATCH], start):
-                _run(Path(folder))
-                for term, occurrence in _read(Path(folder)):
-                    found.setdefault(term, []).append(occurrence)
-    # Pagefind numbers pages as it likes.
-    return {term: sorted(occurrences) for term, occurrences in found.items()}
+    with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
+        if not write_pages(Path(folder), articles):
+            return NOTHING
+        run(Path(folder))
+        return read(Path(folder))
 
 
-def _write_pages(folder: Path, articles: Sequence[Fields], first: int) -> int:
+def write_pages(folder: Path, articles: Iterable[Fields]) -> int:
     """A page per article that has terms, named by its number. Returns how many there are."""
     pages = folder / "pages"
     pages.mkdir()
     count = 0
-    for number, fields in enumerate(articles, first):
+    for number, fields in enumerate(articles):
         body = "".join(
             f'<p data-pagefind-weight="{WEIGHTS[field]}">'
             + " ".join(unicodedata.normalize("NFD", term.translate(_IN)) + END for term in terms)
@@ -92,7 +78,8 @@ def _write_pages(folder: Path, articles: Sequence[Fields], first: int) -> int:
     return count
 
 
-def _run(folder: Path) -> None:
+def run(folder: Path) -> None:
+    """Index the pages of a folder."""
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 - only builds need it
 
@@ -118,20 +105,33 @@ def _run(folder: Path) -> None:
         raise _broken((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
 
 
-def _read(folder: Path) -> Iterator[tuple[str, Occurrence]]:
-    """Each term in each article, from the finished index."""
+def read(folder: Path) -> Postings:
+    """What the finished index of a folder holds."""
     index = folder / "index"
     try:
         numbers = _page_numbers(index)
-        for path in (index / "index").iterdir():
-            words, *_ = _unpack(path)
-            for key, pages, *_ in words:
-                if not key.endswith(END):
-                    raise ValueError(f"the term {key!r} was not handed in")
-                term = unicodedata.normalize("NFC", key[: -len(END)]).translate(_OUT)
-                yield from ((term, found) for found in _occurrences(pages, numbers))
+        return collected(
+            (_term(key), [_entry(page, numbers) for page in pages])
+            for path in (index / "index").iterdir()
+            for key, pages in cbor.words(_signed(path), len(SIGNATURE))
+        )
     except (OSError, ValueError, TypeError, IndexError, KeyError) as error:
         raise _broken(f"{type(error).__name__}: {error}") from error
+
+
+def _term(key: str) -> str:
+    if not key.endswith(END):
+        raise ValueError(f"the term {key!r} was not handed in")
+    return unicodedata.normalize("NFC", key[: -len(END)]).translate(_OUT)
+
+
+def _entry(page: cbor.Page, numbers: Sequence[int]) -> Entry:
+    number, stored, positions = page
+    weight, rest = divmod(stored, _STORED)
+    if rest or not weight:
+        raise ValueError(f"a weight of {stored}/{_STORED}")
+    positions.sort()
+    return numbers[number], min(weight, LARGEST_WEIGHT), places_of(positions)
 
 
 def _page_numbers(index: Path) -> list[int]:
@@ -146,22 +146,6 @@ def _page_numbers(index: Path) -> list[int]:
         address = str(json.loads(data[len(SIGNATURE) :])["url"])
         numbers.append(int(re.sub(r"\D", "", address)))
     return numbers
-
-
-def _occurrences(pages: Sequence[Any], numbers: Sequence[int]) -> Iterator[Occurrence]:
-    page = 0
-    for step, locations, *_ in pages:
-        page += step
-        weight, position, total = 0, 0, 0
-        positions: list[int] = []
-        for number in locations:
-            if number < 0:  # from here on another weight, and positions count from 0 again
-                weight, position = _STORED[-1 - number], 0
-            else:
-                position += number
-                positions.append(position)
-                total += weight
-        yield Occurrence(numbers[page], total, tuple(sorted(positions)))
 
 
 def _unpack(path: Path) -> Any:

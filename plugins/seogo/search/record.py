@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+TAG, AUTHOR = "tag", "author"
+
+Addresses = Mapping[tuple[str, str], str]
+"""(TAG or AUTHOR, name) → its page, relative to the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +32,6 @@ class SearchRecord:
 
     text: str
     """Paragraphs joined by "\\n"."""
+
+    series: tuple[str, ...] = ()
+    """Names of the series that it is a part of."""

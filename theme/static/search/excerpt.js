@@ -2,53 +2,94 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const LENGTH = 130, BEFORE = 30;
-  const THOUSANDS = /^[0-9],[0-9]{3}(?![0-9])/;
+  const LENGTH = 130, BEFORE = 30, SENTENCE = 60;
+  // What folding may change in length: all but ASCII, Hangul syllables and punctuation, which no
+  // word has in it; and the comma of 1,000, which is indexed as 1000.
+  const ODD = /[^\x00-\x7f가-힣\u2010-\u206f]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/gu;
+  const SPACED = 4;
 
-  /* Folded text with, for every character of it, the place in the original. */
+  /* Folded text, and the place in the original of each place in it. */
   function folded(text) {
-    const out = [], places = [];
-    let at = 0;
-    for (const character of text) {
-      // 1,000 is indexed as 1000.
-      if (character === "," && THOUSANDS.test(text.slice(Math.max(0, at - 1), at + 5))) {
-        at += 1;
-        continue;
-      }
-      for (const one of S.fold(character)) {
-        out.push(one);
-        for (let unit = 0; unit < one.length; unit++) places.push(at);
-      }
-      at += character.length;
+    const parts = [], stretches = [];
+    let at = 0, length = 0;
+    const add = function (part, from, step) {
+      stretches.push({ start: length, from, step });
+      parts.push(part);
+      length += part.length;
+    };
+    for (const { 0: odd, index } of text.matchAll(ODD)) {
+      add(text.slice(at, index).toLowerCase(), at, 1);
+      add(odd === "," ? "" : S.fold(odd), index, 0);
+      at = index + odd.length;
     }
-    places.push(at);
-    return { text: out.join(""), places };
+    add(text.slice(at).toLowerCase(), at, 1);
+    const place = function (number) {
+      let low = 0, high = stretches.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (stretches[middle].start <= number) low = middle;
+        else high = middle - 1;
+      }
+      const { start, from, step } = stretches[low];
+      return from + step * (number - start);
+    };
+    return { plain: parts.join(""), place };
   }
 
-  /* What to mark: [{needle, group}], folded. */
+  /* What to mark: [{needle, group, verb, phrase}], folded. */
   S.needles = function (plan) {
     const needles = new Map();
     plan.groups.forEach(function (group, number) {
+      // Words of a quoted phrase are marked with it.
+      if (group.phrase !== undefined) return;
       for (const reading of group.readings) {
         for (const term of reading.terms) {
-          const verb = term.length > 1 && /^[가-힣]+다$/.test(term);
-          needles.set(verb ? term.slice(0, -1) : term, number);
+          // 캐나다 is no verb: of a word that was found as typed, the short ones stay as they are.
+          const verb = /^[가-힣]+다$/.test(term) && (term !== group.word || term.length > 2);
+          needles.set(term, { needle: term, group: number, verb });
         }
       }
     });
-    plan.phrases.forEach((phrase, at) => needles.set(S.fold(phrase), plan.groups.length + at));
-    return [...needles].map(([needle, group]) => ({ needle, group }));
+    plan.phrases.forEach(function (phrase, at) {
+      needles.set("\n" + phrase, { needle: phrase, group: plan.groups.length + at, phrase: true });
+    });
+    return [...needles.values()];
   };
+
+  const patterns = new Map();
+
+  function patternOf(needle) {
+    const key = JSON.stringify(needle);
+    if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle), "g"));
+    return patterns.get(key);
+  }
+
+  function source({ needle, verb, phrase }) {
+    if (phrase) {
+      return S.fold(needle).split(/\s+/).map(escaped).join("\\s+")
+        .replace(/["']/g, (quote) => (quote === "'" ? "[‘’‚‛′']" : "[“”„‟″\"]"));
+    }
+    // Two words that are also written as one: 전략산업 marks 전략 산업.
+    const letters = Array.from(needle, escaped);
+    const spaced = letters.length >= SPACED && !/[0-9]/.test(needle);
+    const word = letters.join(spaced ? "\\s?" : "");
+    const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])" : "";
+    const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
+    return before + word + after + (verb ? "|" + S.verbForms(needle) : "");
+  }
+
+  function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
 
   /* [{start, end, group}] in the original text, sorted, not overlapping. */
   S.marks = function (text, needles) {
-    const source = folded(text), found = [];
-    for (const { needle, group } of needles) {
-      let at = source.text.indexOf(needle);
-      for (; at >= 0; at = source.text.indexOf(needle, at + 1)) {
-        if (!stands(source.text, at, needle)) continue;
-        const end = at + needle.length;
-        found.push({ start: source.places[at], end: source.places[end], group });
+    const { plain, place } = folded(text), found = [];
+    for (const needle of needles) {
+      for (const hit of plain.matchAll(patternOf(needle))) {
+        const end = hit.index + hit[0].length;
+        if (end === hit.index || !stands(plain, hit.index, needle.needle)) continue;
+        found.push({ start: place(hit.index), end: place(end), group: needle.group });
       }
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -61,42 +102,54 @@
     return out;
   };
 
-  /* Latin words and numbers are marked whole (no ai in said), and so are single syllables, but for
-     a particle (no 정 in 정부). */
+  /* A single syllable is marked as a word, alone or before a particle (no 정 in 정부). */
   function stands(text, at, needle) {
-    const before = text[at - 1] || " ", end = at + needle.length;
-    if (/[a-z0-9]/.test(needle[0]) && /[a-z0-9]/.test(before)) return false;
-    if (/[a-z0-9]$/.test(needle) && /[a-z0-9]/.test(text[end] || " ")) return false;
     if (needle.length > 1 || !S.isHangul(needle)) return true;
-    const rest = /^[가-힣]*/.exec(text.slice(end, end + 20))[0];
-    return !S.isHangul(before) && (!rest || S.isParticle(rest));
+    const rest = /^[가-힣]*/.exec(text.slice(at + 1, at + 20))[0];
+    return !S.isHangul(text[at - 1] || " ") && (!rest || S.isParticle(rest));
   }
 
   /* [start, end] of the passage with most different words, then most marks; the first of equals. */
   S.passage = function (text, marks) {
-    let best = 0, most = -1;
-    for (const mark of marks) {
-      const limit = mark.start + LENGTH - BEFORE;
-      const inside = marks.filter((m) => m.start >= mark.start && m.end <= limit);
-      const value = new Set(inside.map((m) => m.group)).size * 100 + inside.length;
-      if (value > most) {
-        most = value;
-        best = mark.start;
-      }
-    }
+    const best = densest(marks);
     let start = best > BEFORE ? best - BEFORE : 0;
-    let end = Math.min(text.length, start + LENGTH);
-    // Whole words, if one begins or ends nearby.
-    if (start > 0) {
+    // From the beginning of the sentence, or at least of a word, if one begins nearby.
+    const before = text.slice(Math.max(0, best - SENTENCE), best);
+    const sentence = /.*(?:[.?!][”’"')\]]*\s|\n)/s.exec(before);
+    if (sentence) start = best - before.length + sentence[0].length;
+    else if (start > 0) {
       const space = text.slice(start, best).search(/\s/);
       start += space < 0 ? 0 : space + 1;
     }
+    let end = Math.min(text.length, start + LENGTH);
     if (end < text.length) {
       const space = text.slice(end - 15, end).search(/\s\S*$/);
       if (space >= 0) end += space - 15;
     }
     return [start, end].map((place) => outsidePair(text, place));
   };
+
+  /* Where the mark stands from which on most is seen; marks ascend. */
+  function densest(marks) {
+    const inside = new Map();
+    let best = 0, most = -1, last = 0;
+    marks.forEach(function (mark, first) {
+      const limit = mark.start + LENGTH - SENTENCE;
+      for (; last < marks.length && marks[last].end <= limit; last++) {
+        inside.set(marks[last].group, (inside.get(marks[last].group) || 0) + 1);
+      }
+      const value = inside.size * 1000 + (last - first);
+      if (value > most) {
+        most = value;
+        best = mark.start;
+      }
+      const left = (inside.get(mark.group) || 0) - 1;
+      if (left > 0) inside.set(mark.group, left);
+      else inside.delete(mark.group);
+      last = Math.max(last, first + 1);
+    });
+    return best;
+  }
 
   /* Not between the two halves of a character beyond 16 bits. */
   function outsidePair(text, place) {

@@ -1,80 +1,166 @@
-/* The index as a whole: which chunk holds a term, an article's name, its text. */
+/* The index as a whole: what is known of a term, of a text that begins one, of an article. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 1;
+  const FORMAT = 2;
+  // Of a Latin word, so much of its beginning or its end is taken to be typed right.
+  const SURE = 3;
 
   class Index {
     constructor(meta) {
       this.count = meta.articles;
-      this.average = meta.average;
-      this.lengths = Array.from(atob(meta.lengths), (c) => 2 ** (c.charCodeAt(0) / 16) - 1);
       this.firsts = meta.terms;
-      this.namesPerChunk = meta.names;
-      this.chunks = new Map();
+      this.starts = [];
+      meta.shards.reduce((start, size) => (this.starts.push(start), start + size), 0);
+      this.perFile = meta.ids;
+      this.views = {};
+      for (const name of Object.keys(meta.views)) {
+        this.views[name] = new S.View(name, meta.views[name]);
+      }
+      this.files = { terms: new Map(), places: new Map() };
       this.lists = new Map();
     }
 
-    /* A promise of a term's list, null if no article has the term. */
-    term(term) {
-      if (!this.lists.has(term)) this.lists.set(term, this.find(term));
+    /* In how many articles a term stands. */
+    async look(term) {
+      const row = await this.views.lexicon.row(S.sound(term), term);
+      return row ? +row[1] : 0;
+    }
+
+    /* Other names of the thing with this folded name without spaces. */
+    async aliases(name) {
+      const row = await this.views.lexicon.row(S.sound(name), name);
+      return row && row[2] ? row[2].split("|") : [];
+    }
+
+    /* [[term, articles] …] that begin so, commonest first; a text may end in a lone onset. */
+    async beginning(text, limit) {
+      const sound = S.sound(text), found = [];
+      const whole = text.replace(/[ㄱ-ㅎ]$/, "");
+      for (const row of await this.views.lexicon.rows(sound)) {
+        if (row[0].startsWith(whole) && S.sound(row[0]).startsWith(sound)) found.push([1, row]);
+      }
+      return best(found, limit);
+    }
+
+    /* Terms of exactly these onsets, then terms whose onsets begin so. */
+    async sounding(onsets, limit) {
+      const found = [];
+      for (const row of await this.views.lexicon.rows(onsets)) {
+        const sound = S.sound(row[0]);
+        if (sound !== row[0] && sound.startsWith(onsets)) found.push([sound === onsets ? 2 : 1, row]);
+      }
+      return best(found, limit);
+    }
+
+    /* Terms with the same sound or rhyme. A Latin word has neither: those that share its
+       beginning or its end. */
+    async neighbours(word) {
+      const latin = S.sound(word) === word;
+      const sound = latin ? word.slice(0, SURE) : S.sound(word);
+      const rhyme = latin ? S.rhyme(word).slice(0, SURE) : S.rhyme(word);
+      const fits = (key, wanted) => (latin ? key.startsWith(wanted) : key === wanted);
+      const [heard, rhymed] = await Promise.all([
+        this.views.lexicon.rows(sound), this.views.rhymes.rows(rhyme),
+      ]);
+      const found = new Map();
+      for (const row of heard) if (fits(S.sound(row[0]), sound)) found.set(row[0], [1, row]);
+      for (const row of rhymed) if (fits(S.rhyme(row[0]), rhyme)) found.set(row[0], [1, row]);
+      found.delete(word);
+      return best([...found.values()], Infinity);
+    }
+
+    /* Terms that have a text inside, not at their start. */
+    async containing(text, limit) {
+      const found = new Map();
+      for (const row of await this.views.tails.rows(S.sound(text))) {
+        if (row[2].startsWith(text)) found.set(row[0], [1, row]);
+      }
+      return best([...found.values()], limit);
+    }
+
+    /* [{name, kind, address, count} …] that begin or sound so. */
+    async names(text, limit) {
+      const rows = await this.called(this.views.names, text);
+      rows.sort((a, b) => b[0] - a[0] || b[1][3] - a[1][3]);
+      return rows.slice(0, limit).map(([, row]) => ({
+        name: row[0], kind: row[1] === "a" ? "author" : "tag", address: row[2], count: +row[3],
+      }));
+    }
+
+    /* [{title, address} …] that begin or sound so, newest first. */
+    async titles(text, limit) {
+      const rows = await this.called(this.views.titles, text);
+      rows.sort((a, b) => b[0] - a[0] || (a[1][1] < b[1][1] ? 1 : -1));
+      return rows.slice(0, limit).map(([, row]) => ({ title: row[0], address: row[1] }));
+    }
+
+    async called(view, text) {
+      // Folding makes conjoining letters of lone onsets.
+      const wanted = S.pieces(text).join("").replace(/[\u1100-\u1112]/g,
+        (letter) => S.ONSETS[letter.charCodeAt(0) - 0x1100]);
+      const found = [];
+      for (const row of await view.rows(S.sound(wanted))) {
+        const name = S.pieces(row[0]).join("");
+        const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);
+        if (how) found.push([how, row]);
+      }
+      return found;
+    }
+
+    /* {articles, impacts} of a term, null if it is in no article. */
+    list(term) {
+      if (!this.lists.has(term)) {
+        const list = this.entry(term).then((found) => found && S.readList(found.bytes, this.starts));
+        this.lists.set(term, list);
+        list.catch(() => this.lists.delete(term));
+      }
       return this.lists.get(term);
     }
 
-    async find(term) {
-      const number = this.place(term);
-      const bytes = number < 0 ? undefined : (await this.chunk(number)).get(term);
-      return bytes ? S.readList(bytes) : null;
+    /* [[position …] …] parallel to the articles of a term's list, or to those of its postings
+       whose numbers are wanted, ascending. */
+    async positions(term, wanted) {
+      const entry = await this.entry(term);
+      if (!entry) return [];
+      const parts = await this.read("places", S.place(this.firsts, term), S.readParts);
+      const numbers = wanted || (await this.list(term)).articles.keys();
+      return S.readPlaces(parts[entry.number], numbers);
     }
 
-    /* Up to `limit` terms that begin with a text, those with most articles first. */
-    async beginning(text, limit) {
-      const found = [];
-      const last = this.place(text + "\uffff");
-      for (let number = Math.max(0, this.place(text)); number <= last; number++) {
-        for (const term of (await this.chunk(number)).keys()) {
-          if (term.startsWith(text)) found.push([term, (await this.term(term)).articles.length]);
-        }
-      }
-      found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      return found.slice(0, limit).map((pair) => pair[0]);
+    async entry(term) {
+      const number = S.place(this.firsts, term);
+      return number < 0 ? null : (await this.read("terms", number, S.readTerms)).get(term) || null;
     }
 
-    /* Number of the chunk in whose range a term lies, -1 before the first. */
-    place(term) {
-      let low = -1, high = this.firsts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (this.firsts[middle] <= term) low = middle;
-        else high = middle - 1;
+    read(kind, number, reader) {
+      const files = this.files[kind];
+      if (!files.has(number)) {
+        const file = S.load(kind + "/" + number).then(S.unpack).then(reader);
+        files.set(number, file);
+        file.catch(() => files.delete(number));
       }
-      return low;
-    }
-
-    chunk(number) {
-      if (!this.chunks.has(number)) {
-        this.chunks.set(number, S.load("terms/" + number).then(S.unpack).then(S.readTerms)
-          .catch((error) => {
-            this.chunks.delete(number);
-            this.lists.clear();
-            throw error;
-          }));
-      }
-      return this.chunks.get(number);
+      return files.get(number);
     }
 
     async document(article) {
-      const names = await S.load("names/" + Math.floor(article / this.namesPerChunk));
-      const row = await S.load(names[article % this.namesPerChunk]);
+      const names = await S.load("ids/" + Math.floor(article / this.perFile));
+      const row = await S.load("articles/" + names[article % this.perFile]);
       return { title: row[0], authors: row[1], date: row[2], address: row[3], tags: row[4],
         text: row[5] };
     }
 
-    /* Other names of the thing a folded name stands for. */
-    async aliases(name) {
-      const table = await S.load("aliases");
-      return Object.hasOwn(table, name) ? table[name] : [];
+    /* Dates, tags, authors and series of all articles. */
+    facts() {
+      return S.load("facts");
     }
+  }
+
+  /* [[term, articles] …] of [[how well it fits, row] …], best first, then commonest. */
+  function best(found, limit) {
+    return found.map(([how, row]) => [row[0], +row[1], how]).filter((entry) => entry[1])
+      .sort((a, b) => b[2] - a[2] || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, limit).map((entry) => entry.slice(0, 2));
   }
 
   let opened = null;
@@ -83,6 +169,7 @@
   S.open = function () {
     opened = opened || S.load("meta").then(function (meta) {
       if (meta.format !== FORMAT) throw new Error("search data of format " + meta.format);
+      S.ofVersion(meta.version);
       return new Index(meta);
     });
     return opened.catch(function (error) {

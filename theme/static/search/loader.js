@@ -1,19 +1,30 @@
-/* Loads data chunks by <script>: fetch, workers and import() are blocked on file://.
-   The files are described in plugins/seogo/search/chunks.py. */
+/* Loads data files by <script>: fetch, workers and import() are blocked on file://.
+   What they hold stands in docs/search.md. */
 (function () {
   "use strict";
   const SeogoSearch = (window.SeogoSearch = {});
-  // From this file's own address, so that it works at any depth and on any host.
-  const base = new URL("../../search/data/", document.currentScript.src).href;
+  // From this script's own address, so that it works at any depth and on any host: theme/search.js,
+  // theme/search/loader.js where the parts are loaded one by one, search/search.js of the plugin.
+  const root = document.currentScript.src.replace(/(?:theme\/(?:search\/)?|search\/)[^/]*$/, "");
+  const base = root + "search/data/";
   const arrived = new Map();
   const loading = new Map();
+  let stamp = "";
 
-  /* Called by every chunk. */
+  /* Address of the site, ending in "/". */
+  SeogoSearch.root = root;
+
+  /* Called by every data file. */
   SeogoSearch.put = function (name, value) {
     arrived.set(name, value);
   };
 
-  /* A promise of a chunk's value. A failure is forgotten, so that it can be tried again. */
+  /* From now on files of this version are asked for: a browser's cache never mixes two. */
+  SeogoSearch.ofVersion = function (version) {
+    stamp = "?v=" + version;
+  };
+
+  /* A promise of a file's value. A failure is forgotten, so that it can be tried again. */
   SeogoSearch.load = function (name) {
     if (!loading.has(name)) {
       loading.set(name, request(name).catch(function (error) {
@@ -27,7 +38,7 @@
   function request(name) {
     return new Promise(function (resolve, reject) {
       const script = document.createElement("script");
-      script.src = base + name + ".js";
+      script.src = base + name + ".js" + stamp;
       script.onload = function () {
         script.remove();
         if (arrived.has(name)) resolve(arrived.get(name));

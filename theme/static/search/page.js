@@ -1,27 +1,27 @@
-/* The search page: the address says what is searched for, typing changes both. */
+/* The search page: a state (address.js) is asked for, and what is found is shown all at once. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PAUSE = 200, AT_ONCE = 20;
-  const box = document.getElementById("search-results");
-  const status = document.getElementById("search-status");
-  const hints = document.getElementById("search-hints");
+  const PAUSE = 150, AT_FIRST = 10, MORE = 20;
+  // Results that stood so long were read: the next query is a step of its own in the history.
+  const READ = 3000, QUIET = 700, SLOW = 400;
+  const part = (name) => document.getElementById("search-" + name);
+  const box = part("results");
   const input = box && document.querySelector(".search input[name=q]");
   if (!input) return;
+  const status = part("status"), said = part("said"), hints = part("hints"), more = part("more");
+  const list = box.querySelector("ol");
   const root = box.getAttribute("data-root");
   const title = document.title;
-  const list = box.querySelector("ol"), more = box.querySelector("button");
-  let latest = 0, timer = 0;
-
-  function fromAddress() {
-    return new URLSearchParams(location.search).get("q") || "";
-  }
+  let state = S.readAddress(location.search);
+  // `kept`: the address is a place to come back to, so typing starts a new one.
+  let latest = 0, timer = 0, saying = 0, waiting = 0, settled = Infinity, kept = true, shown = null;
 
   /* Some browsers allow no new address on file://; the search works all the same. */
-  function toAddress(query, add) {
-    const address = query ? "?q=" + encodeURIComponent(query) : location.pathname;
+  function toAddress(add, rows) {
+    const address = S.asksNothing(state) ? location.pathname : S.writeAddress(state);
     try {
-      history[add ? "pushState" : "replaceState"](null, "", address);
+      history[add ? "pushState" : "replaceState"](rows ? { rows } : null, "", address);
     } catch (error) {
       return false;
     }
@@ -29,95 +29,170 @@
   }
 
   function begin() {
-    clearTimeout(timer);
+    for (const running of [timer, saying, waiting]) clearTimeout(running);
+    said.textContent = "";
     box.removeAttribute("data-search-done");
     return ++latest;
   }
 
-  async function run(query) {
+  /* What stands there stays until everything of the new is made. */
+  async function run(rows, typing) {
     const mine = begin();
-    document.title = query ? query + " — " + title : title;
-    if (!query) {
-      show([], null);
-      status.replaceChildren();
-      hints.hidden = false;
+    document.title = state.query ? state.query + " — " + title : title;
+    if (S.asksNothing(state)) {
+      show(null, [], [], []);
       return;
     }
+    waiting = setTimeout(wait, SLOW);
     try {
-      const result = await S.search(query);
-      const rows = await rowsOf(result, 0);
+      const asked = state;
+      const result = await S.found(asked);
+      const documents = await read(result, 0, Math.max(rows || 0, AT_FIRST));
+      const [links, fillPanels] = await Promise.all([
+        S.direct(asked.query, result.plan, documents), S.panels(asked, result),
+      ]);
       if (mine !== latest) return;
-      const { notices, sum } = S.account(query, result);
-      status.replaceChildren(...notices, sum);
-      hints.hidden = result.articles.length > 0;
-      show(rows, result);
+      show(result, rowsOf(result, documents), S.account(asked, result), links);
+      fillPanels();
     } catch (error) {
       if (mine !== latest) return;
       console.warn(error);
-      show([], null);
-      status.replaceChildren(S.failure());
+      show(null, [], [S.failure(() => run())], []);
       hints.hidden = true;
     }
+    clearTimeout(waiting);
+    settled = performance.now();
     box.setAttribute("data-search-done", "");
+    // For ears: once for a query that stays, and without the links.
+    if (typing) saying = setTimeout(announce, QUIET);
+    else announce();
   }
 
-  async function rowsOf(result, from) {
+  function wait() {
+    if (!shown) status.replaceChildren(S.element("p", "sum", "찾고 있습니다…"));
+  }
+
+  function announce() {
+    const lines = status.querySelectorAll(".notice, .sum > :first-child");
+    said.textContent = Array.from(lines, (node) => node.textContent.trim()).join(" ");
+  }
+
+  async function read(result, from, count) {
     const index = await S.open();
+    const articles = result.articles.slice(from, from + count);
+    return Promise.all(articles.map((article) => index.document(article)));
+  }
+
+  function rowsOf(result, documents) {
     const needles = S.needles(result.plan);
-    const articles = result.articles.slice(from, from + AT_ONCE);
-    const documents = await Promise.all(articles.map((article) => index.document(article)));
-    return documents.map((article) => S.row(article, needles, root));
+    return documents.map((document) => S.row(document, needles, root));
   }
 
-  function show(rows, result) {
+  function show(result, rows, words, links) {
+    const active = document.activeElement;
+    shown = result;
+    status.replaceChildren(...words);
+    part("direct").replaceChildren(...(links.length ? [S.directLinks(links)] : []));
     list.replaceChildren(...rows);
-    offerMore(result);
+    box.hidden = !rows.length;
+    hints.hidden = rows.length > 0;
+    const attempts = result && !rows.length ? S.attempts(state, result) : [];
+    part("attempts").replaceChildren(...attempts);
+    offerMore();
+    // What had the focus is gone: the next stop is what is said of the new results.
+    if (active && !active.isConnected) status.focus();
   }
 
-  function offerMore(result) {
-    const left = result ? result.articles.length - list.children.length : 0;
+  function offerMore() {
+    const left = shown ? shown.articles.length - list.children.length : 0;
     more.parentNode.hidden = left <= 0;
-    more.textContent = "다음 " + Math.min(left, AT_ONCE) + "건";
-    more.onclick = async function () {
-      const mine = latest, first = list.children.length;
-      more.disabled = true;
-      try {
-        const rows = await rowsOf(result, first);
-        if (mine !== latest) return;
-        list.append(...rows);
-        list.children[first].querySelector("a").focus();
-        offerMore(result);
-      } catch (error) {
-        console.warn(error);
-        status.replaceChildren(S.failure());
-      } finally {
-        more.disabled = false;
-      }
-    };
+    more.textContent = "다음 " + Math.min(left, MORE) + "건";
   }
+
+  more.addEventListener("click", async function () {
+    const mine = latest, result = shown, first = list.children.length;
+    more.disabled = true;
+    try {
+      const rows = rowsOf(result, await read(result, first, MORE));
+      if (mine !== latest) return;
+      list.append(...rows);
+      rows[0].querySelector("a").focus();
+      offerMore();
+      toAddress(false, list.children.length);
+    } catch (error) {
+      console.warn(error);
+      status.replaceChildren(S.failure(() => run(first)));
+      announce();
+    } finally {
+      more.disabled = false;
+    }
+  });
+
+  /* To another state, as a step in the browser's history or in place of a half-typed one. */
+  function go(next, add = true) {
+    const before = state;
+    state = next;
+    if (!toAddress(add)) {
+      state = before;
+      return false;
+    }
+    kept = true;
+    input.value = state.query;
+    run();
+    return true;
+  }
+
+  part("facets").addEventListener("change", function (event) {
+    const { name, value, checked } = event.target;
+    const rest = state.filters[name].filter((one) => one !== value);
+    const next = S.narrowed(state, { [name]: checked ? [...rest, value] : rest });
+    if (!go(next)) location.assign(S.writeAddress(next));
+  });
+
+  document.querySelector(".search").addEventListener("click", function (event) {
+    const link = event.target.closest('a[href^="?"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (go(S.readAddress(link.getAttribute("href")))) event.preventDefault();
+  });
 
   input.addEventListener("input", function () {
     begin();
     timer = setTimeout(function () {
-      const query = input.value.trim();
-      toAddress(query, false);
-      run(query);
+      const add = kept || performance.now() - settled > READ;
+      state = { ...state, query: input.value.trim(), literal: false };
+      toAddress(add);
+      kept = false;
+      run(0, true);
     }, PAUSE);
+  });
+
+  // The field was left: what was searched for was meant.
+  input.addEventListener("change", function () {
+    kept = kept || input.value.trim() === state.query;
   });
 
   input.form.addEventListener("submit", function (event) {
     const query = input.value.trim();
+    const same = query === state.query;
     // Where the address cannot be set, the form goes there itself.
-    if (query !== fromAddress() && !toAddress(query, true)) return;
-    event.preventDefault();
-    run(query);
+    const done = same ? toAddress(false) : go({ ...state, query, literal: false }, kept);
+    if (done) event.preventDefault();
+    kept = true;
+    if (same) run();
   });
 
-  window.addEventListener("popstate", function () {
-    input.value = fromAddress();
-    run(input.value.trim());
+  window.addEventListener("popstate", function (event) {
+    const next = S.readAddress(location.search);
+    // Only the fragment is another: the link to the content was followed.
+    if (S.writeAddress(next) === S.writeAddress(state)) return;
+    state = next;
+    input.value = state.query;
+    kept = true;
+    run(event.state && event.state.rows);
   });
 
-  input.value = fromAddress() || input.value;
-  run(input.value.trim());
+  input.value = state.query || input.value;
+  state.query = input.value.trim();
+  part("facets").open = S.isFiltered(state);
+  run(history.state && history.state.rows);
 })();

@@ -2,97 +2,79 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
-  const MAX_WORDS = 24;
+  const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
+  const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside"]);
 
-  /* {groups: [{word, readings}], phrases: [literal text], missing: [word no article has]} */
-  S.plan = async function (index, query) {
-    const phrases = [];
-    const rest = query.normalize("NFC").replace(QUOTED, function (_, phrase) {
-      if (S.pieces(phrase).length) phrases.push(S.literal(phrase));
-      return " ";
-    });
-    const typed = await groupsOf(index, wordsOf(rest));
-    const quoted = await Promise.all(phrases.map((p) => groupsOf(index, wordsOf(p))));
+  /* The plan of docs/search.md; `literal` switches all guessing off. */
+  S.plan = async function (index, query, { literal = false } = {}) {
+    const lex = new S.Lexicon(index);
+    const asked = await S.parseQuery(lex, query);
+    const { kept, dropped } = S.dropFillers(wordsOf(asked.rest));
+    const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
+      literally(lex, asked.phrases), literally(lex, asked.without)]);
+    const answered = typed.filter(hasReadings);
+    const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
+    const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
+    const groups = await rarest(lex, answered);
+    // A date that no text has is a date of articles.
+    const dated = asked.when.year && !answered.length && !quoted.length;
+    const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
     return {
-      groups: typed.filter(hasReadings).concat(quoted.flat().filter(isExact)),
-      phrases: phrases,
-      missing: typed.filter((group) => !hasReadings(group)).map((group) => group.word),
+      groups: groups.concat(quoted.flat().filter(isExact)),
+      phrases: asked.phrases.map(S.literal),
+      without: without.map(together).filter(hasReadings),
+      fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
+      when: asked.when,
+      missing: missing.filter((word) => !isLeftOut(word)),
+      notes: answered.filter((group) => GUESSES.has(group.how))
+        .map(({ how, word, shown }) => ({ kind: how, word, shown }))
+        .concat([...dropped.map((word) => word.text), ...light,
+          ...answered.filter((group) => !groups.includes(group)).map((group) => group.word),
+        ].map((word) => ({ kind: "dropped", word, shown: "" }))),
     };
   };
 
-  function hasReadings(group) {
-    return group.readings.length > 0;
-  }
+  const hasReadings = (group) => group.readings.length > 0;
 
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything. */
-  function isExact(group) {
-    return group.readings.some((reading) => reading.weight === 1);
+  const isExact = (group) => group.readings.some((reading) => reading.weight === 1);
+
+  /* What is left out: all words of a text together, and only by what they surely mean. */
+  function together(groups) {
+    const readings = S.apart(groups).filter((one) => one.terms.length && one.weight >= SURE);
+    return { word: groups.map((group) => group.word).join(" "), readings, how: "exact", shown: "" };
   }
 
-  /* Pieces of a query; particles that stand alone say nothing. */
+  /* Groups of each text, taken literally; `phrase` is the number of the text. */
+  function literally(lex, texts) {
+    return Promise.all(texts.map(async function (text, phrase) {
+      const groups = await S.groups(lex, wordsOf(text), true);
+      return groups.map((group) => ({ ...group, phrase }));
+    }));
+  }
+
+  /* Words of a query as {raw, text}; particles that stand alone say nothing. */
   function wordsOf(text) {
     const words = [];
-    for (const word of text.split(/\s+/)) {
-      const pieces = S.pieces(word);
+    for (const spaced of text.normalize("NFC").split(/\s+/)) {
+      const pieces = S.pieces(spaced).map(S.typedLetters);
       for (const piece of pieces) {
-        if (pieces.length < 2 || !S.isParticle(piece)) words.push(piece);
+        const raw = pieces.length === 1 ? spaced.replace(/[^\p{L}\p{N}]/gu, "") : piece;
+        if (pieces.length < 2 || !S.isParticle(piece)) words.push({ raw, text: piece });
       }
     }
     return words.slice(0, MAX_WORDS);
   }
 
-  async function groupsOf(index, words) {
-    const groups = [];
-    const single = await Promise.all(words.map((word) => S.readings(index, word)));
-    for (let at = 0; at < words.length; at++) {
-      const pair = at + 1 < words.length && (await together(index, words, single, at));
-      if (pair) {
-        groups.push(pair);
-        at++;
-      } else {
-        const readings = single[at].concat(await otherNames(index, words[at], single[at]));
-        groups.push({ word: words[at], readings });
-      }
-    }
-    return groups;
-  }
-
-  /* Two words that are also written as one (데이터 센터), or that name a thing with other names. */
-  async function together(index, words, single, at) {
-    const ends = [words[at + 1], ...endings(single[at + 1])];
-    const joined = [];
-    for (const end of new Set(ends)) {
-      const whole = words[at] + end;
-      if (await index.term(whole)) joined.push({ terms: [whole], weight: 1 });
-    }
-    joined.push(...(await otherNames(index, words[at] + words[at + 1], joined)));
-    if (!joined.length) return null;
-    const apart = [];
-    for (const a of single[at]) {
-      for (const b of single[at + 1]) {
-        apart.push({ terms: [...a.terms, ...b.terms], weight: a.weight * b.weight });
-      }
-    }
-    return { word: words[at] + " " + words[at + 1], readings: joined.concat(apart) };
-  }
-
-  function endings(readings) {
-    return readings.filter((r) => r.terms.length === 1 && r.weight >= 0.8).map((r) => r.terms[0]);
-  }
-
-  /* Readings of the other names of a thing, by the word as typed or by its stem. */
-  async function otherNames(index, piece, readings) {
-    const out = [];
-    for (const name of new Set([piece, ...endings(readings)])) {
-      for (const other of await index.aliases(name)) {
-        const terms = S.pieces(other);
-        // 희토류 자석 for 희토류 would find nothing more.
-        if (!terms.length || terms.includes(name)) continue;
-        const known = await Promise.all(terms.map((term) => index.term(term)));
-        if (known.every(Boolean)) out.push({ terms, weight: 0.9 });
-      }
-    }
-    return out;
+  /* Of a long question the groups that the fewest articles answer, in their order. */
+  async function rarest(lex, groups) {
+    if (groups.length <= MAX_GROUPS) return groups;
+    const counts = await Promise.all(groups.map(async function (group) {
+      const ways = await Promise.all(group.readings.map((one) => lex.known(one.terms)));
+      return Math.max(...ways.map((way) => Math.min(...way.map((pair) => pair[1]))));
+    }));
+    const order = groups.map((_, at) => at).sort((a, b) => counts[a] - counts[b]);
+    const kept = new Set(order.slice(0, MAX_GROUPS));
+    return groups.filter((_, at) => kept.has(at));
   }
 })();

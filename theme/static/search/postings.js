@@ -1,4 +1,4 @@
-/* Reads a postings chunk (the bytes are described in plugins/seogo/search/chunks.py). */
+/* Reads files of postings and of places; docs/search.md describes their bytes. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -10,13 +10,20 @@
     }
 
     integer() {
+      const bytes = this.bytes;
       let value = 0, factor = 1, byte;
       do {
-        byte = this.bytes[this.at++];
+        byte = bytes[this.at++];
         value += (byte & 127) * factor;
         factor *= 128;
       } while (byte > 127);
       return value;
+    }
+
+    /* Over so many integers. */
+    skip(count) {
+      const bytes = this.bytes;
+      for (; count > 0; count--) while (bytes[this.at++] > 127);
     }
 
     take(length) {
@@ -31,36 +38,63 @@
 
   /* base64 of gzip → bytes. */
   S.unpack = async function (text) {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const packed = atob(text), bytes = new Uint8Array(packed.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = packed.charCodeAt(at);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  /* A chunk's terms, in order, each with the bytes of its list. */
+  /* A file's terms: term → {bytes of its list, number: its place in the file}. */
   S.readTerms = function (bytes) {
     const reader = new Reader(bytes), decoder = new TextDecoder(), terms = new Map();
     while (reader.more) {
       const term = decoder.decode(reader.take(reader.integer()));
-      terms.set(term, reader.take(reader.integer()));
+      terms.set(term, { bytes: reader.take(reader.integer()), number: terms.size });
     }
     return terms;
   };
 
-  /* One term's list: parallel arrays of article numbers, weights and positions. */
-  S.readList = function (bytes) {
-    const reader = new Reader(bytes), list = { articles: [], weights: [], positions: [] };
-    let article = 0;
+  /* The bytes of each term's places, in the order of the terms. */
+  S.readParts = function (bytes) {
+    const reader = new Reader(bytes), parts = [];
+    while (reader.more) parts.push(reader.take(reader.integer()));
+    return parts;
+  };
+
+  /* One term's list: parallel arrays of article numbers, ascending, and impacts.
+     `starts` are the numbers of the first articles of the shards. */
+  S.readList = function (bytes, starts) {
+    // Each posting takes two bytes at least.
+    const articles = new Uint32Array(bytes.length >> 1), impacts = new Uint8Array(articles.length);
+    const reader = new Reader(bytes);
+    let count = 0, shard = 0;
     while (reader.more) {
-      article += reader.integer();
-      list.articles.push(article);
-      list.weights.push(reader.integer());
+      shard += reader.integer();
+      let article = starts[shard];
+      for (let left = reader.integer(); left > 0; left--) {
+        article += reader.integer();
+        articles[count] = article;
+        impacts[count++] = bytes[reader.at++];
+      }
+    }
+    return { articles: articles.subarray(0, count), impacts: impacts.subarray(0, count) };
+  };
+
+  /* The positions of some postings of a term: [[position …] …] parallel to `wanted`, their
+     numbers in the list, ascending. */
+  S.readPlaces = function (bytes, wanted) {
+    const reader = new Reader(bytes), out = [];
+    let posting = 0;
+    for (const number of wanted) {
+      for (; posting < number; posting++) reader.skip(reader.integer());
       const positions = [];
+      posting++;
       for (let count = reader.integer(), position = 0; count > 0; count--) {
         position += reader.integer();
         positions.push(position);
       }
-      list.positions.push(positions);
+      out.push(positions);
     }
-    return list;
+    return out;
   };
 })();

@@ -1,91 +1,119 @@
-/* A plan → articles in order: linear BM25, words that stand together count more. */
+/* A plan → articles in order. BM25's saturation is in the impacts; here each is multiplied with
+   the rarity of its term, and words that stand together count more. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const K1 = 1.4, B = 0.75;
-  // Terms of one reading or of neighbouring words are together within so many terms: a compound
-  // in between brings its parts along.
-  const NEAR = 4;
+  // Nearness is looked at for so many articles, the best without it.
+  const LOOKED_AT = 200;
+  // Parts of one reading that are not near each other may mean something else.
+  const APART = 0.5;
+  const TOGETHER = 0.6;
+  // A score as an integer, above the bits of an article's number, so that numbers sort natively.
+  const STEPS = 1000, ARTICLES = 2 ** 22;
 
-  /* [{article, score, matched: groups answered}], best first; equal ones newest first. */
-  S.rank = async function (index, plan) {
-    const lists = await listsOf(index, plan.groups);
-    const answers = plan.groups.map((group) => answersOf(index, group, lists));
-    const totals = new Map();
-    answers.forEach(function (answer, at) {
-      for (const [article, hit] of answer) {
-        const total = totals.get(article) || { article, score: 0, matched: 0, near: 0 };
-        total.score += hit.score;
-        total.matched += 1;
-        const before = at > 0 && answers[at - 1].get(article);
-        if (before && isNear(before.positions, hit.positions)) total.near += 1;
-        totals.set(article, total);
+  /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms}, best
+     first; equal ones newest first. Only articles that answer the most groups are there.
+     `allowed(article)` leaves out others, where given. */
+  S.rank = async function (index, plan, allowed) {
+    const lists = await listsOf(index, plan);
+    const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
+    for (const group of plan.groups) {
+      const scores = new Float64Array(index.count);
+      for (const article of answers(index, group, lists, scores)) {
+        total[article] += scores[article];
+        matched[article] += 1;
       }
-    });
-    const gaps = Math.max(1, plan.groups.length - 1);
-    const all = [...totals.values()];
-    for (const total of all) total.score *= 1 + (0.6 * total.near) / gaps;
-    const most = all.reduce((most, total) => Math.max(most, total.matched), 0);
-    return all.filter((total) => total.matched === most)
-      .sort((a, b) => b.score - a.score || b.article - a.article);
+    }
+    for (const group of plan.without || []) {
+      for (const article of answers(index, group, lists, new Float64Array(index.count))) {
+        matched[article] = 0;
+      }
+    }
+    let most = 1;
+    const having = [];
+    for (let article = 0; article < index.count; article++) {
+      if (matched[article] < most || (allowed && !allowed(article))) continue;
+      if (matched[article] > most) having.length = 0;
+      most = matched[article];
+      having.push(article);
+    }
+    const articles = sorted(having, total);
+    const ranked = { articles, matched: articles.length ? most : 0, lists };
+    if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
+    return ranked;
   };
 
-  async function listsOf(index, groups) {
+  function sorted(articles, scores) {
+    const keys = new Float64Array(articles.length);
+    articles.forEach(function (article, at) {
+      keys[at] = Math.round(scores[article] * STEPS) * ARTICLES + article;
+    });
+    return Array.from(keys.sort().reverse(), (key) => key % ARTICLES);
+  }
+
+  async function listsOf(index, plan) {
+    const groups = plan.groups.concat(plan.without || []);
     const terms = new Set(groups.flatMap((g) => g.readings.flatMap((r) => r.terms)));
     const lists = new Map();
-    await Promise.all([...terms].map(async (term) => lists.set(term, await index.term(term))));
+    await Promise.all([...terms].map(async (term) => lists.set(term, await index.list(term))));
     return lists;
   }
 
-  /* Article → its best score over all readings of a group, with the positions that gave it. */
-  function answersOf(index, group, lists) {
-    const best = new Map();
-    for (const reading of group.readings) {
-      for (const [article, hit] of conjunction(index, reading.terms.map((t) => lists.get(t)))) {
-        const score = hit.score * reading.weight;
-        const known = best.get(article);
-        if (!known || known.score < score) best.set(article, { score, positions: hit.positions });
-      }
+  /* The articles that a group's readings are in; `scores` gets the best score of each. */
+  function answers(index, group, lists, scores) {
+    const out = [];
+    for (const { terms, weight } of group.readings) {
+      const own = terms.map((term) => lists.get(term));
+      if (!own.every(Boolean)) continue;
+      const rarities = own.map((list) => rarity(index, list) * weight);
+      // Whether its parts are near each other is not known yet.
+      const factor = own.length > 1 ? (1 + APART) / 2 : 1;
+      common(own, function (article, places) {
+        let score = 0;
+        for (let at = 0; at < own.length; at++) score += rarities[at] * own[at].impacts[places[at]];
+        if (!scores[article]) out.push(article);
+        scores[article] = Math.max(scores[article], score * factor);
+      });
     }
-    return best;
+    return out;
   }
 
-  /* Articles that have all terms of a reading. */
-  function conjunction(index, lists) {
-    let found = scored(index, lists[0]);
-    for (const list of lists.slice(1)) {
-      const next = new Map();
-      for (const [article, hit] of scored(index, list)) {
-        const before = found.get(article);
-        if (!before) continue;
-        const factor = isNear(before.positions, hit.positions) ? 1 : 0.5;
-        next.set(article, { score: (before.score + hit.score) * factor, positions: hit.positions });
-      }
-      found = next;
-    }
-    return found;
-  }
-
-  function scored(index, list) {
+  function rarity(index, list) {
     const having = list.articles.length;
-    const rarity = Math.log(1 + (index.count - having + 0.5) / (having + 0.5));
-    const hits = new Map();
-    list.articles.forEach(function (article, at) {
-      const weight = list.weights[at];
-      const length = index.lengths[article] / (index.average || 1);
-      const score = (rarity * weight * (K1 + 1)) / (weight + K1 * (1 - B + B * length));
-      hits.set(article, { score, positions: list.positions[at] });
-    });
-    return hits;
+    return Math.log(1 + (index.count - having + 0.5) / (having + 0.5)) / 100;
   }
 
-  /* Whether some position of the second follows one of the first closely; both ascend. */
-  function isNear(first, second) {
-    let at = 0;
-    for (const position of second) {
-      while (at < first.length && first[at] < position - NEAR) at++;
-      if (at < first.length && first[at] < position) return true;
+  /* Calls back for each article that is in all lists, with its place in each. */
+  function common(lists, found) {
+    const places = lists.map(() => 0), [first, ...others] = lists;
+    for (let at = 0; at < first.articles.length; at++) {
+      const article = first.articles[at];
+      places[0] = at;
+      let everywhere = true;
+      for (let number = 1; everywhere && number <= others.length; number++) {
+        const { articles } = others[number - 1];
+        let place = places[number];
+        while (place < articles.length && articles[place] < article) place++;
+        places[number] = place;
+        everywhere = articles[place] === article;
+      }
+      if (everywhere) found(article, places);
     }
-    return false;
+  }
+
+  /* Brings the best articles in the order of their scores with nearness. */
+  async function nearness(index, plan, lists, total, ranked) {
+    const several = plan.groups.some((g) => g.readings.some((r) => r.terms.length > 1));
+    if (plan.groups.length < 2 && !several) return;
+    const best = ranked.articles.slice(0, LOOKED_AT);
+    const places = await S.placesOf(index, plan, lists, best);
+    const gaps = Math.max(1, plan.groups.length - 1);
+    const scores = new Map(best.map(function (article) {
+      const near = S.near(plan.groups, places, article);
+      const whole = near.parts ? 1 : APART;
+      return [article, total[article] * whole * (1 + (TOGETHER * near.gaps) / gaps)];
+    }));
+    best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
+    ranked.articles.splice(0, best.length, ...best);
   }
 })();

@@ -1,31 +1,60 @@
-/* The whole of a search: plan, rank, and quoted phrases compared with the text itself. */
+/* The whole of a search: plan, filters, rank, quoted phrases. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const LOOKED_AT = 400, AT_ONCE = 20;
+  // Texts compared with a phrase; of further articles the positions of its words must do.
+  const READ = 40, AT_ONCE = 20;
 
-  /* {articles: [number], plan, partial: not every word is in them, unread: articles in which a
-     phrase may stand but that were too many to look at} */
-  S.search = async function (query) {
+  /* {articles: [number …], plan, partial: not every word is in them, unread: how many of the last
+     articles have a quoted phrase only by the positions of its words}
+
+     `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
+     author, series, year and month; `sort` may be "date". */
+  S.search = async function (query, { literal = false, filters = {}, sort = "" } = {}) {
     const index = await S.open();
-    const plan = await S.plan(index, query);
-    let ranked = (await S.rank(index, plan)).map((total) => [total.article, total.matched]);
-    let partial = ranked.length > 0 && ranked[0][1] < plan.groups.length;
-    let articles = ranked.map((pair) => pair[0]);
-    let unread = 0;
-    if (plan.phrases.length) {
-      if (!plan.groups.length) articles = everything(index);
-      if (partial) articles = [];
-      partial = false;
-      unread = Math.max(0, articles.length - LOOKED_AT);
-      articles = await containing(index, articles.slice(0, LOOKED_AT), plan.phrases);
+    const plan = await S.plan(index, query, { literal });
+    const asked = [plan.fields, filters].filter(S.filtersAnything);
+    const facts = asked.length || sort === "date" ? await index.facts() : null;
+    const tests = asked.map((one) => S.filterOf(facts, one));
+    const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
+    const result = { articles: [], plan, partial: false, unread: 0 };
+    if (plan.groups.length) {
+      const ranked = await S.rank(index, plan, allowed);
+      result.articles = ranked.articles;
+      result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
+      if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
+    } else if (plan.phrases.length) {
+      result.articles = everything(index, allowed).slice(0, READ);
+      await keepPhrases(index, result, new Map());
+    } else if (asked.length && !plan.missing.length) {
+      result.articles = everything(index, allowed);
     }
-    return { articles, plan, partial, unread };
+    if (sort === "date") result.articles = S.byDate(facts, result.articles);
+    return result;
   };
 
   /* All articles, newest first. */
-  function everything(index) {
-    return Array.from({ length: index.count }, (_, at) => index.count - 1 - at);
+  function everything(index, allowed) {
+    const all = Array.from({ length: index.count }, (_, at) => index.count - 1 - at);
+    return allowed ? all.filter(allowed) : all;
+  }
+
+  /* Leaves the articles that have all phrases. Which groups are of which phrase is told by their
+     `phrase`, its number. */
+  async function keepPhrases(index, result, lists) {
+    const { plan } = result;
+    const chains = plan.phrases.map((_, number) => plan.groups.filter((g) => g.phrase === number));
+    if (result.partial) result.articles = [];
+    result.partial = false;
+    if (chains.some((chain) => chain.length > 1) && result.articles.length) {
+      const places = await S.placesOf(index, plan, lists, result.articles);
+      result.articles = result.articles.filter((article) =>
+        chains.every((chain) => S.isChain(chain, places, article)));
+    }
+    const read = await containing(index, result.articles.slice(0, READ), plan.phrases);
+    const rest = result.articles.slice(READ);
+    result.unread = rest.length;
+    result.articles = read.concat(rest);
   }
 
   async function containing(index, articles, phrases) {

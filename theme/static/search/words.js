@@ -1,74 +1,119 @@
-/* One typed word → the index terms that may stand for it. */
+/* One typed word → the index terms that may stand for it, in order of certainty. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // 하다, 되다 and their forms after a noun: 공개했다, 확산하고, 적용된.
-  const PREDICATE = /^[하되했됐한된할될함됨해돼합됩]/;
-  const PREFIXES = 8;
+  const BESIDE = 0.8, PARTS = 0.5, LESS = 0.7, COMMONER = 4, LONG = 4;
 
-  /* Ways to read a piece: [{terms: [term …], weight: 0…1}], none if nothing fits. All terms of a
-     way must be in an article. */
-  S.readings = async function (index, piece) {
-    const out = [];
-    const exact = await index.term(piece);
-    if (exact) out.push({ terms: [piece], weight: 1 });
-    const stem = await knownStem(index, piece, exact);
-    if (stem) out.push({ terms: [stem], weight: exact ? 0.8 : 1 });
-    if (out.length) return out;
-    const noun = await nounBefore(index, piece);
-    if (noun) return [{ terms: [noun], weight: 1 }];
-    const parts = await compound(index, piece);
-    if (parts) return [{ terms: parts, weight: 1 }];
-    return beginnings(index, piece);
+  const reading = (terms, weight) => ({ terms, weight });
+
+  /* {how, readings} of a word as it is written, or without its particles or endings; null. */
+  S.spelled = async function (lex, word) {
+    const { verbs, nouns } = S.lemmas(word), stems = S.stems(word);
+    const [exact, ...lists] = await Promise.all(
+      [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
+    const [known, lemmas, bases] = lists;
+    lemmas.sort((a, b) => b[1] - a[1]);
+    if (exact) return { how: "exact", readings: besideExact(word, exact, known, lemmas) };
+    const stem = known.length ? known[0][0] : "";
+    if (stem) {
+      const sure = stem.length > 1;
+      const also = lemmas.filter(([term]) => !sure || term.length > 2).slice(0, 2);
+      return { how: "particle", readings: [reading([stem], 1),
+        ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
+    }
+    if (lemmas.length) {
+      const readings = lemmas.slice(0, 3).map(([term], at) => reading([term], at ? BESIDE : 1));
+      return { how: "verb", readings };
+    }
+    const noun = bases.find(([term]) => term.length > 1);
+    return noun ? { how: "verb", readings: [reading([noun[0]], 1)] } : null;
   };
 
-  /* The first known stem. Beside a known word only a commoner one counts: 앤트로픽이, where the
-     index has misread it once, is still 앤트로픽. */
-  async function knownStem(index, piece, exact) {
-    for (const stem of S.stems(piece)) {
-      if (stem.length < 2 && exact) continue;
-      const list = await index.term(stem);
-      if (list && (!exact || list.articles.length > exact.articles.length)) return stem;
-    }
-    return null;
-  }
-
-  /* 공개했다 → 공개; 저렴한 → 저렴하다, which Kiwi takes for one adjective. */
-  async function nounBefore(index, piece) {
-    for (let length = piece.length - 1; length >= 2; length--) {
-      const stem = piece.slice(0, length);
-      if (!PREDICATE.test(piece.slice(length))) continue;
-      for (const term of [stem, stem + "하다", stem + "되다"]) {
-        if (await index.term(term)) return term;
+  /* Beside a known word only what is far commoner counts: 앤트로픽이, which the index has misread
+     once, is still 앤트로픽. */
+  function besideExact(word, exact, stems, lemmas) {
+    const out = [reading([word], 1)];
+    for (const [term, count] of [...stems, ...lemmas]) {
+      const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
+      if (term.length > (sure ? 1 : 2) && count >= COMMONER * exact && (sure || term.endsWith("다"))) {
+        out.push(reading([term], BESIDE));
       }
     }
-    return null;
+    return out.slice(0, 2);
   }
 
-  /* Known words that make up a piece, the longest first part that works: 반도체장비를 → 반도체, 장비. */
-  async function compound(index, piece) {
-    for (let length = piece.length - 1; length >= 1; length--) {
-      const head = piece.slice(0, length), rest = piece.slice(length);
-      const border = S.isHangul(head.slice(-1)) !== S.isHangul(rest[0]);
-      if (!border && (head.length < 2 || rest.length < 2)) continue;
-      if (/[0-9]$/.test(head) && /^[0-9.]/.test(rest)) continue;
-      if (!(await index.term(head))) continue;
-      if ((await index.term(rest))) return [head, rest];
-      const tail = (await knownStem(index, rest, null)) || (await nounBefore(index, rest));
-      if (tail) return [head, tail];
-      const more = await compound(index, rest);
-      if (more) return [head, ...more];
+  /* Readings that follow from the rules of the language, with no guess in them; null. */
+  S.certain = async function (lex, word) {
+    let found = await S.spelled(lex, word);
+    const readings = found ? [...found.readings] : [];
+    if (/^[0-9]/.test(word)) {
+      for (const terms of S.numberWays(word)) {
+        if (await lex.has(terms)) readings.push(reading(terms, terms.length > 1 ? BESIDE : 1));
+      }
+      found = found || readings.length && { how: "exact", readings };
+    }
+    const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
+    if (!found || core.length >= LONG && found.how !== "verb") {
+      const parts = await S.compound(lex, core, Boolean(found)) || !found && await withoutParticles(lex, word);
+      if (parts && found && parts.every((part) => part.length > 1)) readings.push(reading(parts, PARTS));
+      if (parts && !found) {
+        readings.push(reading(parts, 1));
+        found = { how: "compound" };
+      }
+    }
+    const names = await S.otherNames(lex, [word, core, ...found ? [] : S.stems(word)]);
+    readings.push(...names);
+    if (!readings.length) return null;
+    return { how: found ? found.how : "alias", readings: distinct(readings) };
+  };
+
+  /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
+  async function withoutParticles(lex, word) {
+    for (const stem of S.stems(word)) {
+      const parts = await S.compound(lex, stem);
+      if (parts) return parts;
     }
     return null;
   }
 
-  /* A word not finished yet, or only known as the front of longer ones. */
-  async function beginnings(index, piece) {
-    for (const text of [piece, ...S.stems(piece).filter((stem) => stem.length > 2)]) {
-      if (text.length < 2 || /^[0-9.]+$/.test(text)) continue;
-      const terms = await index.beginning(text, PREFIXES);
-      if (terms.length) return terms.map((term) => ({ terms: [term], weight: 0.7 }));
+  function distinct(readings) {
+    const seen = new Set();
+    return readings.filter(function (one) {
+      const key = one.terms.join(" ");
+      return !seen.has(key) && seen.add(key);
+    });
+  }
+
+  /* {word, readings, how, shown} of a typed word {raw, text}: shown is what a guess made of it,
+     readings are empty if nothing fits. */
+  S.read = async function (lex, typed, literal) {
+    const word = typed.text;
+    const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
+    return { word, readings: [], how: "", shown: "", ...found || {} };
+  };
+
+  async function guess(lex, { raw, text }) {
+    if (S.isParticle(text) || S.stems(text).some(S.isParticle)) return null;
+    return await otherLayout(lex, raw) || await S.doubled(lex, text) ||
+      ranked("onsets", await S.byOnsets(lex, text)) ||
+      ranked("beginning", await S.beginnings(lex, text)) ||
+      ranked("inside", await S.inside(lex, text)) ||
+      await S.slip(lex, text);
+  }
+
+  async function otherLayout(lex, raw) {
+    for (const text of S.otherLayout(raw)) {
+      const found = await S.certain(lex, text);
+      if (!found) continue;
+      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
+      return { how: "layout", shown, readings: found.readings };
     }
-    return [];
+    return null;
+  }
+
+  function ranked(how, terms) {
+    if (!terms.length) return null;
+    const readings = terms.map(([term], at) => reading([term], LESS - at * 0.02));
+    return { how, shown: terms[0][0], readings };
   }
 })();

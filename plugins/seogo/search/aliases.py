@@ -1,0 +1,111 @@
+"""Other names of the things that the archive mentions.
+
+Some stand in the vocabulary; some are in the texts themselves, which give a name in Hangul and its
+Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from seogo.analysis import Analyser, Token
+from seogo.search.fold import fold, pieces
+from seogo.search.sound import ONSETS, sound
+
+Aliases = Mapping[str, Sequence[str]]
+
+
+class Pair(NamedTuple):
+    """A name in Hangul and what stood behind it in brackets."""
+
+    name: str
+    latin: str
+
+
+# Up to four words before the bracket: more than any name has.
+_BRACKET = re.compile(
+    r"((?:[가-힣A-Za-z0-9]+ ){0,3}[가-힣A-Za-z0-9]*[가-힣][A-Za-z0-9]*)"
+    r"\(([A-Z][A-Za-z0-9&.\-]*(?: [A-Za-z0-9&.\-]+){0,3})[),]"
+)
+_NAME_KINDS = frozenset(["NNG", "NNP", "SL", "SN", "XR", "XSN", "XPN"])
+_LONG_ENOUGH = 4
+"""Syllables of a name that an acronym seen only once may stand for: not 매출(YoY)."""
+
+_OFTEN = 2
+# The onset of a transcription → the letters that it may stand for.
+_LETTERS = {
+    "ㄱ": "gck", "ㄲ": "gck", "ㄴ": "nk", "ㄷ": "dt", "ㄸ": "dt", "ㄹ": "lrw", "ㅁ": "m",
+    "ㅂ": "bv", "ㅃ": "bp", "ㅅ": "scxztp", "ㅆ": "scz", "ㅇ": "aeiouywhx", "ㅈ": "jgzx", "ㅉ": "jz",
+    "ㅊ": "ctjq", "ㅋ": "kcqx", "ㅌ": "t", "ㅍ": "pf", "ㅎ": "hfw",
+}  # fmt: skip
+
+
+def pairs(text: str, analyser: Analyser) -> Iterator[Pair]:
+    """All plausible pairs of a text, in order."""
+    for match in _BRACKET.finditer(text):
+        words, latin = match[1].split(" "), match[2].strip(".- ")
+        count = latin.count(" ") + 1
+        last = words[-count:]
+        if len(last) < count or not all(map(_sounds_like, last, latin.split())):
+            last = words[-1:]
+        if len(fold(latin)) > 1 and all(_is_name(word, analyser) for word in last):
+            yield Pair(" ".join(last), latin)
+
+
+def mined(found: Iterable[Pair]) -> list[Pair]:
+    """The pairs to believe, of all that the articles have, sorted."""
+    seen = Counter(found)
+    return sorted(pair for pair, count in seen.items() if _is_plausible(pair, count))
+
+
+def alias_table(
+    vocabulary: Aliases, found: Iterable[Pair], known: Container[str]
+) -> dict[str, list[str]]:
+    """Folded name without spaces → the other names of the thing, the vocabulary's first.
+
+    Args:
+        vocabulary: Canonical name → other names for the same thing.
+        found: What `mined` gives.
+        known: Terms of the index; a thing that the archive does not mention is left out.
+    """
+    table: dict[str, list[str]] = {}
+    groups = [(name, *others) for name, others in sorted(vocabulary.items())]
+    for group in [*groups, *found]:
+        if any(all(piece in known for piece in pieces(one)) for one in group if pieces(one)):
+            for one in group:
+                own = key(one)
+                rest = table.setdefault(own, [])
+                taken = {own, *map(key, rest)}
+                rest.extend(other for other in group if key(other) not in taken)
+    return {name: others for name, others in table.items() if name and others}
+
+
+def key(name: str) -> str:
+    """A name as `Index.aliases` looks for it."""
+    return "".join(pieces(name))
+
+
+def _is_name(word: str, analyser: Analyser) -> bool:
+    """Whether a word has neither particle nor ending."""
+    tokens: Sequence[Token] = analyser.tokens(word)
+    return all(token.kind in _NAME_KINDS for token in tokens)
+
+
+def _is_plausible(pair: Pair, count: int) -> bool:
+    name = "".join(pair.name.split())
+    if len(name) < 2:
+        return False
+    if count >= _OFTEN or all(map(_sounds_like, pair.name.split(), pair.latin.split())):
+        return True
+    return pair.latin.isupper() and len(name) >= _LONG_ENOUGH
+
+
+def _sounds_like(hangul: str, latin: str) -> bool:
+    """Whether a transcription of the Latin word may begin as the other one does."""
+    first = sound(hangul[:1])
+    if first not in ONSETS:
+        return hangul[:1].lower() == latin[:1].lower()
+    return latin[:1].lower() in _LETTERS[first]

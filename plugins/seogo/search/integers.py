@@ -1,0 +1,17 @@
+"""Variable-length integers: 7 bits a byte, lowest first, the high bit says that more follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def integers(values: Iterable[int]) -> bytes:
+    """All values, one after the other; none may be negative."""
+    out = bytearray()
+    for value in values:
+        rest = value
+        while rest > 127:
+            out.append(rest & 127 | 128)
+            rest >>= 7
+        out.append(rest)
+    return bytes(out)

@@ -1,0 +1,97 @@
+"""The decoded postings of one shard, and their form in the cache."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from seogo.search.integers import integers
+
+LARGEST_WEIGHT = 65_535
+"""More is cut: far below, one occurrence more makes no difference to a score."""
+
+
+def utf16(text: str) -> bytes:
+    """Sort key: the order of JavaScript's < on strings."""
+    return text.encode("utf-16-be")
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Which terms stand where in the articles of one shard."""
+
+    terms: Sequence[str]
+    """Sorted by `utf16`."""
+
+    counts: array[int]
+    """By term: how many articles have it."""
+
+    articles: array[int]
+    """By posting, term after term: number within the shard, ascending for each term."""
+
+    weights: array[int]
+    """By posting: sum of the weights of the term's occurrences."""
+
+    sizes: array[int]
+    """By term: bytes of its places."""
+
+    places: bytes
+    """By term: for each article the number of positions and the steps between them."""
+
+
+Entry = tuple[int, int, bytes]
+"""(article within the shard, weight, its places)."""
+
+
+def collected(found: Iterable[tuple[str, list[Entry]]]) -> Postings:
+    """The postings of a shard, from each term's entries in any order."""
+    counts, articles, weights, sizes = array("I"), array("I"), array("H"), array("I")
+    places = bytearray()
+    terms = []
+    for term, entries in sorted(found, key=lambda pair: utf16(pair[0])):
+        entries.sort()
+        terms.append(term)
+        counts.append(len(entries))
+        before = len(places)
+        for article, weight, where in entries:
+            articles.append(article)
+            weights.append(weight)
+            places += where
+        sizes.append(len(places) - before)
+    return Postings(terms, counts, articles, weights, sizes, bytes(places))
+
+
+def places_of(positions: Sequence[int]) -> bytes:
+    """One article's positions of a term, ascending."""
+    steps = (b - a for a, b in zip((0, *positions), positions, strict=False))
+    return integers((len(positions), *steps))
+
+
+def joined(parts: Iterable[bytes]) -> bytes:
+    """Several pieces as one, for the cache."""
+    pieces = list(parts)
+    head = json.dumps([len(piece) for piece in pieces]).encode()
+    return b"".join((head, b"\n", *pieces))
+
+
+def parted(data: bytes) -> Iterator[bytes]:
+    """What was `joined`."""
+    head, _, rest = data.partition(b"\n")
+    at = 0
+    for size in json.loads(head):
+        yield rest[at : at + size]
+        at += size
+
+
+def numbers(kind: str, data: bytes) -> array[int]:
+    """An array from its bytes, as `tobytes` of this machine gives them."""
+    out: array[int] = array(kind)
+    out.frombytes(data)
+    return out
+
+
+MACHINE = f"{sys.byteorder} {array('I').itemsize} {array('H').itemsize}"
+"""What the bytes of arrays depend on."""

@@ -1,0 +1,133 @@
+"""One shard of the index, by parts that are kept between runs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from seogo.cache import Cache
+from seogo.search import cbor, impact, integers, pagefind, postings, runs
+from seogo.search.aliases import Pair
+from seogo.search.postings import MACHINE, Postings, joined, numbers, parted
+from seogo.search.runs import Run, run_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """What Pagefind found in a stretch of articles, and what it was not asked."""
+
+    key: bytes
+    lengths: array[int]
+    """By article, in terms."""
+
+    pairs: Sequence[Pair]
+    """Pairs of names in its articles, an article's each once."""
+
+    postings: Postings
+
+
+class ShardCache:
+    """Shards by key, and their runs by key and pivot.
+
+    A shard is kept in two parts: its terms and places, which every build needs, and the weights,
+    which are needed again only if the pivot moves.
+
+    Args:
+        cache: None keeps nothing.
+    """
+
+    def __init__(self, cache: Cache | None) -> None:
+        self._cache = cache
+        self.used: set[bytes] = set()
+
+    def get(self, key: bytes) -> Shard | None:
+        """The shard, without weights; None if it is not there or damaged."""
+        data = self._get(b"t" + key)
+        if data is None or b"w" + key not in self:
+            return None
+        lengths, pairs, terms, counts, sizes, places = parted(data)
+        text = terms.decode(errors="surrogatepass")
+        found = Postings(
+            text.split("\n") if text else [], numbers("I", counts), array("I"), array("H"),
+            numbers("I", sizes), places,
+        )  # fmt: skip
+        return Shard(key, numbers("I", lengths), [Pair(*p) for p in json.loads(pairs)], found)
+
+    def put(self, shard: Shard) -> None:
+        """Keep a shard as Pagefind made it."""
+        found = shard.postings
+        stable = (
+            shard.lengths.tobytes(),
+            json.dumps(shard.pairs).encode(),
+            "\n".join(found.terms).encode(errors="surrogatepass"),
+            found.counts.tobytes(),
+            found.sizes.tobytes(),
+            found.places,
+        )
+        self._put(b"t" + shard.key, joined(stable))
+        weights = (found.articles.tobytes(), found.weights.tobytes())
+        self._put(b"w" + shard.key, joined(weights))
+
+    def run(self, shard: Shard, pivot: int) -> Run | None:
+        """The shard's run for a pivot; None if its weights are damaged."""
+        found = shard.postings
+        data = self._get(key := b"r%d " % pivot + shard.key)
+        if data is not None:
+            ends, lists = parted(data)
+            place_ends = array("I")
+            total = 0
+            for size in found.sizes:
+                total += size
+                place_ends.append(total)
+            return Run(
+                found.terms, found.counts, numbers("I", ends), lists, place_ends, found.places
+            )
+        if not found.weights and found.terms:
+            if (weights := self._get(b"w" + shard.key)) is None:
+                return None
+            articles, by_posting = parted(weights)
+            found = Postings(
+                found.terms, found.counts, numbers("I", articles), numbers("H", by_posting),
+                found.sizes, found.places,
+            )  # fmt: skip
+        run = run_of(found, shard.lengths, pivot)
+        self._put(key, joined((run.ends.tobytes(), run.lists)))
+        return run
+
+    def __contains__(self, key: bytes) -> bool:
+        self.used.add(key)
+        return self._cache is not None and key in self._cache
+
+    def _get(self, key: bytes) -> bytes | None:
+        self.used.add(key)
+        return self._cache.get(key) if self._cache else None
+
+    def _put(self, key: bytes, data: bytes) -> None:
+        self.used.add(key)
+        if self._cache:
+            self._cache.put(key, data)
+
+
+def shard_key(articles: Iterable[tuple[str, bytes]]) -> bytes:
+    """Equal keys mean equal shards, made by the same program.
+
+    Args:
+        articles: (identifier, key of its words) of each, in order.
+    """
+    digest = hashlib.sha256(_PROGRAM)
+    for identifier, key in articles:
+        digest.update(identifier.encode(errors="surrogatepass") + b"\0" + key)
+    return digest.digest()[:16]
+
+
+def _program() -> bytes:
+    modules = (cbor, impact, integers, pagefind, postings, runs)
+    sources = (Path(str(module.__file__)).read_bytes() for module in modules)
+    return b"\0".join((pagefind.VERSION.encode(), MACHINE.encode(), *sources))
+
+
+_PROGRAM = _program()

@@ -1,0 +1,39 @@
+"""Keys by which a term is found although it is typed in another way.
+
+theme/static/search/views.js makes the same keys from what is typed; a test compares them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_SYLLABLES = range(0xAC00, 0xD7A4)
+_FINALS = 28
+_SOUNDS = {code: ONSETS[(code - 0xAC00) // (len(VOWELS) * _FINALS)] for code in _SYLLABLES}
+_RHYMES = {code: VOWELS[(code - 0xAC00) // _FINALS % len(VOWELS)] for code in _SYLLABLES}
+_LONG_WORD = re.compile(r"[가-힣]{4,14}")
+_HANGUL = re.compile(r"[가-힣]")
+SHORTEST_TAIL = 2
+
+
+def sound(term: str) -> str:
+    """Each syllable replaced by its onset: 반도체 → ㅂㄷㅊ, ai칩 → aiㅊ."""
+    return term.translate(_SOUNDS)
+
+
+def rhyme(term: str) -> str:
+    """Each syllable replaced by its vowel (반도체 → ㅏㅗㅔ); without Hangul, the term reversed."""
+    return term.translate(_RHYMES) if _HANGUL.search(term) else term[::-1]
+
+
+def tails(term: str) -> Iterator[str]:
+    """What a long Hangul word ends in, from its second syllable on: 반도체장비 → 도체장비 … 장비.
+
+    Shorter words and verbs have none: too little of them is left to mean anything.
+    """
+    if _LONG_WORD.fullmatch(term) and not term.endswith("다"):
+        for start in range(1, len(term) - SHORTEST_TAIL + 1):
+            yield term[start:]

@@ -1,0 +1,100 @@
+"""The terms of one article, and the pairs of names in it, by the digest of its words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from seogo.analysis import Analyser
+from seogo.analysis.kiwi import fingerprint
+from seogo.cache import Cache
+from seogo.search import aliases, fold, particles, terms
+from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
+from seogo.search.record import SearchRecord
+from seogo.search.terms import name_terms, paragraph_terms
+
+_FIELDS = (TITLE, NAMES, BODY)
+_DIGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the index takes from one article."""
+
+    fields: Fields
+    pairs: tuple[aliases.Pair, ...]
+    """Names with their Latin spelling in brackets, as the text has them."""
+
+
+class WordsOf:
+    """Articles → words, each analysed once.
+
+    Args:
+        analyser: Kiwi, cached.
+        folder: Where words are kept between runs; None keeps nothing.
+    """
+
+    def __init__(self, analyser: Analyser, folder: Path | None) -> None:
+        self._analyser = analyser
+        # What the words depend on besides the text; another Kiwi or another rule starts afresh.
+        self._rules = f"{fingerprint()}-{_rules()}"
+        self._cache = Cache(folder / f"words-{self._rules}.sqlite") if folder else None
+
+    def key(self, record: SearchRecord) -> bytes:
+        """Equal keys mean equal words."""
+        parts = (self._rules, record.title, *record.tags, "", *record.authors, "", record.text)
+        data = "\x00".join(parts).encode(errors="surrogatepass")
+        return hashlib.sha256(data).digest()[:_DIGEST]
+
+    def words(self, record: SearchRecord, key: bytes) -> Words:
+        """The words of an article, whose `key` this is."""
+        known = self._cache.get(key) if self._cache else None
+        if known is not None:
+            return _decoded(known)
+        found = self._analysed(record)
+        if self._cache:
+            self._cache.put(key, _encoded(found))
+        return found
+
+    def save(self) -> None:
+        """Write what was analysed to the cache folder."""
+        if self._cache:
+            self._cache.save()
+
+    def _analysed(self, record: SearchRecord) -> Words:
+        names = (*record.tags, *record.authors)
+        fields = (
+            (TITLE, paragraph_terms(record.title, self._analyser)),
+            (NAMES, [term for name in names for term in name_terms(name, self._analyser)]),
+            (BODY, list(self._body(record.text))),
+        )
+        return Words(fields, tuple(aliases.pairs(record.text, self._analyser)))
+
+    def _body(self, text: str) -> Iterator[str]:
+        for paragraph in text.split("\n"):
+            if paragraph.strip():
+                yield from paragraph_terms(paragraph, self._analyser)
+
+
+def _rules() -> str:
+    """The rules that make terms, by the text of their modules: a change of one is never missed."""
+    digest = hashlib.sha256()
+    for module in (aliases, fold, particles, terms):
+        digest.update(Path(str(module.__file__)).read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _encoded(words: Words) -> bytes:
+    lines = [" ".join(field) for _, field in words.fields]
+    lines += ["\t".join(pair) for pair in words.pairs]
+    return "\n".join(lines).encode(errors="surrogatepass")
+
+
+def _decoded(data: bytes) -> Words:
+    title, names, body, *pairs = data.decode(errors="surrogatepass").split("\n")
+    fields = tuple(
+        (name, line.split()) for name, line in zip(_FIELDS, (title, names, body), strict=True)
+    )
+    return Words(fields, tuple(aliases.Pair(*pair.split("\t")) for pair in pairs))

@@ -1,0 +1,52 @@
+/* The Index of docs/search.md over a list of terms in memory, for tests of the planner:
+   {terms: [[term, articles] …], aliases: {name: [other …]}, names: [{name, kind} …]}. */
+window.fakeIndex = function ({ terms, aliases = {}, names = [] }) {
+  const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const each = (text, pick) => text.replace(/[가-힣]/g, (c) => pick(c.charCodeAt(0) - 0xac00));
+  const sound = (text) => each(text, (code) => ONSETS[Math.floor(code / 588)]);
+  const rhyme = (text) => /[가-힣]/.test(text)
+    ? each(text, (code) => VOWELS[Math.floor(code % 588 / 28)]) : Array.from(text).reverse().join("");
+  const counts = new Map(terms), sounds = new Map(), rhymes = new Map();
+  const put = (map, key, term) => map.set(key, [...map.get(key) || [], term]);
+  for (const [term] of terms) {
+    put(sounds, sound(term), term);
+    put(rhymes, rhyme(term), term);
+  }
+  const ordered = (found) => found.map((term) => [term, counts.get(term)])
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const startsSo = (term, text) => {
+    const head = text.slice(0, -1);
+    return term.startsWith(text) || ONSETS.includes(text.slice(-1)) && term.startsWith(head) &&
+      term.length >= text.length && sound(term[head.length]) === text.slice(-1);
+  };
+  const all = terms.map(([term]) => term), plain = (text) => text.toLowerCase().replace(/\s/g, "");
+  return {
+    looks: 0,
+    async look(term) { this.looks++; return counts.get(term) || 0; },
+    async aliases(name) { return Object.hasOwn(aliases, name) ? aliases[name] : []; },
+    async beginning(text, limit) {
+      return ordered(all.filter((term) => startsSo(term, text))).slice(0, limit);
+    },
+    async sounding(onsets, limit) {
+      const longer = [...sounds.keys()].filter((key) => key !== onsets && key.startsWith(onsets));
+      return [...ordered(sounds.get(onsets) || []),
+        ...ordered(longer.flatMap((key) => sounds.get(key)))].slice(0, limit);
+    },
+    /* Without Hangul, a term sounds like itself: there its neighbours share either half. */
+    async neighbours(word) {
+      const half = Math.floor(word.length / 2);
+      const found = /[가-힣]/.test(word)
+        ? [...sounds.get(sound(word)) || [], ...rhymes.get(rhyme(word)) || []]
+        : all.filter((term) => Math.abs(term.length - word.length) < 2 &&
+          (term.startsWith(word.slice(0, half)) || term.endsWith(word.slice(half))));
+      return ordered([...new Set(found)]);
+    },
+    async containing(text, limit) {
+      return ordered(all.filter((term) => term.indexOf(text) > 0 && /^[가-힣]{4,14}$/.test(term) &&
+        !term.endsWith("다"))).slice(0, limit);
+    },
+    async names(text, limit) {
+      return names.filter((one) => plain(one.name).startsWith(plain(text))).slice(0, limit);
+    },
+  };
+};

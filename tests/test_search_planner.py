@@ -1,0 +1,275 @@
+"""How typed queries are read, by cases: tests/cases/queries/<class>.txt, "query => terms".
+
+The lexicon is that of the 11 articles of seeds/, in a small index in memory (tests/fake_index.js).
+Groups of a plan are parted by &, the terms of a reading by +, readings that are as good by |; "-"
+is nothing at all.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from search_support import ROOT, SCRIPTS, browser, seed_records
+from seogo.analysis import Analyser
+from seogo.search.fold import fold, pieces
+from seogo.search.terms import name_terms, paragraph_terms
+from seogo.vocabulary import load_vocabulary
+
+CASES = ROOT / "tests" / "cases" / "queries"
+FREQUENCIES = ROOT / "plugins" / "seogo" / "articles" / "tags" / "frequencies.txt"
+CLASSES = sorted(path.stem for path in CASES.glob("*.txt") if path.stem != "nonsense")
+# Of a class, this share of the queries is read as written there. 희토뤼 is two keys off.
+ENOUGH = {"typo": 0.95}
+NAMES = [
+    {"name": "크리스 정", "kind": "author"},
+    {"name": "박원익", "kind": "author"},
+    {"name": "AI", "kind": "tag"},
+    {"name": "오픈AI", "kind": "tag"},
+    {"name": "반도체", "kind": "tag"},
+]
+PLANS = "queries => Promise.all(queries.map(query => SeogoSearch.plan(index, query)))"
+
+
+def real_terms() -> Counter[str]:
+    """Term → in how many of the 11 articles it stands."""
+    analyser = Analyser()
+    counts: Counter[str] = Counter()
+    for record in seed_records():
+        lines = [record.title, *record.text.split("\n")]
+        terms = {term for line in lines for term in paragraph_terms(line, analyser)}
+        names = (*record.tags, *record.authors)
+        counts.update(terms.union(*(name_terms(name, analyser) for name in names)))
+    return counts
+
+
+def aliases(known: Counter[str]) -> dict[str, list[str]]:
+    """Folded name → other names, for things of which some name stands in an article."""
+    table: dict[str, list[str]] = {}
+    for entry in load_vocabulary().entries.values():
+        group = (entry.name, *entry.aliases)
+        if any(set(pieces(name)) <= known.keys() for name in group):
+            for name in group:
+                others = table.setdefault("".join(fold(name).split()), [])
+                others += [other for other in group if other != name]
+    return table
+
+
+def many_terms(real: Counter[str]) -> Counter[str]:
+    """The real terms beside the 19,683 commonest Korean words: a lexicon of a larger archive."""
+    counts = Counter({term: 20 * count for term, count in real.items()})
+    for line in FREQUENCIES.read_text(encoding="utf-8").splitlines():
+        rank, *words = line.split()
+        if rank.isdigit():
+            counts.update({word: max(1, round(10 ** ((int(rank) - 20) / 12))) for word in words})
+    return counts
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with browser() as chromium:
+        yield chromium.new_page()
+
+
+@pytest.fixture(scope="module")
+def real() -> Counter[str]:
+    return real_terms()
+
+
+def load(page: Page, terms: Counter[str]) -> None:
+    """The planner's scripts and an index of some terms, in an empty page."""
+    page.goto("about:blank")
+    page.evaluate("window.SeogoSearch = {}")
+    for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
+        if name not in ("loader", "index", "postings"):
+            page.add_script_tag(path=SCRIPTS / f"{name}.js")
+    page.add_script_tag(path=SCRIPTS / "planner.js")
+    page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
+    lexicon = {"terms": sorted(terms.items()), "aliases": aliases(terms), "names": NAMES}
+    page.evaluate("lexicon => { window.index = fakeIndex(lexicon); }", lexicon)
+
+
+@pytest.fixture(scope="module")
+def planner(page: Page, real: Counter[str]) -> Page:
+    load(page, real)
+    return page
+
+
+def plan(planner: Page, query: str, literal: bool = False) -> Any:
+    """The plan of a query."""
+    return planner.evaluate(
+        "([query, literal]) => SeogoSearch.plan(index, query, {literal})", [query, literal]
+    )
+
+
+def shape(found: Any) -> list[list[str]]:
+    """Readings of each group, each as term+term."""
+    return [["+".join(one["terms"]) for one in group["readings"]] for group in found["groups"]]
+
+
+def is_read(expected: str, found: Any) -> bool:
+    """Whether there are just the expected groups, each with an expected reading."""
+    wanted = [] if expected == "-" else [set(one.split("|")) for one in expected.split(" & ")]
+    groups = shape(found)
+    return len(groups) == len(wanted) and all(
+        want & set(group) for want, group in zip(wanted, groups, strict=True)
+    )
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_queries_are_read_as_meant(planner: Page, name: str) -> None:
+    lines = (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    cases = [line.split(" => ") for line in lines]
+    found = planner.evaluate(PLANS, [query for query, _ in cases])
+    wrong = [
+        f"{query}: {shape(one)}, not {expected}"
+        for (query, expected), one in zip(cases, found, strict=True)
+        if not is_read(expected, one)
+    ]
+    print(f"{name}: {len(cases) - len(wrong)} of {len(cases)}", *wrong, sep="\n  ")
+    assert len(wrong) <= len(cases) * (1 - ENOUGH.get(name, 1.0))
+
+
+def test_there_are_enough_cases() -> None:
+    lines = [line for name in CLASSES for line in (CASES / f"{name}.txt").open(encoding="utf-8")]
+    assert len(lines) >= 250
+
+
+def test_nonsense_finds_nothing(planner: Page) -> None:
+    words = (CASES / "nonsense.txt").read_text(encoding="utf-8").splitlines()
+    found = planner.evaluate(PLANS, words)
+    odd = {word: shape(one) for word, one in zip(words, found, strict=True) if one["groups"]}
+    print(f"{len(odd)} of {len(words)}: {odd}")
+    assert len(words) >= 200
+    assert odd == {}
+
+
+@pytest.mark.parametrize("literal", [False, True])
+def test_guesses_are_told_and_can_be_switched_off(planner: Page, literal: bool) -> None:
+    kinds = {"dovmf": "layout", "ㅅㅅㅈㅈ": "onsets", "반도채": "typo", "엔비디": "beginning"}
+    kinds["이퍼스케일러"] = "inside"
+    for query, kind in kinds.items():
+        found = plan(planner, query, literal)
+        if literal:
+            assert (found["groups"], found["missing"], found["notes"]) == ([], [query], [])
+        else:
+            (note,) = found["notes"]
+            assert (note["kind"], note["word"]) == (kind, query)
+            assert note["shown"] == found["groups"][0]["readings"][0]["terms"][0]
+
+
+def test_what_is_sure_needs_no_note(planner: Page) -> None:
+    found = plan(planner, "희토류를 통제하는 미국의 AI칩", literal=True)
+    assert [group["how"] for group in found["groups"]] == [
+        "particle",
+        "verb",
+        "particle",
+        "compound",
+    ]
+    assert found["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "fields", "groups"),
+    [
+        ("글쓴이:박원익 태그:반도체 2025년 10월",
+         {"author": ["박원익"], "tag": ["반도체"], "year": ["2025"], "month": ["10"]}, []),
+        ("저자: 크리스 정 희토류", {"author": ["크리스 정"]}, [["희토류"]]),
+        ('author:"크리스 정" 희토류', {"author": ["크리스 정"]}, [["희토류"]]),
+        ("태그:ai 애플", {"tag": ["AI"]}, [["애플"]]),
+        ("tag:OpenAI", {"tag": ["오픈AI"]}, []),
+        ("연재:더밀크 애플", {"series": ["더밀크"]}, [["애플"]]),
+        ("날짜:2025.10 애플", {"year": ["2025"], "month": ["10"]}, [["애플"]]),
+        ("연도:2025 애플", {"year": ["2025"]}, [["애플"]]),
+        ("2025.10", {"year": ["2025"], "month": ["10"]}, []),
+        ("누구누구:애플", {}, None),
+    ],
+)  # fmt: skip
+def test_field_words(
+    planner: Page, query: str, fields: dict[str, list[str]], groups: list[list[str]] | None
+) -> None:
+    found = plan(planner, query)
+    assert found["fields"] == fields
+    if groups is not None:
+        assert shape(found) == groups
+        assert found["missing"] == []
+
+
+def test_a_plain_date_is_searched_as_text_and_told(planner: Page) -> None:
+    found = plan(planner, "2025년 10월 관세")
+    assert [readings[0] for readings in shape(found)] == ["2025년", "10월", "관세"]
+    assert found["fields"] == {}
+    assert found["when"] == {"year": ["2025"], "month": ["10"]}
+
+
+def test_phrases_are_kept_and_their_words_numbered(planner: Page) -> None:
+    found = plan(planner, '"수출 통제" 뷁 “전략  산업” "미완')
+    assert found["phrases"] == ["수출 통제", "전략 산업"]
+    assert {group.get("phrase") for group in found["groups"]} == {0, 1}
+    assert found["missing"] == ["뷁", "미완"]
+
+
+def test_what_is_to_be_left_out(planner: Page) -> None:
+    found = plan(planner, '애플 -중국의 −"수출 통제" -뷁 S&P -5')
+    assert [one["terms"] for group in found["without"] for one in group["readings"]] == [
+        ["수출", "통제"],
+        ["중국"],
+    ]
+    assert shape(found)[0] == ["애플"]
+
+
+def test_fillers_go_only_where_words_are_left(planner: Page) -> None:
+    assert [n["kind"] for n in plan(planner, "반도체 관련 기사")["notes"]] == ["dropped"] * 2
+    assert shape(plan(planner, "기사")) == [["기사"]]
+
+
+def test_long_questions_keep_their_rarest_words(planner: Page) -> None:
+    query = "미국 중국 AI 시장 기업 정부 희토류 구글 애플 풍력 터빈 관세"
+    kept = [group["word"] for group in plan(planner, query)["groups"]]
+    assert len(kept) == 8
+    assert {"희토류", "풍력", "터빈", "관세"} <= set(kept)
+
+
+def test_whatever_is_typed_there_is_a_plan(planner: Page) -> None:
+    random_ = random.Random(4)
+    signs = [
+        *"가힣갉러워여ㄱㅏㄳㅘᄀ1조,.%-“”:\u0000 é👩İaZ_",
+        "글쓴이:",
+        "니다",
+        "으로",
+        "있",
+        "5천억",
+        "ＡＩ",
+    ]
+    queries = ["".join(random_.choices(signs, k=random_.randint(0, 12))) for _ in range(500)]
+    for found in planner.evaluate(PLANS, [*queries, "가" * 300, "a b " * 200, "__proto__"]):
+        assert all(group["readings"] for group in found["groups"])
+
+
+def test_few_terms_are_looked_up(planner: Page) -> None:
+    for query, most in {"애플": 12, "희토류에서는": 25, "반도체장비를": 40}.items():
+        planner.evaluate("index.looks = 0")
+        plan(planner, query)
+        assert planner.evaluate("index.looks") <= most
+
+
+def test_nonsense_in_a_large_lexicon(page: Page, real: Counter[str]) -> None:
+    load(page, many_terms(real))
+    words = (CASES / "nonsense.txt").read_text(encoding="utf-8").splitlines()
+    found = page.evaluate(PLANS, words)
+    odd = {word: shape(one) for word, one in zip(words, found, strict=True) if one["groups"]}
+    print(f"{len(odd)} of {len(words)}: {odd}")
+    assert len(odd) <= 0.02 * len(words)
+
+
+def test_lists_of_a_case_file_are_well_formed() -> None:
+    for name in CLASSES:
+        for line in (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            assert re.fullmatch(r"\S.* => \S+( & \S+)*", line), line

@@ -1,0 +1,23 @@
+/* Other names of a thing: OpenAI, 오픈AI, 오픈에이아이. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const WEIGHT = 0.9;
+
+  /* Readings by the other names of the things that go by one of these names. */
+  S.otherNames = async function (lex, names) {
+    const own = [...new Set(names)];
+    const lists = await Promise.all(own.map((name) => lex.index.aliases(name)));
+    const out = new Map();
+    await Promise.all([...new Set(lists.flat())].map(async function (other) {
+      const apart = S.pieces(other), joined = apart.join("");
+      // Both spellings of a name of several words.
+      for (const terms of apart.length > 1 ? [apart, [joined]] : [apart]) {
+        // 희토류 자석 for 희토류 would find nothing more.
+        if (!terms.length || own.some((name) => terms.includes(name))) continue;
+        if (await lex.has(terms)) out.set(terms.join(" "), { terms, weight: WEIGHT });
+      }
+    }));
+    return [...out.keys()].sort().map((key) => out.get(key));
+  };
+})();

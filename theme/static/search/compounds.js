@@ -1,0 +1,66 @@
+/* Known words that make up one nobody has indexed: 반도체장비를 → 반도체, 장비; ai칩 → ai, 칩. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const LONGEST = 24, LONGEST_PART = 12;
+  // What goes before or behind a noun and adds little: 재정렬, 시장용. Left out if not indexed.
+  const PREFIXES = "재초저반비무미탈친";
+  const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행가자인사업점소실장국법비료금액량도차";
+  const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
+
+  /* Whether a word may be cut before a character: never within digits or within Latin letters. */
+  function isBorder(word, at) {
+    if (at === 0 || at === word.length) return true;
+    const pair = word.slice(at - 1, at + 1);
+    return !/^[0-9.]{2}$/.test(pair) && !/^[^가-힣0-9.]{2}$/.test(pair);
+  }
+
+  function changesScript(word, at) {
+    return at > 0 && at < word.length && S.isHangul(word[at - 1]) !== S.isHangul(word[at]);
+  }
+
+  /* Whether a part may stand there; a lone syllable only at an end or beside other letters. */
+  function isPart(word, from, to) {
+    if (to - from > LONGEST_PART || !isBorder(word, from) || !isBorder(word, to)) return false;
+    if (to - from > 1) return from > 0 || to < word.length;
+    if (!S.isHangul(word[from])) return /[0-9]/.test(word[from]);
+    return changesScript(word, from) || changesScript(word, to) ||
+      to === word.length && SUFFIXES.includes(word[from]) || from === 0 && PREFIXES.includes(word[0]);
+  }
+
+  /* The terms of the fewest, commonest parts that cover a word, or null. The last part may be
+     inflected, unless the word is known to be bare. */
+  S.compound = async function (lex, word, bare = false) {
+    const length = word.length;
+    if (length < 2 || length > LONGEST) return null;
+    const best = new Map([[0, { cost: 0, terms: [] }]]);
+    const reach = function (to, from, cost, terms) {
+      const total = best.get(from).cost + cost;
+      if (best.has(to) && best.get(to).cost <= total) return;
+      best.set(to, { cost: total, terms: [...best.get(from).terms, ...terms] });
+    };
+    for (let from = 0; from < length; from++) {
+      if (!best.has(from)) continue;
+      const parts = [];
+      for (let to = from + 1; to <= length; to++) {
+        if (isPart(word, from, to)) parts.push(word.slice(from, to));
+      }
+      for (const [part, count] of await lex.known(parts)) {
+        const cost = PART - Math.min(3, Math.log10(count)) + (part.length > 1 ? 0 : SINGLE);
+        reach(from + part.length, from, cost, [part]);
+      }
+      if (from === 0 && length > 3 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
+      if (from === 0 || !isBorder(word, from)) continue;
+      if (from > 2 && from === length - 1 && SUFFIXES.includes(word[from])) {
+        reach(length, from, LEFT_OUT, []);
+      }
+      const tail = !bare && length - from > 1 && await S.spelled(lex, word.slice(from));
+      if (tail && tail.how !== "exact") {
+        const terms = tail.readings[0].terms;
+        reach(length, from, PART + INFLECTED + (terms[0].length > 1 ? 0 : SINGLE), terms);
+      }
+    }
+    const found = best.get(length);
+    return found && found.terms.some((term) => term.length > 1) ? found.terms : null;
+  };
+})();

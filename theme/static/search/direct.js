@@ -1,0 +1,88 @@
+/* Tags, authors and articles by name: for suggestions while typing, and direct links above the
+   results. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const NAMES = 4, TITLES = 3, LINKS = 6;
+  // One syllable may stand before thousands of names.
+  const SHORTEST = 2;
+  const KINDS = { tag: "주제", author: "글쓴이", article: "글" };
+  // What a word was only begun or contained in is not named by it.
+  const PARTLY = ["beginning", "inside"];
+
+  /* What a row is, in words: "주제, 7건". */
+  S.kindOf = function (row) {
+    const kind = KINDS[row.kind];
+    return row.count === undefined ? kind : kind + ", " + row.count.toLocaleString("ko") + "건";
+  };
+
+  /* A promise of [{name, kind, address, count}]: what begins or sounds as typed. */
+  S.suggestions = async function (text) {
+    if (compact(text).length < SHORTEST) return [];
+    const index = await S.open();
+    const [names, titles] = await Promise.all([
+      index.names(text, NAMES), index.titles(text, TITLES),
+    ]);
+    return names.concat(
+      titles.map(({ title, address }) => ({ name: title, kind: "article", address })));
+  };
+
+  /* A promise of the same for the tags and authors that a query names, whole and in its order.
+     Only names that some of `documents` (those shown) have are looked up, so that a query that
+     names nothing costs nothing. */
+  S.direct = async function (query, plan, documents) {
+    const index = await S.open();
+    const wanted = new Map();
+    for (const key of named(query, plan)) wanted.set(key, null);
+    for (const one of documents) {
+      for (const name of [...one.tags, ...one.authors]) {
+        const key = compact(name);
+        if (wanted.has(key)) wanted.set(key, name);
+      }
+    }
+    const found = [];
+    for (const [key, name] of wanted) {
+      if (name === null || found.length >= LINKS) continue;
+      for (const row of await index.names(name, Infinity)) {
+        if (compact(row.name) === key) found.push(row);
+      }
+    }
+    return found.slice(0, LINKS);
+  };
+
+  /* The list of them as a node, null if there are none. */
+  S.directLinks = function (rows) {
+    if (!rows.length) return null;
+    const list = S.element("ul", "tags");
+    for (const row of rows) {
+      const link = S.element("a", "", S.element("bdi", "", row.name));
+      link.href = S.root + row.address;
+      list.append(S.element("li", "", link, S.element("span", "n", S.kindOf(row))), " ");
+    }
+    return S.element("section", "sec row", S.element("h2", "", "바로 가기"), list);
+  };
+
+  /* Folded names without spaces that a query may mean: its words and how they were read, alone and
+     with the words after them. */
+  function named(query, plan) {
+    const words = query.split(/\s+/).map(compact).filter(Boolean).map((word) => [word]);
+    const groups = plan.groups.map((group) => [compact(group.word),
+      ...(PARTLY.includes(group.how) ? [] : group.readings.map((r) => compact(r.terms.join(""))))]);
+    const out = new Set([compact(query)]);
+    for (const list of [words, groups]) {
+      for (let from = 0; from < list.length; from++) {
+        let starts = [""];
+        for (const forms of list.slice(from, from + 3)) {
+          for (const end of forms) for (const start of starts) out.add(start + end);
+          starts = starts.flatMap((start) => forms.slice(0, 2).map((form) => start + form));
+        }
+      }
+    }
+    out.delete("");
+    return out;
+  }
+
+  function compact(text) {
+    return S.pieces(text).join("");
+  }
+})();

@@ -1,0 +1,117 @@
+/* Inflected verbs and adjectives → the stems they may be forms of. Rules: 한글 맞춤법 15–18항 and
+   34–40항 (contractions). */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const NOMINAL = "(?:[은는이가을를의에도만과와로]|으로|까지|부터|보다|에서|에[도는]|조차|이다|인)?";
+  const QUOTED = "(?:[고는며니던지만네]|고[는도]|면서?|면서도|더라|지만|는데)?";
+  const AFTER_N = "|(?:가|지|바|것)" + NOMINAL + "|데[도요]?|다" + QUOTED + "|들|걸요?|채";
+  const AFTER_L = "|까요?|지" + NOMINAL + "|지라도|수록|[게걸래]요?|뿐|만[큼한]|텐데|때" + NOMINAL;
+  const SOFT = "면서?도?|며|려[고는면던]?|러|니까?|나|라[고는]?|세요|십시오|리라|므로";
+  // After any stem: 줄이고, 줄이는데.
+  const PLAIN = "고[서는도자요선]?|거나|거든요?|건|게[끔도는요나만]?|구나|군요?|기" + NOMINAL +
+    "|나요?|네요?|느라고?|는|는군|는구나|니까?|단|더니|던[가데지]?|더라[도면고]?|도록|듯이?|든[지가]?|" +
+    "자마자|잖아요?|지[는도를만요가]?|[질진죠소길]|습니다만?|습니까|노라|는데[도요다]?|" +
+    "(?:는가|는지)" + NOMINAL + "|(?:는?다|자|느?냐)" + QUOTED + "|다가|다시피";
+  const PAST = PLAIN + "|어[요도야]?|으(?:" + SOFT + ")|을(?:" + AFTER_L + ")|음" + NOMINAL;
+  const INFINITIVE = "|서[는도야요]?|[도요]|야[만지]?|라[고는도]?|다가?";
+  const whole = (source) => new RegExp("^(?:" + source + ")$");
+  const plain = whole(PLAIN + "|겠(?:" + PAST + ")");
+  const soft = whole(SOFT);
+  const softened = whole("으(?:" + SOFT + "|시)|은(?:" + AFTER_N + ")|을(?:" + AFTER_L + ")|음" +
+    NOMINAL + "|읍시다");
+  const past = whole(PAST + "|었(?:" + PAST + ")");
+  const infinitive = whole(INFINITIVE);
+  const closing = { ㄴ: whole(AFTER_N), ㄹ: whole(AFTER_L), ㅁ: whole(NOMINAL), ㄻ: whole(NOMINAL),
+    ㅂ: /^(?:니다만?|니까|시다)$/, ㅆ: past };
+  const LONGEST = 20, DEEPEST = 2;
+  // Auxiliaries written without a space: 늘리고있다, 알려주는.
+  const AFTER_INFINITIVE = new Set("지 주 보 있 오 가 내 놓 두 버리 대 나가 나오 드리".split(" "));
+  const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하".split(" "));
+  const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅐ: "ㅐ", ㅔ: "ㅔ",
+    ㅞ: "ㅞ", ㅖ: "ㅖ" };
+  const COLOURS = { ㅐ: "ㅏㅓ", ㅒ: "ㅑ", ㅖ: "ㅕ", ㅔ: "ㅓ" };
+
+  const last = (text) => S.isHangul(text.slice(-1)) ? S.parts(text.slice(-1)) : [];
+  const isOpen = (text) => last(text)[2] === "";
+
+  /* Stems before 으, 어: 걸으면 → 걷; 지으면 → 짓. */
+  function* beforeVowel(stem) {
+    if (S.isHangul(stem.slice(-1))) yield stem;
+    if (last(stem)[2] === "ㄹ") yield S.withFinal(stem, "ㄷ");
+    if (isOpen(stem)) yield S.withFinal(stem, "ㅅ");
+  }
+
+  /* Stems whose end is open before ㄴ, ㄹ, ㅁ, 면 …: 만든 → 만들; 추운 → 춥; 빨간 → 빨갛. */
+  function* opened(stem) {
+    yield stem;
+    yield S.withFinal(stem, "ㄹ");
+    yield S.withFinal(stem, "ㅎ");
+    if (stem.endsWith("우") && isOpen(stem.slice(0, -1))) yield S.withFinal(stem.slice(0, -1), "ㅂ");
+  }
+
+  /* Stems of a form in 어/아: 가려 → 가리; 도와 → 돕; 흘러 → 흐르; 파래 → 파랗. */
+  function* contracted(form) {
+    const head = form.slice(0, -1), [onset, vowel] = last(form), end = form.slice(-1);
+    if (head && "어아".includes(end)) yield* beforeVowel(head);
+    if (end === "여" && head.endsWith("하")) yield head;
+    for (const plainer of VOWELS[vowel] || "") yield head + S.joined(onset, plainer, "");
+    for (const colour of COLOURS[vowel] || "") yield head + S.joined(onset, colour, "ㅎ");
+    if (end === "해") yield head + "하";
+    if (end === "퍼") yield head + "푸";
+    if ("와워".includes(end) && isOpen(head)) yield S.withFinal(head, "ㅂ");
+    if ("라러".includes(end) && last(head)[2] === "ㄹ") yield S.withFinal(head, "") + "르";
+    if (end === "러" && head.endsWith("르")) yield head;
+  }
+
+  function isAuxiliary(text, stems, depth) {
+    return text !== "" && depth < DEEPEST &&
+      [...roots(text, depth + 1)].some((root) => stems.has(root));
+  }
+
+  /* All stems that the grammar allows, longest first. Most of them are no words. */
+  function roots(word, depth) {
+    const found = new Set();
+    if (word.length > LONGEST) return found;
+    const add = (stems) => { for (const stem of stems) found.add(stem); };
+    for (let at = word.length - 1; at >= 0; at--) {
+      if (!S.isHangul(word[at])) continue;
+      const stem = word.slice(0, at + 1), rest = word.slice(at + 1), final = last(stem)[2];
+      const bare = final ? S.withFinal(stem, "") : stem;
+      const link = /^(?:고|지|게|기|려고)(?=.)/.exec(rest);
+      if (plain.test(rest) || link && isAuxiliary(rest.slice(link[0].length), AFTER_LINK, depth)) {
+        add([stem]);
+        if (!final && /^[나-닣사-싷]/.test(rest)) add([S.withFinal(stem, "ㄹ")]);
+      }
+      if (softened.test(rest)) add(beforeVowel(stem));
+      if (soft.test(rest)) add(final === "ㄹ" ? [stem] : final ? [] : opened(stem));
+      if (closing[final] && closing[final].test(rest)) {
+        add(final === "ㅆ" ? contracted(bare) : opened(bare));
+      }
+      const open = !final && (infinitive.test(rest) || isAuxiliary(rest, AFTER_INFINITIVE, depth));
+      if (open) add(contracted(bare));
+    }
+    for (const stem of [...found]) {
+      // 하시는 → 하; 읽으셨다 → 읽.
+      const plainer = stem.length > 1 && stem.endsWith("시") ? stem.slice(0, -1) : "";
+      if (plainer.length > 1 && plainer.endsWith("으")) add(beforeVowel(plainer.slice(0, -1)));
+      else if (plainer && isOpen(plainer)) add([plainer, S.withFinal(plainer, "ㄹ")]);
+    }
+    return found;
+  }
+
+  // Behind a noun these make a verb of it, which the index has as the noun.
+  const VERBAL = /^(.+?)(?:하|되|시키|당하|받|스럽|롭|답)$/;
+  const LIGHT = new Set(("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르 관하 의하 말하 못하 싶 " +
+    "알리 알려주 찾 나오").split(" "));
+
+  /* {verbs: [stem + 다 …], nouns: [what 하다, 되다 … stand behind …]} */
+  S.lemmas = function (word) {
+    const stems = [...roots(word, 0)];
+    const nouns = stems.map((stem) => (VERBAL.exec(stem) || ["", ""])[1]).filter(Boolean);
+    return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
+  };
+
+  /* Whether a word may be a form of a verb that the index leaves out. */
+  S.isLight = (word) => [...roots(word, 0)].some((root) => LIGHT.has(root));
+})();

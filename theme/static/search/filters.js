@@ -1,0 +1,40 @@
+/* Filters and the order by date, from the table of facts. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  // Field → [the names, the numbers of an article's names].
+  const NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
+    series: ["series", "parts"] };
+
+  /* Whether a filter asks for anything; {field: [value …]}. */
+  S.filtersAnything = function (filters) {
+    return Object.values(filters || {}).some((values) => values.length > 0);
+  };
+
+  /* A test of article numbers: every field must have one of its values. */
+  S.filterOf = function (facts, filters) {
+    const tests = Object.entries(filters || {}).filter(([, values]) => values.length)
+      .map(([field, values]) => test(facts, field, [].concat(values)));
+    return (article) => tests.every((passes) => passes(article));
+  };
+
+  function test(facts, field, values) {
+    if (field === "year" || field === "month") {
+      const numbers = new Set(values.map(Number));
+      return function (article) {
+        const day = facts.dates[article];
+        return numbers.has(field === "year" ? Math.floor(day / 10000) : Math.floor(day / 100) % 100);
+      };
+    }
+    if (!Object.hasOwn(NAMED, field)) return () => true;
+    const [names, rows] = NAMED[field];
+    const wanted = new Set(values.map(S.fold));
+    const numbers = new Set(facts[names].flatMap((name, at) => (wanted.has(S.fold(name)) ? [at] : [])));
+    return (article) => facts[rows][article].some((number) => numbers.has(number));
+  }
+
+  /* Newest first; undated ones last. */
+  S.byDate = function (facts, articles) {
+    return [...articles].sort((a, b) => facts.dates[b] - facts.dates[a] || b - a);
+  };
+})();

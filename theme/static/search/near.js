@@ -1,0 +1,96 @@
+/* Where the words of a plan stand to each other in an article. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  // Words are neighbours within so many terms: a compound brings all its parts along.
+  const NEAR = 8;
+  // Of many readings (a word not typed to its end) only the likeliest are looked at.
+  const READINGS = 3;
+
+  /* Term → article → its positions there, for some articles. */
+  S.placesOf = async function (index, plan, lists, articles) {
+    const ascending = Uint32Array.from(articles).sort();
+    const several = plan.groups.length > 1;
+    const terms = new Set(plan.groups.flatMap((group) => likely(group)
+      .filter((reading) => several || reading.terms.length > 1).flatMap((r) => r.terms)));
+    const places = new Map();
+    await Promise.all([...terms].map(async function (term) {
+      const list = lists.get(term);
+      if (!list) return;
+      const [numbers, own] = common(list.articles, ascending);
+      if (!numbers.length) return;
+      const positions = await index.positions(term, numbers);
+      places.set(term, new Map(own.map((article, at) => [article, positions[at]])));
+    }));
+    return places;
+  };
+
+  function likely(group) {
+    return group.readings.slice(0, READINGS);
+  }
+
+  /* Where those of the second, ascending numbers stand in the first, and which they are. */
+  function common(all, wanted) {
+    const numbers = [], found = [];
+    let at = 0;
+    for (const article of wanted) {
+      while (at < all.length && all[at] < article) at++;
+      if (all[at] !== article) continue;
+      numbers.push(at);
+      found.push(article);
+    }
+    return [numbers, found];
+  }
+
+  /* {parts: 1 if some group's parts stand together, gaps: neighbouring groups that do} */
+  S.near = function (groups, places, article) {
+    let parts = 1, gaps = 0, before = null;
+    for (const group of groups) {
+      const found = groupPlaces(group, places, article);
+      if (found.apart) parts = 0;
+      if (before) {
+        if (follow(before, found.positions).length) gaps += 1;
+        else if (follow(found.positions, before).length) gaps += 0.5;
+      }
+      before = found.positions;
+    }
+    return { parts, gaps };
+  };
+
+  /* Whether groups stand one after the other in an article, as a phrase does. */
+  S.isChain = function (groups, places, article) {
+    let reached = null;
+    for (const group of groups) {
+      const { positions } = groupPlaces(group, places, article);
+      reached = reached ? follow(reached, positions) : positions;
+      if (!reached.length) return false;
+    }
+    return true;
+  };
+
+  /* The last positions of a group's readings; apart: only readings of several terms that stand
+     in different places. */
+  function groupPlaces(group, places, article) {
+    const together = [], scattered = [];
+    for (const { terms } of likely(group)) {
+      const own = terms.map((term) => places.has(term) && places.get(term).get(article));
+      if (!own.every(Boolean)) continue;
+      const last = own.reduce((reached, positions) => reached && follow(reached, positions));
+      if (last.length) together.push(...last);
+      else scattered.push(...own[own.length - 1]);
+    }
+    const positions = (together.length ? together : scattered).sort((a, b) => a - b);
+    return { positions, apart: !together.length && scattered.length > 0 };
+  }
+
+  /* Those positions of the second that follow one of the first closely; both ascend. */
+  function follow(first, second) {
+    const out = [];
+    let at = 0;
+    for (const position of second) {
+      while (at < first.length && first[at] < position - NEAR) at++;
+      if (at < first.length && first[at] < position) out.push(position);
+    }
+    return out;
+  }
+})();

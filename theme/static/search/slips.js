@@ -1,0 +1,56 @@
+/* A mistyped word, with particles behind it or inside a compound. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
+
+  /* {how, shown, readings} of the likeliest correction, or null. */
+  S.slip = async function (lex, word) {
+    // 구글를: the particle that belongs behind another sound.
+    const [stem] = await lex.known(S.looseStems(word));
+    if (stem) return { how: "typo", shown: stem[0], readings: [{ terms: [stem[0]], weight: 1 }] };
+    for (const text of [word, ...S.stems(word).filter((stem) => stem.length > 1)]) {
+      const found = await S.corrections(lex, text);
+      const fitting = found.length && await corrected(lex, found);
+      if (fitting) return fitting;
+    }
+    return word.length >= LONG ? insideCompound(lex, word) : null;
+  };
+
+  /* A letter typed twice (경ㅈ제, 반ㄷ도체) says more than what its onsets may stand for. */
+  S.doubled = async function (lex, word) {
+    if (!/[가-힣]/.test(word) || !/[ㄱ-ㅎ]/.test(word)) return null;
+    const [first] = await S.corrections(lex, word);
+    return first && first[2] <= DOUBLED ? corrected(lex, [first]) : null;
+  };
+
+  async function corrected(lex, found) {
+    const known = found.filter((pair) => pair[1] > 0);
+    const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT - at / 10 }));
+    readings.push(...await S.otherNames(lex, [found[0][0]]));
+    return readings.length ? { how: "typo", shown: found[0][0], readings } : null;
+  }
+
+  /* One part known, the other one wrong: 반도채장비 → 반도체, 장비. */
+  async function insideCompound(lex, word) {
+    let best = null;
+    const take = function (terms, cost) {
+      if (!best || cost < best.cost) best = { terms, cost };
+    };
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const head = word.slice(0, at), tail = word.slice(at);
+      const [known, ending] = await Promise.all([lex.count(head), S.spelled(lex, tail)]);
+      if (known) {
+        for (const text of [tail, ...S.stems(tail)]) {
+          const [first] = await S.corrections(lex, text);
+          if (first && first[2] <= SLIGHT) take([head, first[0]], first[2]);
+        }
+      } else if (ending && ending.readings[0].terms[0].length > 1) {
+        const [first] = await S.corrections(lex, head);
+        if (first && first[2] <= SLIGHT) take([first[0], ...ending.readings[0].terms], first[2]);
+      }
+    }
+    return best && { how: "typo", shown: best.terms.join(" "),
+      readings: [{ terms: best.terms, weight: WEIGHT }] };
+  }
+})();

@@ -1,0 +1,69 @@
+/* Neighbouring words that are also written as one (데이터 센터), or that name a thing together. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const MOST = 3, MOST_READINGS = 12;
+  const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
+
+  const isCertain = (group) => CERTAIN.has(group.how);
+
+  /* Groups of readings for words in their order. */
+  S.groups = async function (lex, words, literal) {
+    const single = await Promise.all(words.map((word) => S.read(lex, word, literal)));
+    const out = [];
+    for (let at = 0; at < words.length;) {
+      let taken = null, length = Math.min(MOST, words.length - at);
+      for (; length > 1 && !taken; length--) {
+        taken = await together(lex, words.slice(at, at + length), single.slice(at, at + length));
+      }
+      out.push(taken || single[at]);
+      at += taken ? length + 1 : 1;
+    }
+    return out;
+  };
+
+  /* One group for words that the index knows as one, or null. */
+  async function together(lex, words, single) {
+    const front = words.slice(0, -1).map((word) => word.text).join("");
+    const end = words[words.length - 1].text, whole = front + end;
+    if (whole.length < 3 || /[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
+    const forms = [end, ...S.stems(end)].map((form) => front + form);
+    const known = await lex.known(forms);
+    const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
+    if (/^[0-9]/.test(whole)) readings.push(...await asNumber(lex, whole));
+    readings.push(...await S.otherNames(lex, forms));
+    const word = words.map((one) => one.text).join(" ");
+    if (readings.length) {
+      const how = known.length || /^[0-9]/.test(whole) ? "exact" : "alias";
+      return { word, how, shown: "", readings: readings.concat(S.apart(single)) };
+    }
+    // 데이 터센터를: wrongly cut, where neither half is sure.
+    if (words.length > 2 || single.every(isCertain)) return null;
+    const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
+    return found && { word, how: found.how, shown: "", readings: found.readings };
+  }
+
+  /* 2조 7천6백억: one number in two words. */
+  async function asNumber(lex, whole) {
+    const ways = S.numberWays(whole).filter((terms) => terms.length === 1);
+    const known = await lex.known(ways.flat());
+    return known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
+  }
+
+  async function asCompound(lex, whole) {
+    const terms = await S.compound(lex, whole);
+    return terms && terms.every((term) => term.length > 1)
+      ? { how: "compound", readings: [{ terms, weight: 1 }] } : null;
+  }
+
+  /* Each way to read words one by one, as readings of one group. */
+  S.apart = function (single) {
+    let ways = [{ terms: [], weight: 1 }];
+    for (const group of single) {
+      const sure = isCertain(group) ? group.readings : [];
+      ways = ways.flatMap((way) => sure.map((reading) =>
+        ({ terms: [...way.terms, ...reading.terms], weight: way.weight * reading.weight })));
+    }
+    return ways.sort((a, b) => b.weight - a.weight).slice(0, MOST_READINGS);
+  };
+})();

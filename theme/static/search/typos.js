@@ -1,0 +1,111 @@
+/* Slips of the finger: one key wrong, missing, doubled or in the wrong place. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+  const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
+  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
+  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
+  // Two slips cost more than any one, so that a short word has only one.
+  const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
+  const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
+  const MOST = 3, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
+  const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
+  const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
+  const CONSONANTS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅓㅔㅕㅗㅛㅜㅠㅡㅣ";
+
+  function exchange(a, b) {
+    const one = a.toLowerCase(), other = b.toLowerCase();
+    const shift = (a === one) === (b === other) ? 0 : SHIFTED;
+    if (one === other) return shift;
+    if (ALIKE.has(one + other)) return SAME_SOUND + shift;
+    if (!PLACES.has(one) || !PLACES.has(other)) return Infinity;
+    const [x, y] = PLACES.get(one), [u, v] = PLACES.get(other);
+    if (Math.hypot(x - u, y - v) < 1.3) return NEAR + shift;
+    return VOWEL_KEYS.test(one) === VOWEL_KEYS.test(other) ? FAR : OTHER_KIND;
+  }
+
+  /* Weighted edits between two rows of keys; digits are never changed. */
+  function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, at) => at * MISSING)];
+    const extra = (row, at) => /[0-9]/.test(row[at]) ? Infinity
+      : row[at] === row[at - 1] ? DOUBLED : MISSING;
+    for (let i = 1; i <= a.length; i++) {
+      const row = [rows[i - 1][0] + extra(a, i - 1)];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        let least = Math.min(
+          rows[i - 1][j - 1] + (same ? 0 : exchange(a[i - 1], b[j - 1])),
+          rows[i - 1][j] + extra(a, i - 1),
+          row[j - 1] + extra(b, j - 1),
+        );
+        if (i > 1 && j > 1 && !same && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          least = Math.min(least, rows[i - 2][j - 2] + SWAPPED);
+        }
+        row.push(least);
+      }
+      rows.push(row);
+    }
+    return rows[a.length][b.length];
+  }
+
+  /* Another family name is another person. */
+  function isOther(word, term) {
+    return /^[가-힣]{3}$/.test(word) && FAMILIES.includes(word[0]) && word[0] !== term[0];
+  }
+
+  const isShort = (word) => /[가-힣]/.test(word) && word.length < 3;
+
+  /* How much may be wrong in a word of so many keys: nothing odd should be found. */
+  function allowed(word, keys) {
+    if (LETTER.test(word)) return keys < 4 ? 0 : FAR;
+    if (keys < 5) return keys < 4 ? 0 : SAME_SOUND;
+    return isShort(word) ? SWAPPED : keys < 9 ? FAR : FAR_IN_LONG;
+  }
+
+  /* Words with two syllables in each other's place: 도반체 → 반도체. */
+  function swaps(word) {
+    const out = [];
+    for (let at = 1; word.length > 2 && at < word.length; at++) {
+      if (word[at] === word[at - 1]) continue;
+      out.push(word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1));
+    }
+    return out;
+  }
+
+  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체, 반ㄷ체. */
+  function mended(word) {
+    if (!LETTER.test(word)) return [];
+    const row = S.letters(word), out = new Set([row]);
+    for (let at = 0; at < row.length; at++) {
+      const head = row.slice(0, at), rest = row.slice(at + 1);
+      out.add(head + rest);
+      if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
+      for (const vowel of VOWELS) out.add(head + row[at] + vowel + rest);
+      if (S.VOWELS.includes(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
+    }
+    return [...out].map(S.composed).filter((text) => !LETTER.test(text));
+  }
+
+  /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
+  S.corrections = async function (lex, word) {
+    const typed = S.keys(word), limit = allowed(word, typed.length);
+    if (!limit || /^[0-9.]+$/.test(word)) return [];
+    const near = await lex.index.neighbours(word);
+    const known = await lex.known([...swaps(word), ...mended(word)]);
+    const found = new Map();
+    for (const [term, count] of [...near, ...known]) {
+      const keys = S.keys(term), turned = swaps(word).includes(term) ? SWAPPED_SYLLABLES : Infinity;
+      if (term === word || Math.abs(keys.length - typed.length) > 2) continue;
+      const slip = distance(typed, keys);
+      const cost = Math.min(turned, slip >= FAR && isOther(word, term) ? Infinity : slip);
+      if (cost <= Math.max(limit, FAR)) found.set(term, [term, count, cost]);
+    }
+    const all = [...found.values()], close = all.filter((one) => one[2] <= limit);
+    // A short word is too near to many others, unless there is only one.
+    if (!close.length && isShort(word) && typed.length > 4 && all.length === 1) return all;
+    const likely = ([, count, cost]) => cost - Math.log10(count + 1) / 4;
+    close.sort((x, y) => likely(x) - likely(y) || (x[0] < y[0] ? -1 : 1));
+    return close.filter((one) => likely(one) <= likely(close[0]) + MARGIN).slice(0, MOST);
+  };
+})();

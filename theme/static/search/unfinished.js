@@ -1,0 +1,36 @@
+/* Words typed in part: onsets alone (ㅅㅅㅈㅈ), not finished yet (반도ㅊ, 삼서), the inside of longer
+   ones (토류). Each gives [[term, count] …], the likeliest first. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const FEW = 8, LOOKED_AT = 60;
+  const LETTER = /[ㄱ-ㅎ]/;
+
+  const isVerb = ([term]) => term.length > 2 && term.endsWith("다");
+
+  /* Terms with exactly these onsets, or else longer ones. Letters and whole syllables may be mixed
+     (삼성ㅈㅈ, 반ㄷ체). */
+  S.byOnsets = async function (lex, word) {
+    if (word.length < 2 || !LETTER.test(word) || /[ㅏ-ㅣ]/.test(word)) return [];
+    const found = await lex.index.sounding(S.sound(word), LOOKED_AT);
+    const exact = found.filter(([term]) => term.length === word.length && !isVerb([term]) &&
+      Array.from(word).every((c, at) => LETTER.test(c) || term[at] === c));
+    if (exact.length || /[가-힣]/.test(word)) return exact.slice(0, FEW);
+    const nouns = found.filter((one) => !isVerb(one));
+    return (nouns.length ? nouns : found).slice(0, FEW);
+  };
+
+  /* Terms that begin with a word whose last syllable may be half typed. */
+  S.beginnings = async function (lex, word) {
+    if (word.length < 2 || /^[0-9.]/.test(word)) return [];
+    const whole = await lex.index.beginning(word, FEW), last = word.slice(-1);
+    if (whole.length || !S.isHangul(last)) return whole;
+    const likely = await lex.index.beginning(word.slice(0, -1) + S.onset(last), LOOKED_AT);
+    return likely.filter(([term]) => S.begins(term, word)).slice(0, FEW);
+  };
+
+  /* Terms that have a word inside. */
+  S.inside = async function (lex, word) {
+    return /^[가-힣]{3,}$/.test(word) ? lex.index.containing(word, FEW) : [];
+  };
+})();

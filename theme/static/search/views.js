@@ -1,0 +1,82 @@
+/* Views: rows of terms, names or titles, sorted by what may be typed instead of them.
+   The keys are those of plugins/seogo/search/sound.py. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+  const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const FIRST = 0xac00, FINALS = 28, SYLLABLE = /[가-힣]/g;
+  // Files read for one question: a single letter would else load a large part of a view.
+  const MOST_FILES = 4;
+
+  function onset(syllable) {
+    return ONSETS[Math.floor((syllable.charCodeAt(0) - FIRST) / (VOWELS.length * FINALS))];
+  }
+
+  function vowel(syllable) {
+    return VOWELS[Math.floor((syllable.charCodeAt(0) - FIRST) / FINALS) % VOWELS.length];
+  }
+
+  /* 반도체 → ㅂㄷㅊ */
+  function sound(term) {
+    return term.replace(SYLLABLE, onset);
+  }
+
+  /* 반도체 → ㅏㅗㅔ, openai → ianepo */
+  function rhyme(term) {
+    const changed = term.replace(SYLLABLE, vowel);
+    return changed === term ? Array.from(term).reverse().join("") : changed;
+  }
+
+  class View {
+    constructor(name, firsts) {
+      this.name = name;
+      this.firsts = firsts;
+      this.files = new Map();
+    }
+
+    /* A promise of the rows of a file, each a list of its columns. */
+    file(number) {
+      if (!this.files.has(number)) {
+        const rows = S.load(this.name + "/" + number).then((text) => ({
+          list: text.split("\n").map((line) => line.split("\t")), byTerm: null,
+        }));
+        this.files.set(number, rows);
+        rows.catch(() => this.files.delete(number));
+      }
+      return this.files.get(number);
+    }
+
+    /* The row of a term that has this key, or undefined. */
+    async row(key, term) {
+      const number = S.place(this.firsts, key + "\t" + term);
+      if (number < 0) return undefined;
+      const file = await this.file(number);
+      file.byTerm = file.byTerm || new Map(file.list.map((row) => [row[0], row]));
+      return file.byTerm.get(term);
+    }
+
+    /* Rows of the first few files that hold keys beginning with a text; others are among them. */
+    async rows(text) {
+      if (!text || !this.firsts.length) return [];
+      const from = Math.max(0, S.place(this.firsts, text));
+      const to = Math.min(S.place(this.firsts, text + "\uffff"), from + MOST_FILES - 1);
+      const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+      const files = await Promise.all(numbers.map((number) => this.file(number)));
+      return files.flatMap((file) => file.list);
+    }
+  }
+
+  /* Number of the last of the sorted texts that is not greater than a key; -1 if all are. */
+  S.place = function (firsts, key) {
+    let low = -1, high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firsts[middle] <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, View });
+})();
