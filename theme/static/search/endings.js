@@ -95,7 +95,7 @@
       // 하시는 → 하; 읽으셨다 → 읽.
       const plainer = stem.length > 1 && stem.endsWith("시") ? stem.slice(0, -1) : "";
       if (plainer.length > 1 && plainer.endsWith("으")) add(beforeVowel(plainer.slice(0, -1)));
-      else if (plainer && isOpen(plainer)) add([plainer, S.withFinal(plainer, "ㄹ")]);
+      else if (plainer && isOpen(plainer)) add(opened(plainer));
     }
     return found;
   }

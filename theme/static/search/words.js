@@ -93,7 +93,8 @@
   };
 
   async function guess(lex, { raw, text }) {
-    if (S.isParticle(text) || S.stems(text).some(S.isParticle)) return null;
+    // 있다, 으로부터의: words that the index leaves out, not slips.
+    if (S.isLight(text) || [text, ...S.stems(text)].some(S.isParticle)) return null;
     return await otherLayout(lex, raw) || await S.doubled(lex, text) ||
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
