@@ -8,7 +8,9 @@
 
   /* {how, readings} of a word as it is written, or without its particles or endings; null. */
   S.spelled = async function (lex, word) {
-    const { verbs, nouns } = S.lemmas(word), stems = S.stems(word);
+    const { verbs, nouns } = S.lemmas(word);
+    // 하는 is no form of 하.
+    const stems = S.stems(word).filter((stem) => stem.length > 1 || !S.isLight(word));
     const [exact, ...lists] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
     const [known, lemmas, bases] = lists;
