@@ -26,6 +26,9 @@ SWALLOWED = frozenset("이은을과")
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
 
+_Place = tuple[str, str, int, int]
+"""A token as a plain tuple: one is made for every morpheme of every text."""
+
 _SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -33,21 +36,19 @@ _HANGUL = re.compile(r"[가-힣]+")
 def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
     """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
     text = unicodedata.normalize("NFC", paragraph)
-    words = [(m.start(), m.end()) for m in _SPACED.finditer(text)]
-    buckets: list[list[Token]] = [[] for _ in words]
+    words = [(m[0], m.start(), m.end()) for m in _SPACED.finditer(text)]
+    buckets: list[list[_Place]] = [[] for _ in words]
     at = 0
-    for token in analyser.tokens(text):
-        while at < len(words) - 1 and token.start >= words[at][1]:
+    start, end = words[0][1:] if words else (0, 0)
+    for form, tag, first, last in analyser.tokens(text):
+        while first >= end and at < len(words) - 1:
             at += 1
-        buckets[at].append(token)
-    out: list[str] = []
-    for (start, end), tokens in zip(words, buckets, strict=True):
+            _, start, end = words[at]
         # Counted from the word, so that the same word read the same way is worked out once.
-        own = tuple(Token(t.form, t.tag, t.start - start, t.end - start) for t in tokens)
-        found = dict.fromkeys(_word_terms(text[start:end], own))
-        for token in own:
-            found.update(dict.fromkeys(_second_opinion(token, analyser)))
-        out.extend(found)
+        buckets[at].append((form, tag, first - start, last - start))
+    out: list[str] = []
+    for (word, _, _), tokens in zip(words, buckets, strict=True):
+        out += _word_terms(word, tuple(tokens), analyser)
     return out
 
 
@@ -59,9 +60,12 @@ def name_terms(name: str, analyser: Analyser) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _word_terms(word: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+def _word_terms(word: str, places: tuple[_Place, ...], analyser: Analyser) -> tuple[str, ...]:
+    tokens = [Token(*place) for place in places]
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
+    for token in tokens:
+        found.update(dict.fromkeys(_second_opinion(token, analyser)))
     return tuple(found)
 
 
