@@ -153,7 +153,7 @@ def _entry(page: cbor.Page, numbers: Sequence[int]) -> Entry:
 
 
 def _article_numbers(index: Path, articles: Sequence[int]) -> list[int]:
-    """Pagefind's page number → the article's: it numbers pages as it likes, and sorts them as told."""
+    """Pagefind's number of a page → the article's: its numbers are any, but it sorts as told."""
     (path,) = index.glob("*.pf_meta")
     version, pages, _, _, sorts, *_ = _unpack(path)
     if version != VERSION:

@@ -13,7 +13,7 @@ from seogo.search import pagefind
 from seogo.search.aliases import Pair
 from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard, ShardCache, shard_key
-from seogo.search.shards import shards
+from seogo.search.shards import LARGEST, shards
 from seogo.search.words import WordsOf
 
 _Article = tuple[SearchRecord, bytes]
@@ -36,7 +36,7 @@ def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache)
     missing: dict[bytes, list[_Article]] = {}
     keys = [words.key(record) for record in articles]
     order = []
-    for stretch in shards([record.id for record in articles]):
+    for stretch in shards([record.id for record in articles], LARGEST):
         key = shard_key((articles[at].id, keys[at]) for at in stretch)
         order.append(key)
         known = cache.get(key)
