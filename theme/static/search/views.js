@@ -7,7 +7,7 @@
   const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const FIRST = 0xac00, FINALS = 28, SYLLABLE = /[가-힣]/g;
   // Files read for one question: a single letter would else load a large part of a view.
-  const MOST_FILES = 4;
+  const MOST_FILES = 6;
 
   function onset(syllable) {
     return ONSETS[Math.floor((syllable.charCodeAt(0) - FIRST) / (VOWELS.length * FINALS))];
