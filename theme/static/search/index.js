@@ -96,7 +96,7 @@
     }
 
     async called(view, text) {
-      const wanted = S.pieces(text).join(""), found = [];
+      const wanted = S.loneOnsets(S.pieces(text).join("")), found = [];
       for (const row of await view.rows(S.sound(wanted))) {
         const name = S.pieces(row[0]).join("");
         const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);
