@@ -3,9 +3,12 @@
   "use strict";
   const S = window.SeogoSearch;
   const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-  const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
-  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
-  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
+  const PLACES = new Map(ROWS.flatMap((row, y) =>
+    Array.from(row, (key, x) => [key, [x + y / 2, y]])));
+  // Keys of sounds that are taken for each other:
+  // ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
+  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ")
+    .flatMap((pair) => [pair, pair[1] + pair[0]]));
   // Two slips cost more than any one, so that a short word has only one.
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
@@ -73,7 +76,7 @@
     return out;
   }
 
-  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체, 반ㄷ체. */
+  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체. */
   function mended(word) {
     if (!LETTER.test(word)) return [];
     const row = S.letters(word), out = new Set([row]);
@@ -82,7 +85,8 @@
       out.add(head + rest);
       if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
       for (const vowel of VOWELS) out.add(head + row[at] + vowel + rest);
-      if (S.VOWELS.includes(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
+      if (!S.VOWELS.includes(row[at])) continue;
+      for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
     }
     return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }

@@ -37,7 +37,8 @@
     const out = [reading([word], 1)];
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
-      if (term.length > (sure ? 1 : 2) && count >= COMMONER * exact && (sure || term.endsWith("다"))) {
+      const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
+      if (fits && count >= COMMONER * exact) {
         out.push(reading([term], BESIDE));
       }
     }
@@ -56,8 +57,10 @@
     }
     const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
     if (!found || core.length >= LONG && found.how !== "verb") {
-      const parts = await S.compound(lex, core, Boolean(found)) || !found && await withoutParticles(lex, word);
-      if (parts && found && parts.every((part) => part.length > 1)) readings.push(reading(parts, PARTS));
+      const parts = await S.compound(lex, core, Boolean(found)) ||
+        !found && await withoutParticles(lex, word);
+      const areWords = parts && parts.every((part) => part.length > 1);
+      if (found && areWords) readings.push(reading(parts, PARTS));
       if (parts && !found) {
         readings.push(reading(parts, 1));
         found = { how: "compound" };
