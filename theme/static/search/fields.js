@@ -4,7 +4,8 @@
   const S = window.SeogoSearch;
   const AUTHOR = /^(?:글쓴이|저자|기자|작성자|author|by)$/i, TAG = /^(?:태그|tag)$/i;
   const DATE = /^(?:연도|년도|날짜|year|date)$/i;
-  const FIELD = new RegExp("(?:^|\\s)(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|" +
+  const FIELD = new RegExp("(?:^|\\s)" +
+    "(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|" +
     "연도|년도|날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
     "([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
   const QUOTED = /([-−])?["“”„]([^"“”„]+)["“”„]/g;
