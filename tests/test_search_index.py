@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
-import json
 import os
 import random
 import re
+import sqlite3
 import subprocess
 import sys
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
+import search_data
+from search_data import Posting, rows, value
 from search_support import ROOT, seed_records
 from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
-from seogo.search import SearchRecord, cbor, chunks, pagefind, search_files
+from seogo.search import SearchRecord, cbor, pagefind, search_files, sharding
+from seogo.search.chunks import stretches
 from seogo.search.fold import pieces
-from seogo.search.pagefind import BODY, NAMES, TITLE, Occurrence
+from seogo.search.impact import impact, length_class
+from seogo.search.integers import integers
+from seogo.search.pagefind import BODY, NAMES, TITLE
+from seogo.search.postings import Postings
+from seogo.search.shards import shards
+from seogo.search.sound import rhyme, sound, tails
 from seogo.search.terms import name_terms, paragraph_terms
 
 ALIASES = {"오픈AI": ("OpenAI",), "구글": ("Google",), "없는 이름": ("No Such Name",)}
+ADDRESSES = {
+    ("tag", "AI"): "tags/ai.html",
+    ("tag", "미국 경제"): "tags/migug-gyeongje.html",
+    ("author", "박원익"): "authors/bag-wonig.html",
+}
 
 
 @pytest.fixture(scope="module")
@@ -35,94 +47,117 @@ def analyser(tmp_path_factory: pytest.TempPathFactory) -> Analyser:
 
 @pytest.fixture(scope="module")
 def data(analyser: Analyser) -> dict[str, bytes]:
-    made = search_files(seed_records(), analyser, ALIASES)
+    made = search_files(seed_records(), analyser, ALIASES, ADDRESSES)
     analyser.save()
     return made
 
 
-def value(data: dict[str, bytes], name: str) -> object:
-    """What a chunk hands over, read as a browser would."""
-    text = data[f"search/data/{name}.js"].decode()
-    match = re.fullmatch(r'SeogoSearch\.put\("(.+?)",(.*)\);\n', text, re.DOTALL)
-    assert match
-    assert match[1] == name
-    return json.loads(match[2])
+def utf16(text: str) -> bytes:
+    return text.encode("utf-16-be")
 
 
-def integers(raw: bytes) -> Iterator[int]:
-    number = shift = 0
-    for byte in raw:
-        number |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            yield number
-            number = shift = 0
-
-
-def lists(data: dict[str, bytes]) -> dict[str, list[Occurrence]]:
-    """All postings, decoded without the code under test."""
-    out: dict[str, list[Occurrence]] = {}
-    count = sum(name.startswith("search/data/terms/") for name in data)
-    for number in range(count):
-        raw = gzip.decompress(base64.b64decode(str(value(data, f"terms/{number}"))))
-        while raw:
-            size, raw = length(raw)
-            term, raw = raw[:size].decode(), raw[size:]
-            size, raw = length(raw)
-            steps, raw = integers(raw[:size]), raw[size:]
-            out[term], article = [], 0
-            for step in steps:
-                article += step
-                weight, positions, at = next(steps), [], 0
-                for _ in range(next(steps)):
-                    at += next(steps)
-                    positions.append(at)
-                out[term].append(Occurrence(article, weight, tuple(positions)))
-    return out
-
-
-def length(raw: bytes) -> tuple[int, bytes]:
-    end = next(at for at, byte in enumerate(raw) if byte < 128) + 1
-    return next(integers(raw[:end])), raw[end:]
+def all_postings(data: dict[str, bytes]) -> dict[str, list[Posting]]:
+    return {term: own for chunk in search_data.postings(data) for term, own in chunk.items()}
 
 
 def test_postings_agree_with_a_count_of_the_terms(
     data: dict[str, bytes], analyser: Analyser
 ) -> None:
-    wanted: dict[str, list[Occurrence]] = {}
-    for article, record in enumerate(sorted(seed_records(), key=lambda r: r.id)):
+    streams = []
+    for record in sorted(seed_records(), key=lambda r: r.id):
         stream = [(term, 6) for term in paragraph_terms(record.title, analyser)]
         for name in (*record.tags, *record.authors):
             stream += [(term, 4) for term in name_terms(name, analyser)]
         stream += [(term, 1) for term in paragraph_terms(record.text, analyser)]
+        streams.append(stream)
+    middle = length_class(round(sum(map(len, streams)) / len(streams)))
+    wanted: dict[str, list[Posting]] = {}
+    for article, stream in enumerate(streams):
         weights: Counter[str] = Counter()
         positions: dict[str, list[int]] = {}
         for position, (term, weight) in enumerate(stream):
             weights[term] += weight
             positions.setdefault(term, []).append(position)
         for term, places in positions.items():
-            found = Occurrence(article, weights[term], tuple(places))
-            wanted.setdefault(term, []).append(found)
-    assert lists(data) == wanted
+            worth = impact(weights[term], length_class(len(stream)) - middle)
+            wanted.setdefault(term, []).append(Posting(article, worth, tuple(places)))
+    assert all_postings(data) == wanted
     assert len(wanted) > 1000
 
 
-def test_chunks_begin_where_the_catalogue_says(analyser: Analyser) -> None:
+def test_a_title_counts_more_than_a_tag_and_a_tag_more_than_the_body() -> None:
+    assert impact(6, 0) > impact(4, 0) > impact(1, 0)
+    assert impact(1, -4) > impact(1, 0) > impact(1, 4)
+    assert impact(65_535, -60) < 256
+
+
+def test_every_term_is_where_the_catalogue_says(analyser: Analyser) -> None:
     words = [f"낱말{number:04d}" for number in range(6000)]
     records = [
         SearchRecord(f"a{n:02d}", f"articles/a{n:02d}.html", "", "", (), (), " ".join(words[n::6]))
         for n in range(6)
     ]
     made = search_files(records, analyser)
-    meta = value(made, "meta")
-    assert isinstance(meta, dict)
-    firsts = meta["terms"]
-    assert len(firsts) > 2
-    assert firsts == sorted(firsts, key=chunks.utf16)
-    everything = list(lists(made))
-    assert everything == sorted(everything, key=chunks.utf16)
-    assert set(firsts) <= set(everything)
-    assert max(len(content) for content in made.values()) < 2 * chunks.CHUNK_BYTES
+    firsts = [utf16(first) for first in value(made, "meta")["terms"]]
+    found = search_data.postings(made)
+    assert len(firsts) == len(found) > 2
+    for number, chunk in enumerate(found):
+        assert list(chunk) == sorted(chunk, key=utf16)
+        assert {bisect_right(firsts, utf16(term)) - 1 for term in chunk} == {number}
+    assert max(len(content) for content in made.values()) < 40_000
+
+
+def test_views_have_every_term_under_its_keys(data: dict[str, bytes]) -> None:
+    counts = {term: str(len(own)) for term, own in all_postings(data).items()}
+    starts = value(data, "meta")["views"]
+    for view, key in {
+        "lexicon": lambda row: sound(row[0]),
+        "rhymes": lambda row: rhyme(row[0]),
+        "tails": lambda row: sound(row[2]),
+    }.items():
+        found = rows(data, view)
+        keys = [[utf16("\t".join((key(row), row[0]))) for row in file] for file in found]
+        assert list(chain(*keys)) == sorted(chain(*keys))
+        firsts = [utf16(first) for first in starts[view]]
+        for number, file in enumerate(keys):
+            assert {bisect_right(firsts, one) - 1 for one in file} == {number}
+        listed = {row[0]: row[1] for file in found for row in file if row[1] != "0"}
+        wanted = {t: c for t, c in counts.items() if view != "tails" or list(tails(t))}
+        assert listed == wanted
+
+
+def test_sounds_and_rhymes() -> None:
+    assert (sound("반도체"), rhyme("반도체")) == ("ㅂㄷㅊ", "ㅏㅗㅔ")
+    assert (sound("ai칩"), rhyme("ai칩")) == ("aiㅊ", "aiㅣ")
+    assert (sound("gpt4o"), rhyme("gpt4o")) == ("gpt4o", "o4tpg")
+    assert list(tails("반도체장비")) == ["도체장비", "체장비", "장비"]
+    assert list(tails("희토류")) == list(tails("도와주었다")) == list(tails("ai데이터")) == []
+
+
+def test_names_and_titles_for_suggestions(data: dict[str, bytes]) -> None:
+    records = seed_records()
+    tagged = Counter(tag for record in records for tag in record.tags)
+    written = sum(record.authors == ("박원익",) for record in records)
+    assert list(chain(*rows(data, "names"))) == [
+        ["AI", "t", "tags/ai.html", str(tagged["AI"])],
+        ["미국 경제", "t", "tags/migug-gyeongje.html", str(tagged["미국 경제"])],
+        ["박원익", "a", "authors/bag-wonig.html", str(written)],
+    ]
+    titles = {tuple(row) for file in rows(data, "titles") for row in file}
+    assert titles == {(" ".join(r.title.split()), r.address) for r in records}
+
+
+def test_facts_by_article_number(data: dict[str, bytes], analyser: Analyser) -> None:
+    table = value(data, "facts")
+    records = sorted(seed_records(), key=lambda record: record.id)
+    assert table["dates"] == [int(record.date.replace("-", "")) for record in records]
+    for names, numbers, of in (("tags", "tagged", "tags"), ("authors", "written", "authors")):
+        assert table[names] == sorted({name for r in records for name in getattr(r, of)})
+        shown = [tuple(table[names][at] for at in own) for own in table[numbers]]
+        assert shown == [getattr(record, of) for record in records]
+    odd = replace(records[0], date="", series=("이야기",))
+    table = value(search_files([odd], analyser), "facts")
+    assert (table["dates"], table["series"], table["parts"]) == ([0], ["이야기"], [[0]])
 
 
 def test_documents_are_named_by_identifier(data: dict[str, bytes]) -> None:
@@ -131,14 +166,80 @@ def test_documents_are_named_by_identifier(data: dict[str, bytes]) -> None:
         record.title, list(record.authors), record.date, record.address, list(record.tags),
         record.text,
     ]  # fmt: skip
-    names = value(data, "names/0")
-    assert names == sorted(f"articles/{r.id}" for r in seed_records())
+    assert value(data, "ids/0") == sorted(record.id for record in seed_records())
 
 
 def test_the_order_of_records_changes_nothing(data: dict[str, bytes], analyser: Analyser) -> None:
     shuffled = seed_records()
     random.Random(1).shuffle(shuffled)
-    assert search_files(iter(shuffled), analyser, dict(reversed(ALIASES.items()))) == data
+    reordered = dict(reversed(ADDRESSES.items()))
+    again = search_files(iter(shuffled), analyser, dict(reversed(ALIASES.items())), reordered)
+    assert again == data
+
+
+def test_what_earlier_runs_left_changes_nothing(
+    analyser: Analyser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharding, "LARGEST", 4)
+    records = seed_records()
+    fresh = search_files(records, analyser, ALIASES)
+    assert len(value(fresh, "meta")["shards"]) > 2
+    changed = replace(records[3], text="희토류만 남은 글", title="다른 제목")
+    for history in (records[:2], records[2:], [*records[:3], changed, *records[4:]]):
+        search_files(history, analyser, {}, {}, tmp_path)
+    asked = []
+    run = pagefind.run
+    monkeypatch.setattr(pagefind, "run", lambda pages: asked.append(pages) or run(pages))
+    assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
+    assert len(asked) == 1
+    assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("damage", ["text", "values", "weights", "gone"])
+def test_a_damaged_cache_is_as_good_as_missing(
+    damage: str, data: dict[str, bytes], analyser: Analyser, tmp_path: Path
+) -> None:
+    records = seed_records()
+    # Shorter articles: the pivot moves, so that the weights are needed again.
+    search_files([replace(r, text=r.text[:99]) for r in records[:1]], analyser, {}, {}, tmp_path)
+    search_files(records, analyser, ALIASES, ADDRESSES, tmp_path)
+    for path in tmp_path.glob("*.sqlite"):
+        if damage == "text":
+            path.write_bytes(b"no database")
+        elif damage == "gone":
+            path.unlink()
+        else:
+            with sqlite3.connect(path) as database:
+                broken = "X'00112233'" if damage == "values" else "substr(value, 1, 9)"
+                where = "" if damage == "values" else "WHERE hex(substr(key, 1, 1)) IN ('77', '72')"
+                database.execute(f"UPDATE answers SET value = {broken} {where}")
+            database.close()
+    assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path) == data
+
+
+def test_shards_are_stretches_that_a_new_article_hardly_changes() -> None:
+    day = [f"2025{month:02d}{day:02d}-{n:04d}" for month in range(1, 13) for day in (3, 17, 28)
+           for n in range(20)]  # fmt: skip
+    years = [f"{year}0101-{n:04d}" for year in range(2001, 2025) for n in range(30)]
+    identifiers = sorted([*day, *years, "undated-x", "undated-y"])
+    before = shards(identifiers, 100)
+    assert [number for one in before for number in one] == list(range(len(identifiers)))
+    assert max(map(len, before)) <= 100
+    cut = {tuple(identifiers[one.start : one.stop]) for one in before}
+    added = sorted([*identifiers, "20250617-9999"])
+    after = {tuple(added[one.start : one.stop]) for one in shards(added, 100)}
+    assert len(after - cut) == 1
+    assert shards([], 100) == []
+    assert shards(["a", "aa", "aaa", "b"], 1) == [range(n, n + 1) for n in range(4)]
+
+
+def test_a_change_cuts_only_its_surroundings_anew() -> None:
+    things = [(f"낱말{number}", 20 + number % 7) for number in range(5000)]
+    firsts = {things[at][0] for at in stretches(things, 1000)}
+    changed = [*things[:1000], ("새것", 25), *things[1000:]]
+    assert len({changed[at][0] for at in stretches(changed, 1000)} - firsts) <= 3
+    assert 60 < len(firsts) < 150
 
 
 SCRIPT = """
@@ -169,13 +270,21 @@ def test_the_machine_changes_nothing(tmp_path: Path, analyser: Analyser) -> None
     assert here[0] == here[1]
 
 
+def test_the_version_is_that_of_everything(data: dict[str, bytes], analyser: Analyser) -> None:
+    records = seed_records()
+    records[0] = replace(records[0], address="articles/elsewhere.html")
+    moved = search_files(records, analyser, ALIASES, ADDRESSES)
+    assert value(moved, "meta")["version"] != value(data, "meta")["version"]
+
+
 def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
-    empty = search_files([], analyser)
-    assert value(empty, "meta") == {
-        "format": 1, "articles": 0, "average": 0.0, "lengths": "", "terms": [], "names": 256,
+    meta = value(search_files([], analyser), "meta")
+    assert {k: v for k, v in meta.items() if k != "version"} == {
+        "format": 2, "articles": 0, "shards": [], "terms": [], "ids": 32,
+        "views": {"lexicon": [], "rhymes": [], "tails": [], "names": [], "titles": []},
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")
-    assert value(search_files([wordless], analyser), "names/0") == ["articles/a1"]
+    assert value(search_files([wordless], analyser), "ids/0") == ["a1"]
 
 
 HOSTILE = (
@@ -194,10 +303,9 @@ def test_hostile_text_stays_text(analyser: Analyser) -> None:
     assert b"<" not in document
     assert not re.search("[\u2028\u2029]|[\x00-\x09\x0b-\x1f\x7f]", document.decode())
     row = value(made, "articles/h1")
-    assert isinstance(row, list)
     assert row[0] == HOSTILE
-    assert "희토류" in lists(made)
-    assert all(len(term) <= 40 for term in lists(made))
+    assert "희토류" in all_postings(made)
+    assert all(len(term) <= 40 for term in all_postings(made))
 
 
 def test_an_identifier_that_is_no_file_name_gets_one(analyser: Analyser) -> None:
@@ -206,11 +314,22 @@ def test_an_identifier_that_is_no_file_name_gets_one(analyser: Analyser) -> None
     assert all(re.fullmatch(r"search/data/[a-z0-9/_-]+\.js", address) for address in made)
 
 
-def test_aliases_only_of_things_in_the_archive(data: dict[str, bytes]) -> None:
-    table = value(data, "aliases")
+def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
+    text = (
+        "앤트로픽(Anthropic)과 크리슈나 라오(Krishna Rao), 팀 쿡(Apple CEO), 매출(YoY)은 늘었다. "
+        "국제통화기금(IMF)이 말했다. 구글은 애플(Apple, 미국)의 경쟁자(Rival)다. 정부가(Government)"
+    )
+    record = SearchRecord("a1", "articles/a1.html", "글", "", (), (), text)
+    made = search_files([record], analyser, ALIASES)
+    table = {row[0]: row[2].split("|") for row in chain(*rows(made, "lexicon")) if len(row) > 2}
     assert table == {
-        "구글": ["Google"], "google": ["구글"], "오픈ai": ["OpenAI"], "openai": ["오픈AI"],
+        "구글": ["Google"], "google": ["구글"],
+        "앤트로픽": ["Anthropic"], "anthropic": ["앤트로픽"],
+        "크리슈나라오": ["Krishna Rao"], "krishnarao": ["크리슈나 라오"],
+        "국제통화기금": ["IMF"], "imf": ["국제통화기금"],
+        "애플": ["Apple"], "apple": ["애플"],
     }  # fmt: skip
+    assert ["google", "0", "구글"] in chain(*rows(made, "lexicon"))
 
 
 FIELDS: pagefind.Fields = ((TITLE, ["가나"]), (NAMES, []), (BODY, ["다라", "가나"]))
@@ -245,20 +364,37 @@ def test_terms_of_any_script_come_back_as_they_went_in() -> None:
     terms = [piece for odd in ODD for piece in pieces(odd)]
     found = pagefind.postings([((TITLE, terms), (NAMES, terms), (BODY, terms * 2))])
     count = len(terms)
-    assert found == {
-        term: [Occurrence(0, 12, (at, count + at, 2 * count + at, 3 * count + at))]
-        for at, term in enumerate(terms)
-    }
+    assert found.terms == sorted(terms, key=utf16)
+    assert set(found.weights) == {12}
+    where = dict(zip(found.terms, places(found), strict=True))
+    for at, term in enumerate(terms):
+        assert where[term] == integers((4, at, count, count, count))
 
 
-def test_more_articles_than_one_batch(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pagefind.postings([FIELDS] * 5)
-    monkeypatch.setattr(pagefind, "_BATCH", 2)
-    assert pagefind.postings([FIELDS] * 5) == whole
-    assert whole["가나"][4] == Occurrence(4, 7, (0, 2))
+def places(found: Postings) -> list[bytes]:
+    ends = [sum(found.sizes[: at + 1]) for at in range(len(found.sizes))]
+    return [found.places[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+
+
+def test_articles_keep_their_numbers() -> None:
+    empty: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, []))
+    many: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, ["가나"] * 300))
+    found = pagefind.postings([empty, *[FIELDS] * 150, empty, many])
+    assert found.terms == ["가나", "다라"]
+    assert list(found.articles) == [*range(1, 151), 152, *range(1, 151)]
+    assert list(found.weights) == [*[7] * 150, 300, *[1] * 150]
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x82\x01", b"\x65abc", b"\xa0", b"\x1f"])
 def test_damaged_cbor_is_a_value_error(damaged: bytes) -> None:
     with pytest.raises(ValueError, match="CBOR"):
         cbor.decode(damaged)
+
+
+def test_words_cut_short_are_a_value_error() -> None:
+    # One word, on page 3, with weight 24 at position 7.
+    whole = bytes.fromhex("81 81 83 62 61 62 81 83 03 82 38 18 07 80 80")
+    assert list(cbor.words(whole)) == [("ab", [(3, 24, integers((1, 7)))])]
+    for size in range(len(whole) - 1):
+        with pytest.raises(ValueError, match="CBOR"):
+            list(cbor.words(whole[:size]))

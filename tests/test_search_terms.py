@@ -36,6 +36,20 @@ def analyser() -> Analyser:
         ("C++과 C#", ["c++", "c#"]),
         ("ＡＩ café", ["ai", "cafe"]),
         ("데이터센터가", ["데이터센터", "데이터", "센터"]),
+        ("GPT-5와 GPT-4o", ["gpt", "5", "gpt5", "4o", "gpt4o"]),
+        ("S&P500", ["s", "p500", "sp500"]),
+        ("iOS26을 iOS 26", ["ios", "26", "ios26"]),
+        ("K-팝과 e-커머스", ["k팝", "팝", "e커머스"]),
+        ("한·미 정상", ["한미", "정상"]),
+        ("10월 24일", ["10월", "24일"]),
+        ("3분기 20%대", ["3분기", "분기", "20"]),
+        ("반도체장비업체의", ["반도체", "반도체장비", "장비업체", "반도체장비업체"]),
+        ("세계반도체시장통계기구", ["반도체시장", "통계기구", "세계반도체시장통계기구"]),
+        ("탈중앙화", ["중앙", "탈중앙", "중앙화", "탈중앙화"]),
+        ("전략적으로 자동화", ["전략", "전략적", "자동", "자동화"]),
+        ("미스트랄이", ["미스트랄"]),
+        ("젠슨 황 CEO", ["젠슨", "황", "젠슨황", "ceo"]),
+        ("칩의 판", ["칩", "판"]),
         ("中国 かな привет", ["中国", "かな", "привет"]),
     ],
 )
@@ -47,6 +61,20 @@ def test_terms(text: str, wanted: list[str], analyser: Analyser) -> None:
 def test_no_terms_of_particles_and_endings(analyser: Analyser) -> None:
     terms = paragraph_terms("정부가 기업들의 지분을 확보했다는 것이다.", analyser)
     assert sorted(terms) == ["기업", "정부", "지분", "확보"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("10월 24일", {"월", "일"}),
+        ("5G망", {"g망"}),
+        ("AI인사이트입니다.", {"인사이트입니", "ai인사이트입니"}),
+        ("2024-2025", {"20242025"}),
+        ("메일은 a@b.com", {"abcom"}),
+    ],
+)
+def test_no_terms_that_nobody_types(text: str, unwanted: set[str], analyser: Analyser) -> None:
+    assert unwanted.isdisjoint(paragraph_terms(text, analyser))
 
 
 def test_names_are_found_whole_and_by_part(analyser: Analyser) -> None:

@@ -47,6 +47,6 @@ class Cache:
 
 def _decode(data: bytes) -> tuple[Token, ...] | None:
     try:
-        return tuple(Token(*row) for row in json.loads(data.decode(errors="surrogatepass")))
+        return tuple(map(Token._make, json.loads(data.decode(errors="surrogatepass"))))
     except (ValueError, TypeError):
         return None

@@ -25,11 +25,12 @@ class Pair(NamedTuple):
     latin: str
 
 
-# Up to four words before the bracket: more than any name has.
-_BRACKET = re.compile(
-    r"((?:[가-힣A-Za-z0-9]+ ){0,3}[가-힣A-Za-z0-9]*[가-힣][A-Za-z0-9]*)"
-    r"\(([A-Z][A-Za-z0-9&.\-]*(?: [A-Za-z0-9&.\-]+){0,3})[),]"
-)
+_LATIN = re.compile(r"\(([A-Z][A-Za-z0-9&.\-]*(?: [A-Za-z0-9&.\-]+){0,3})[),]")
+# Up to four words that end where the bracket begins: more than any name has.
+_BEFORE = re.compile(r"(?:[가-힣A-Za-z0-9]+ ){0,3}[가-힣A-Za-z0-9]*[가-힣][A-Za-z0-9]*$")
+_LONGEST = 80
+"""Characters looked at before a bracket."""
+
 _NAME_KINDS = frozenset(["NNG", "NNP", "SL", "SN", "XR", "XSN", "XPN"])
 _LONG_ENOUGH = 4
 """Syllables of a name that an acronym seen only once may stand for: not 매출(YoY)."""
@@ -38,15 +39,18 @@ _OFTEN = 2
 # The onset of a transcription → the letters that it may stand for.
 _LETTERS = {
     "ㄱ": "gck", "ㄲ": "gck", "ㄴ": "nk", "ㄷ": "dt", "ㄸ": "dt", "ㄹ": "lrw", "ㅁ": "m",
-    "ㅂ": "bv", "ㅃ": "bp", "ㅅ": "scxztp", "ㅆ": "scz", "ㅇ": "aeiouywhx", "ㅈ": "jgzx", "ㅉ": "jz",
-    "ㅊ": "ctjq", "ㅋ": "kcqx", "ㅌ": "t", "ㅍ": "pf", "ㅎ": "hfw",
+    "ㅂ": "bv", "ㅃ": "bp", "ㅅ": "scxztp", "ㅆ": "scz", "ㅇ": "aeiouywhx", "ㅈ": "jgzx",
+    "ㅉ": "jz", "ㅊ": "ctjq", "ㅋ": "kcqx", "ㅌ": "t", "ㅍ": "pf", "ㅎ": "hfw",
 }  # fmt: skip
 
 
 def pairs(text: str, analyser: Analyser) -> Iterator[Pair]:
     """All plausible pairs of a text, in order."""
-    for match in _BRACKET.finditer(text):
-        words, latin = match[1].split(" "), match[2].strip(".- ")
+    for match in _LATIN.finditer(text):
+        before = _BEFORE.search(text[max(0, match.start() - _LONGEST) : match.start()])
+        if before is None:
+            continue
+        words, latin = before[0].split(" "), match[1].strip(".- ")
         count = latin.count(" ") + 1
         last = words[-count:]
         if len(last) < count or not all(map(_sounds_like, last, latin.split())):

@@ -12,9 +12,18 @@ counts and positions start at 0 again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
+from seogo.search.integers import integers
+from seogo.search.postings import places_of
+
+# Types of items, in the upper three bits of a head; the rest is the number or its length.
 _INTEGER, _NEGATIVE, _STRING, _ARRAY = 0, 1, 3, 4
+_SHORT, _BYTE, _TWO_BYTES = 24, 24, 25
+_NEGATIVE_BYTE = _NEGATIVE << 5 | _BYTE
+_PAGE = _ARRAY << 5 | 3
+_EMPTY = _ARRAY << 5
 
 
 def decode(data: bytes, start: int = 0) -> Any:
@@ -30,8 +39,8 @@ def decode(data: bytes, start: int = 0) -> Any:
     return value
 
 
-Page = tuple[int, int, list[int]]
-"""(page number, sum of weights as stored, positions in the order of their weights)."""
+Page = tuple[int, int, bytes]
+"""(page number, sum of weights as stored, places as `seogo.search.postings.places_of` has them)."""
 
 
 def words(data: bytes, start: int = 0) -> Iterator[tuple[str, list[Page]]]:
@@ -56,41 +65,62 @@ def words(data: bytes, start: int = 0) -> Iterator[tuple[str, list[Page]]]:
 
 
 def _pages(data: bytes, at: int) -> tuple[list[Page], int]:
+    # Short heads are read in line throughout: a call for each would double the time.
     count, at = _head(data, at, _ARRAY)
     pages = []
     page = 0
     for _ in range(count):
-        if data[at] != 0x83:
+        if data[at] != _PAGE:
             raise ValueError(f"CBOR {data[at]:#x} where a page should begin")
-        step, at = _head(data, at + 1, _INTEGER)
+        if (step := data[at + 1]) < _SHORT:
+            at += 2
+        else:
+            step, at = _head(data, at + 1, _INTEGER)
         page += step
-        locations, at = _head(data, at, _ARRAY)
-        weight = total = position = 0
-        positions = []
-        for _ in range(locations):
-            first = data[at]
-            at += 1
-            # The common heads in line: a call for each would double the time.
-            if first < 24:
-                position += first
-            elif first == 0x18:
-                position += data[at]
-                at += 1
-            elif first == 0x19:
-                position += data[at] << 8 | data[at + 1]
-                at += 2
-            elif first >> 5 == _NEGATIVE:
-                weight, at = _head(data, at - 1, _NEGATIVE)
-                position = 0
-                continue
-            else:
-                step, at = _head(data, at - 1, _INTEGER)
-                position += step
-            positions.append(position)
-            total += weight
-        pages.append((page, total, positions))
-        at = at + 1 if data[at] == 0x80 else _item(data, at)[1]
+        total, places, at = _locations(data, at)
+        pages.append((page, total, places))
+        at = at + 1 if data[at] == _EMPTY else _item(data, at)[1]
     return pages, at
+
+
+def _locations(data: bytes, at: int) -> tuple[int, bytes, int]:
+    """(sum of weights, places, where the locations end)."""
+    if _EMPTY <= (count := data[at]) < _EMPTY + _SHORT:
+        count -= _EMPTY
+        at += 1
+    else:
+        count, at = _head(data, at, _ARRAY)
+    steps: list[int] = []
+    # (number of the first step that has it, weight)
+    weights: list[tuple[int, int]] = []
+    for _ in range(count):
+        first = data[at]
+        if first < _SHORT:
+            steps.append(first)
+            at += 1
+        elif first == _BYTE:
+            steps.append(data[at + 1])
+            at += 2
+        elif first == _TWO_BYTES:
+            steps.append(data[at + 1] << 8 | data[at + 2])
+            at += 3
+        elif first == _NEGATIVE_BYTE:
+            weights.append((len(steps), data[at + 1]))
+            at += 2
+        elif first >> 5 == _NEGATIVE:
+            weight, at = _head(data, at, _NEGATIVE)
+            weights.append((len(steps), weight))
+        else:
+            step, at = _head(data, at, _INTEGER)
+            steps.append(step)
+    if len(weights) == 1:
+        return weights[0][1] * len(steps), integers((len(steps), *steps)), at
+    total = 0
+    positions: list[int] = []
+    for (start, weight), (end, _) in zip(weights, [*weights[1:], (len(steps), 0)], strict=True):
+        positions += accumulate(steps[start:end])
+        total += weight * (end - start)
+    return total, places_of(sorted(positions)), at
 
 
 def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:

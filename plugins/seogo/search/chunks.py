@@ -46,6 +46,21 @@ def gzip(data: bytes | bytearray) -> bytes:
     return header + body.compress(data) + body.flush() + tail
 
 
+def file_bytes(total: int) -> int:
+    """Bytes of one file of something that is loaded in parts, before compression.
+
+    Small files make a query load less that it does not ask for, but each costs some bytes of
+    `meta`, which every first query loads. Steps, so that an archive that grows hardly ever has
+    all its files cut anew.
+
+    Args:
+        total: Bytes of all of it.
+    """
+    if total < 500_000:
+        return 3_000
+    return 5_000 if total < 4_000_000 else 9_000
+
+
 def stretches(sizes: Iterable[tuple[str, int]], target: int) -> Iterator[int]:
     """Cuts a sorted row of keyed things into stretches of about `target` bytes.
 

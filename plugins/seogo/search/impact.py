@@ -13,7 +13,7 @@ from math import log2
 K1 = 1.2
 B = 0.75
 SCALE = 100
-"""Impacts are hundredths; K1 + 1 = 2.2 is never reached, so that one fits a byte."""
+"""Impacts are hundredths; none is greater than K1 + 1, so that each fits a byte."""
 
 STEPS = 4
 """Steps of length per doubling: lengths within 9 % of each other count as the same."""
@@ -34,7 +34,7 @@ def length_class(length: int) -> int:
 
 @cache
 def impact(weight: int, relative: int) -> int:
-    """The impact of a term in an article, 1 to 219.
+    """The impact of a term in an article, 1 to 220.
 
     Args:
         weight: Sum of the weights of the term's occurrences.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 
-def integers(values: Iterable[int]) -> bytes:
+def integers(values: Collection[int]) -> bytes:
     """All values, one after the other; none may be negative."""
+    # Most rows are all small.
+    if max(values, default=0) < 128:
+        return bytes(values)
     out = bytearray()
     for value in values:
         rest = value

@@ -8,12 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seogo.cache import Cache
-from seogo.search.chunks import between, gzip, stretches
+from seogo.search.chunks import between, file_bytes, gzip, stretches
 from seogo.search.integers import integers
 from seogo.search.merge import Merged
-
-CHUNK_BYTES = 8_000
-"""Postings in one file before compression. A term's list is never divided."""
 
 
 class Packer:
@@ -45,8 +42,9 @@ def term_files(
 ) -> tuple[list[str], Iterator[tuple[str, str]]]:
     """(the first term of each chunk, at least as much of it as tells it from the one before;
     name and value of each file)."""
-    sizes = ((one.term, len(one.blocks) + len(one.term.encode()) + 3) for one in terms)
-    starts = [*stretches(sizes, CHUNK_BYTES), len(terms)] if terms else []
+    sizes = [len(one.blocks) + len(one.term.encode(errors="replace")) + 3 for one in terms]
+    keyed = ((one.term, size) for one, size in zip(terms, sizes, strict=True))
+    starts = [*stretches(keyed, file_bytes(sum(sizes))), len(terms)] if terms else []
     firsts = [between(terms[at - 1].term if at else "", terms[at].term) for at in starts[:-1]]
     return firsts, _files(terms, starts, packer)
 

@@ -66,7 +66,7 @@ def collected(found: Iterable[tuple[str, list[Entry]]]) -> Postings:
 
 def places_of(positions: Sequence[int]) -> bytes:
     """One article's positions of a term, ascending."""
-    steps = (b - a for a, b in zip((0, *positions), positions, strict=False))
+    steps = [b - a for a, b in zip((0, *positions), positions, strict=False)]
     return integers((len(positions), *steps))
 
 

@@ -13,7 +13,7 @@ from seogo.search import pagefind
 from seogo.search.aliases import Pair
 from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard, ShardCache, shard_key
-from seogo.search.shards import shards
+from seogo.search.shards import LARGEST, shards
 from seogo.search.words import WordsOf
 
 _Article = tuple[SearchRecord, bytes]
@@ -36,7 +36,7 @@ def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache)
     missing: dict[bytes, list[_Article]] = {}
     keys = [words.key(record) for record in articles]
     order = []
-    for stretch in shards([record.id for record in articles]):
+    for stretch in shards([record.id for record in articles], LARGEST):
         key = shard_key((articles[at].id, keys[at]) for at in stretch)
         order.append(key)
         known = cache.get(key)
@@ -58,16 +58,14 @@ class _Job:
     folder: tempfile.TemporaryDirectory[str]
     lengths: array[int]
     pairs: Sequence[Pair]
-    done: Future[None] | None
-    """None where no article has a term."""
+    pages: pagefind.Pages
+    done: Future[None]
 
     def shard(self) -> Shard:
         """Waits for Pagefind and reads what it wrote."""
-        with self.folder as folder:
-            found = pagefind.NOTHING
-            if self.done:
-                self.done.result()
-                found = pagefind.read(Path(folder))
+        with self.folder:
+            self.done.result()
+            found = pagefind.read(self.pages)
         return Shard(self.key, self.lengths, self.pairs, found)
 
 
@@ -98,6 +96,5 @@ def _begun(
             yield found.fields
 
     folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
-    count = pagefind.write_pages(Path(folder.name), fields())
-    done = pool.submit(pagefind.run, Path(folder.name)) if count else None
-    return _Job(key, folder, lengths, pairs, done)
+    pages = pagefind.write_pages(Path(folder.name), fields())
+    return _Job(key, folder, lengths, pairs, pages, pool.submit(pagefind.run, pages))

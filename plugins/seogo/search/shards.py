@@ -24,7 +24,7 @@ _BY_DATE: tuple[Callable[[str], object], ...] = (
 )
 
 
-def shards(identifiers: Sequence[str], largest: int = LARGEST) -> list[range]:
+def shards(identifiers: Sequence[str], largest: int) -> list[range]:
     """The stretches, in order.
 
     Args:

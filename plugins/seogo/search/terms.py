@@ -1,7 +1,8 @@
 """Index terms of Korean text: what a reader may type to find a word.
 
 A word between spaces gives its nouns, its verbs and adjectives as stem + 다, and whatever stands
-together joined: 전략산업의 → 전략, 산업, 전략산업; 5890억달러 → 5890, 5890억, 5890억달러; M5 → m5.
+together joined: 전략산업의 → 전략, 산업, 전략산업; 5890억달러 → 5890, 5890억, 5890억달러; M5 → m5;
+GPT-5 → gpt, 5, gpt5.
 """
 
 from __future__ import annotations
@@ -23,8 +24,20 @@ LIGHT = frozenset("하되있없않이보주지같") | {"아니", "대하", "위�
 BOUND = frozenset("것거수등때중바데뿐듯채줄적지점번간측")
 # Particles that Kiwi takes for the end of a name it does not know.
 SWALLOWED = frozenset("이은을과")
+SWALLOWED_AFTER = 2
+"""Syllables of a name before a swallowed particle, at least: 어린이 is a word."""
+
+JOINED = 4
+"""Of so many nouns in a row every stretch is a term; of more only neighbours and the whole."""
+
+LINKS = frozenset("-&·")
+"""Signs inside names that are also written without them: GPT-5, S&P500, 한·미."""
+
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
+
+_Place = tuple[str, str, int, int]
+"""A token as a plain tuple: one is made for every morpheme of every text."""
 
 _SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
@@ -33,21 +46,19 @@ _HANGUL = re.compile(r"[가-힣]+")
 def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
     """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
     text = unicodedata.normalize("NFC", paragraph)
-    words = [(m.start(), m.end()) for m in _SPACED.finditer(text)]
-    buckets: list[list[Token]] = [[] for _ in words]
+    words = [(m[0], m.start(), m.end()) for m in _SPACED.finditer(text)]
+    buckets: list[list[_Place]] = [[] for _ in words]
     at = 0
-    for token in analyser.tokens(text):
-        while at < len(words) - 1 and token.start >= words[at][1]:
+    start, end = words[0][1:] if words else (0, 0)
+    for form, tag, first, last in analyser.tokens(text):
+        while first >= end and at < len(words) - 1:
             at += 1
-        buckets[at].append(token)
-    out: list[str] = []
-    for (start, end), tokens in zip(words, buckets, strict=True):
+            _, start, end = words[at]
         # Counted from the word, so that the same word read the same way is worked out once.
-        own = tuple(Token(t.form, t.tag, t.start - start, t.end - start) for t in tokens)
-        found = dict.fromkeys(_word_terms(text[start:end], own))
-        for token in own:
-            found.update(dict.fromkeys(_second_opinion(token, analyser)))
-        out.extend(found)
+        buckets[at].append((form, tag, first - start, last - start))
+    out: list[str] = []
+    for (word, _, _), tokens in zip(words, buckets, strict=True):
+        out += _word_terms(word, tuple(tokens), analyser)
     return out
 
 
@@ -59,9 +70,13 @@ def name_terms(name: str, analyser: Analyser) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _word_terms(word: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+def _word_terms(word: str, places: tuple[_Place, ...], analyser: Analyser) -> tuple[str, ...]:
+    tokens = [Token(*place) for place in places]
     found = dict.fromkeys(_morphemes(word, tokens))
+    found.update(dict.fromkeys(_linked(word, tokens)))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
+    for token in tokens:
+        found.update(dict.fromkeys(_second_opinion(token, analyser)))
     return tuple(found)
 
 
@@ -85,20 +100,55 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
     """Terms of nouns that stand together without a space."""
     alone = len(run) == 1
     for index, token in enumerate(run):
-        if token.kind.startswith("W_") or alone or _is_part(token):
+        before = run[index - 1].kind if index else ""
+        if token.kind.startswith("W_") or alone or _is_part(token, before):
             if token.kind in ("NNB", "NR", "XSN", "XPN") and token.form in BOUND:
                 continue
-            yield from pieces(token.form)
+            yield from (parts := pieces(token.form))
+            if token.kind == "NNP" and len(parts) > 1:  # 젠슨 황, which Kiwi knows as one name
+                yield "".join(parts)
         if token.kind == "SN":
             # A number with each of its units: 5890, 5890억, 5890억달러.
-            if index == 0 or run[index - 1].kind != "SL":
+            if before != "SL":
                 yield from pieces(token.form)
-            for last in run[index + 1 : index + 1 + UNITS]:
-                yield from pieces(word[token.start : last.end])
-        if index and (token.kind == "XSN" or run[index - 1].kind == "XPN"):
-            yield from pieces(word[run[index - 1].start : token.end])
-    if not alone:
-        yield from pieces(word[run[0].start : run[-1].end])
+            for unit in run[index + 1 : index + 1 + UNITS]:
+                yield from pieces(word[token.start : unit.end])
+    for first, last in _stretches(run):
+        yield from pieces(word[run[first].start : run[last].end])
+
+
+def _stretches(run: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the parts of a compound that are terms of their own."""
+    longest = len(run) if len(run) <= JOINED else 2
+    for first, token in enumerate(run):
+        if token.kind in ("NNB", "NR", "SN", "XSN") or (first and run[first - 1].kind == "SN"):
+            continue
+        for last in range(first + 1, min(len(run), first + longest)):
+            if run[last].kind != "XPN":
+                yield first, last
+    if len(run) > 1:
+        yield 0, len(run) - 1
+
+
+def _linked(word: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Names with a sign inside, also without it: GPT-4o as gpt4o, S&P500 as sp500."""
+    chain: list[Token] = []
+    linked = False
+    for token in [*tokens, Token("", "", -1, -1)]:
+        if (
+            chain
+            and token.start == chain[-1].end
+            and (
+                _is_noun(token) or (word[token.start : token.end] in LINKS and _is_noun(chain[-1]))
+            )
+        ):
+            linked = linked or not _is_noun(token)
+            chain.append(token)
+            continue
+        own = [one for one in chain if _is_noun(one)]
+        if linked and len(own) > 1 and any(one.kind not in ("SN", "NNB", "NR") for one in own):
+            yield from pieces("".join(word[one.start : one.end] for one in own))
+        chain, linked = ([token], False) if _is_noun(token) else ([], False)
 
 
 def _is_noun(token: Token) -> bool:
@@ -108,10 +158,15 @@ def _is_noun(token: Token) -> bool:
     return token.kind in NOUNS or token.kind.startswith("W_")
 
 
-def _is_part(token: Token) -> bool:
-    """Whether a token inside a longer run is a word of its own (the 5 of M5 is not)."""
+def _is_part(token: Token, before: str) -> bool:
+    """Whether a token inside a longer run is a word of its own.
+
+    The 5 of M5 is not, nor is the 월 of 10월.
+    """
     if token.kind == "SL":
         return len(token.form) > 1
+    if token.kind == "NNB" and len(token.form) == 1 and before in ("SN", "NR"):
+        return False
     return token.kind in ("NNG", "NNP", "XR", "SH", "NNB")
 
 
@@ -142,7 +197,7 @@ def _misread(word: str, tokens: Sequence[Token], known: dict[str, None]) -> Iter
         return
     # No word starts with the copula: 라오(Krishna Rao) read as 이 + 라오.
     unsure = kinds[0] == "VCP" or any(_is_noun(t) and t.form not in BOUND for t in tokens)
-    names = {fold(token.form) for token in tokens if token.kind == "NNP"}
+    names = {fold(token.form) for token in tokens if token.kind in ("NNG", "NNP")}
     for piece in pieces(word):
         if not unsure or is_particle(piece):
             # Scripts that Kiwi does not know; endings and adverbs alone are no terms.
@@ -150,10 +205,12 @@ def _misread(word: str, tokens: Sequence[Token], known: dict[str, None]) -> Iter
                 yield piece
             continue
         shorter = stems(piece)
-        if piece in names and piece[-1] in SWALLOWED and len(piece) > 3:
-            yield piece[:-1]
+        if piece in names and piece[-1] in SWALLOWED and len(piece) > SWALLOWED_AFTER + 1:
+            yield from (stem for stem in shorter if len(stem) > SWALLOWED_AFTER)
         elif piece not in known and not any(stem in known for stem in shorter):
-            for stem in [stem for stem in shorter or [piece] if len(stem) > 1]:
+            # With the longest particle off, and with all of them off.
+            whole = [stem for stem in shorter if len(stem) > 1] or [piece]
+            for stem in dict.fromkeys((whole[0], min(whole, key=len))):
                 yield stem
                 # AI인사이트: the Hangul part too.
                 yield from (part for part in _HANGUL.findall(stem) if 1 < len(part) < len(stem))

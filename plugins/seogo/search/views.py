@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from seogo.search.aliases import key as name_key
-from seogo.search.chunks import between, stretches
+from seogo.search.chunks import between, file_bytes, stretches
 from seogo.search.postings import utf16
 from seogo.search.record import AUTHOR, TAG, Addresses, SearchRecord
 from seogo.search.sound import rhyme, sound, tails
-
-FILE_BYTES = 9_000
 
 View = Sequence[tuple[str, str]]
 """(key, line), sorted by both; the line's first column is what is found."""
@@ -75,11 +73,9 @@ def view_files(view: View) -> tuple[list[str], Iterator[str]]:
     A key is the row's own and the first column, with a tab between them.
     """
     keys = [f"{key}\t{line.partition(chr(9))[0]}" for key, line in view]
-    sizes = (
-        (key, len(line.encode(errors="replace")) + 1)
-        for key, (_, line) in zip(keys, view, strict=True)
-    )
-    starts = [*stretches(sizes, FILE_BYTES), len(view)] if view else []
+    sizes = [len(line.encode(errors="replace")) + 1 for _, line in view]
+    cuts = stretches(zip(keys, sizes, strict=True), file_bytes(sum(sizes)))
+    starts = [*cuts, len(view)] if view else []
     firsts = [between(keys[at - 1] if at else "", keys[at]) for at in starts[:-1]]
     return firsts, ("\n".join(line for _, line in view[a:b]) for a, b in pairwise(starts))
 

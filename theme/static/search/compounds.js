@@ -5,7 +5,8 @@
   const LONGEST = 24, LONGEST_PART = 12;
   // What goes before or behind a noun and adds little: 재정렬, 시장용. Left out if not indexed.
   const PREFIXES = "재초저반비무미탈친";
-  const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행가자인사업점소실장국법비료금액량도차";
+  const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행" +
+    "가자인사업점소실장국법비료금액량도차";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
@@ -25,7 +26,8 @@
     if (to - from > 1) return from > 0 || to < word.length;
     if (!S.isHangul(word[from])) return /[0-9]/.test(word[from]);
     return changesScript(word, from) || changesScript(word, to) ||
-      to === word.length && SUFFIXES.includes(word[from]) || from === 0 && PREFIXES.includes(word[0]);
+      to === word.length && SUFFIXES.includes(word[from]) ||
+      from === 0 && PREFIXES.includes(word[0]);
   }
 
   /* The terms of the fewest, commonest parts that cover a word, or null. The last part may be

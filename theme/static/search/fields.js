@@ -4,11 +4,14 @@
   const S = window.SeogoSearch;
   const AUTHOR = /^(?:글쓴이|저자|기자|작성자|author|by)$/i, TAG = /^(?:태그|tag)$/i;
   const DATE = /^(?:연도|년도|날짜|year|date)$/i;
-  const FIELD = new RegExp("(?:^|\\s)(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|연도|년도|" +
-    "날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
+  const FIELD = new RegExp("(?:^|\\s)" +
+    "(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|" +
+    "연도|년도|날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
+    "([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
   const QUOTED = /([-−])?["“”„]([^"“”„]+)["“”„]/g;
   const LEFT_OUT = /(?:^|\s)[-−](?=\p{L})(\S+)/gu;
-  const YEAR = /(?:^|\s)((?:19|20)[0-9]{2})(?:년?\s*(1[0-2]|0?[1-9])월|[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\s|$))/;
+  const YEAR = new RegExp("(?:^|\\s)((?:19|20)[0-9]{2})(?:년?\\s*(1[0-2]|0?[1-9])월|" +
+    "[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\\s|$))");
   const MONTH = /(?:^|\s)(1[0-2]|0?[1-9])월/;
 
   /* {fields: {author, tag, series, year, month: [value …]}, when: {year, month} of a plain date,

@@ -24,7 +24,7 @@
       return own.map((term, at) => [term, counts[at]]).filter((pair) => pair[1] > 0);
     }
 
-    /* Whether every term stands in some article; one after the other, since each may load a file. */
+    /* Whether every term stands in some article; one after the other: each may load a file. */
     async has(terms) {
       for (const term of terms) if (!await this.count(term)) return false;
       return true;

@@ -52,7 +52,7 @@
       const rows = number >= SMALLEST ? spellings(number) : [[digits]];
       for (const row of [[digits], ...rows]) {
         ways.push([...row.slice(0, -1), row[row.length - 1] + unit]);
-        if (unit.length > 1) ways.push([...row, unit]);
+        if (unit.length > 1 && digits.length > 1) ways.push([...row, unit]);
         if (SIGNS.test(unit)) ways.push(row);
       }
     }

@@ -3,14 +3,15 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const AFTER_CONSONANT = "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야 은커녕 이나마 이야말로";
+  const AFTER_CONSONANT =
+    "은 이 을 과 아 이나 이란 이라 이랑 이며 이고 이자 이든 이야 은커녕 이나마 이야말로";
   const AFTER_VOWEL = "는 가 를 와 야 나 란 라 랑 며 고 자 든 는커녕 나마 야말로";
   const DIRECTION = "로 로서 로써 로부터";
   const ALWAYS =
     "의 에 도 만 들 께 에서 에게 한테 께서 까지 부터 처럼 보다 마다 조차 마저 밖에 대로 만큼 하고 " +
     "에게서 한테서 에서부터 이라고 이라는 이라며 이라면 이라도 이지만 이었다 이었던 이던 이다 " +
-    "입니다 이었습니다 입니까 이에요 예요 인 인가 인가요 인지 일 일까 일까요 이었나 였나 이라서 " +
-    "라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
+    "입니다 이었습니다 입니까 이에요 예요 인 인가 인가요 인지 일 일까 일까요 이었나 였나 " +
+    "이라서 라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
   // The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names.
   const AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과";
   const sure = new Set(AFTER_SYLLABLE.split(" "));
@@ -49,8 +50,8 @@
   /* Stems of a particle that does not fit the sound before it: 구글를. */
   function looseStems(word) {
     const stem = word.slice(0, -1);
-    return stem.length > 1 && (stem.length > 2 ? "을를은는이가와과" : "을를").includes(word.slice(-1))
-      ? [stem] : [];
+    return stem.length > 1 && (stem.length > 2 ? "을를은는이가와과" : "을를")
+      .includes(word.slice(-1)) ? [stem] : [];
   }
 
   Object.assign(S, { stems, looseStems, isParticle: (word) => any.has(word),

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FINALS = 28, FIRST = 0xac00;
   // Vowels that are typed in two strokes: 고 may become 과.
   const LONGER = { ㅗ: "ㅘㅙㅚ", ㅜ: "ㅝㅞㅟ", ㅡ: "ㅢ" };
   // By number of the final: what stays of the syllable, and the onset that its last stroke becomes.
@@ -27,7 +26,10 @@
       return longer.includes(S.vowel(next)) ? 1 : 0;
     }
     const [rest, onset] = MOVED[final], after = word[stem.length + 1];
-    const open = String.fromCharCode(last.charCodeAt(0) - final + rest);
-    return next === open && after && S.isHangul(after) && S.onset(after) === onset ? 1 : 0;
+    const bare = last.charCodeAt(0) - final;
+    // 달 may become 닭.
+    const longer = MOVED[S.final(next)] && MOVED[S.final(next)][0] === final;
+    if (longer && next.charCodeAt(0) - S.final(next) === bare) return 1;
+    return next === String.fromCharCode(bare + rest) && after && S.isHangul(after) && S.onset(after) === onset ? 1 : 0;
   };
 })();

@@ -3,13 +3,16 @@
   "use strict";
   const S = window.SeogoSearch;
   const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-  const PLACES = new Map(ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + y / 2, y]])));
-  // Keys of sounds that are taken for each other: ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
-  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ").flatMap((pair) => [pair, pair[1] + pair[0]]));
+  const PLACES = new Map(ROWS.flatMap((row, y) =>
+    Array.from(row, (key, x) => [key, [x + y / 2, y]])));
+  // Keys of sounds that are taken for each other:
+  // ㄱㅋ ㄷㅌ ㅂㅍ ㅈㅊ ㅗㅜ ㅐㅔ ㅡㅓ ㅜㅠ ㅏㅑ ㅓㅕ ㅗㅛ.
+  const ALIKE = new Set("rz ex vq wc hn op mj bn ki ju hy".split(" ")
+    .flatMap((pair) => [pair, pair[1] + pair[0]]));
   // Two slips cost more than any one, so that a short word has only one.
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
-  const MOST = 3, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
+  const MOST = 3, CROWD = 20, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
   const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
   const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
   const CONSONANTS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅓㅔㅕㅗㅛㅜㅠㅡㅣ";
@@ -73,7 +76,7 @@
     return out;
   }
 
-  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체, 반ㄷ체. */
+  /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체. */
   function mended(word) {
     if (!LETTER.test(word)) return [];
     const row = S.letters(word), out = new Set([row]);
@@ -82,7 +85,8 @@
       out.add(head + rest);
       if (rest) out.add(head + rest[0] + row[at] + rest.slice(1));
       for (const vowel of VOWELS) out.add(head + row[at] + vowel + rest);
-      if (S.VOWELS.includes(row[at])) for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
+      if (!S.VOWELS.includes(row[at])) continue;
+      for (const onset of CONSONANTS) out.add(head + onset + row[at] + rest);
     }
     return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }
@@ -102,8 +106,9 @@
       if (cost <= Math.max(limit, FAR)) found.set(term, [term, count, cost]);
     }
     const all = [...found.values()], close = all.filter((one) => one[2] <= limit);
-    // A short word is too near to many others, unless there is only one.
-    if (!close.length && isShort(word) && typed.length > 4 && all.length === 1) return all;
+    // A short word is too near to many others, unless few sound like it and one is near.
+    const alone = all.length === 1 && near.length < CROWD;
+    if (!close.length && isShort(word) && typed.length > 4 && alone) return all;
     const likely = ([, count, cost]) => cost - Math.log10(count + 1) / 4;
     close.sort((x, y) => likely(x) - likely(y) || (x[0] < y[0] ? -1 : 1));
     return close.filter((one) => likely(one) <= likely(close[0]) + MARGIN).slice(0, MOST);

@@ -1,5 +1,5 @@
-/* Words typed in part: onsets alone (ㅅㅅㅈㅈ), not finished yet (반도ㅊ, 삼서), the inside of longer
-   ones (토류). Each gives [[term, count] …], the likeliest first. */
+/* Words typed in part: onsets alone (ㅅㅅㅈㅈ), not finished yet (반도ㅊ, 삼서), the inside of
+   longer ones (토류). Each gives [[term, count] …], the likeliest first. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;

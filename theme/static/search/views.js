@@ -7,7 +7,7 @@
   const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const FIRST = 0xac00, FINALS = 28, SYLLABLE = /[가-힣]/g;
   // Files read for one question: a single letter would else load a large part of a view.
-  const MOST_FILES = 4;
+  const MOST_FILES = 6;
 
   function onset(syllable) {
     return ONSETS[Math.floor((syllable.charCodeAt(0) - FIRST) / (VOWELS.length * FINALS))];
@@ -26,6 +26,11 @@
   function rhyme(term) {
     const changed = term.replace(SYLLABLE, vowel);
     return changed === term ? Array.from(term).reverse().join("") : changed;
+  }
+
+  /* Lone onsets, which folding makes conjoining ones, as they are in keys. */
+  function loneOnsets(text) {
+    return text.replace(/[\u1100-\u1112]/g, (letter) => ONSETS[letter.charCodeAt(0) - 0x1100]);
   }
 
   class View {
@@ -78,5 +83,5 @@
     return low;
   };
 
-  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, View });
+  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, loneOnsets, View });
 })();

@@ -8,7 +8,9 @@
 
   /* {how, readings} of a word as it is written, or without its particles or endings; null. */
   S.spelled = async function (lex, word) {
-    const { verbs, nouns } = S.lemmas(word), stems = S.stems(word);
+    const { verbs, nouns } = S.lemmas(word);
+    // 하는 is no form of 하.
+    const stems = S.stems(word).filter((stem) => stem.length > 1 || !S.isLight(word));
     const [exact, ...lists] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
     const [known, lemmas, bases] = lists;
@@ -35,7 +37,8 @@
     const out = [reading([word], 1)];
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
-      if (term.length > (sure ? 1 : 2) && count >= COMMONER * exact && (sure || term.endsWith("다"))) {
+      const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
+      if (fits && count >= COMMONER * exact) {
         out.push(reading([term], BESIDE));
       }
     }
@@ -54,8 +57,10 @@
     }
     const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
     if (!found || core.length >= LONG && found.how !== "verb") {
-      const parts = await S.compound(lex, core, Boolean(found)) || !found && await withoutParticles(lex, word);
-      if (parts && found && parts.every((part) => part.length > 1)) readings.push(reading(parts, PARTS));
+      const parts = await S.compound(lex, core, Boolean(found)) ||
+        !found && await withoutParticles(lex, word);
+      const areWords = parts && parts.every((part) => part.length > 1);
+      if (found && areWords) readings.push(reading(parts, PARTS));
       if (parts && !found) {
         readings.push(reading(parts, 1));
         found = { how: "compound" };
@@ -93,7 +98,8 @@
   };
 
   async function guess(lex, { raw, text }) {
-    if (S.isParticle(text) || S.stems(text).some(S.isParticle)) return null;
+    // 있다, 으로부터의: words that the index leaves out, not slips.
+    if (S.isLight(text) || [text, ...S.stems(text)].some(S.isParticle)) return null;
     return await otherLayout(lex, raw) || await S.doubled(lex, text) ||
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||

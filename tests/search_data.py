@@ -1,0 +1,99 @@
+"""For tests/test_search_*.py: reads the data files as docs/search.md describes them, without the
+code under test."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+
+class Posting(NamedTuple):
+    """Where one term stands in one article."""
+
+    article: int
+    impact: int
+    positions: tuple[int, ...]
+
+
+def value(data: dict[str, bytes], name: str) -> Any:
+    """What a file hands over, read as a browser would."""
+    text = data[f"search/data/{name}.js"].decode()
+    match = re.fullmatch(r'SeogoSearch\.put\("(.+?)",(.*)\);\n', text, re.DOTALL)
+    assert match
+    assert match[1] == name
+    return json.loads(match[2])
+
+
+def rows(data: dict[str, bytes], view: str) -> list[list[list[str]]]:
+    """The rows of a view, file by file."""
+    count = len(value(data, "meta")["views"][view])
+    texts = (value(data, f"{view}/{number}") for number in range(count))
+    return [[line.split("\t") for line in text.split("\n")] for text in texts]
+
+
+def postings(data: dict[str, bytes]) -> list[dict[str, list[Posting]]]:
+    """All postings, chunk by chunk."""
+    meta = value(data, "meta")
+    starts = [sum(meta["shards"][:number]) for number in range(len(meta["shards"]))]
+    return [
+        _chunk(_unpacked(data, f"terms/{n}"), _unpacked(data, f"places/{n}"), starts)
+        for n in range(len(meta["terms"]))
+    ]
+
+
+def _unpacked(data: dict[str, bytes], name: str) -> bytes:
+    return gzip.decompress(base64.b64decode(value(data, name)))
+
+
+def _chunk(lists: bytes, places: bytes, starts: list[int]) -> dict[str, list[Posting]]:
+    out = {}
+    while lists:
+        size, lists = _integer(lists)
+        term, lists = lists[:size].decode(), lists[size:]
+        size, lists = _integer(lists)
+        own, lists = lists[:size], lists[size:]
+        size, places = _integer(places)
+        positions, places = _positions(places[:size]), places[size:]
+        out[term] = [Posting(*pair, next(positions)) for pair in _list(own, starts)]
+        assert next(positions, None) is None
+    assert not places
+    return out
+
+
+def _list(raw: bytes, starts: list[int]) -> Iterator[tuple[int, int]]:
+    shard = 0
+    while raw:
+        step, raw = _integer(raw)
+        shard += step
+        count, raw = _integer(raw)
+        article = starts[shard]
+        for _ in range(count):
+            step, raw = _integer(raw)
+            article += step
+            yield article, raw[0]
+            raw = raw[1:]
+
+
+def _positions(raw: bytes) -> Iterator[tuple[int, ...]]:
+    while raw:
+        count, raw = _integer(raw)
+        at, out = 0, []
+        for _ in range(count):
+            step, raw = _integer(raw)
+            at += step
+            out.append(at)
+        yield tuple(out)
+
+
+def _integer(raw: bytes) -> tuple[int, bytes]:
+    number = shift = 0
+    for at, byte in enumerate(raw):
+        number |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            return number, raw[at + 1 :]
+    raise AssertionError(raw)
