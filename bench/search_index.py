@@ -105,12 +105,11 @@ def sizes(files: dict[str, bytes]) -> None:
 
 
 def report(name: str, seconds: float) -> None:
-    """One line: seconds and the largest memory so far, of this process and of its children."""
-    own, children = (
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(f"{name}: {seconds:.2f} s, {own:.0f} MB; Pagefind {children:.0f} MB", flush=True)
+    """One line: seconds, seconds of CPU of this process and of its children, largest memory."""
+    own, children = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    cpu = f"CPU {own.ru_utime + own.ru_stime:.1f} s + Pagefind "
+    cpu += f"{children.ru_utime + children.ru_stime:.1f} s"
+    print(f"{name}: {seconds:.2f} s; {cpu}; {own.ru_maxrss / 1024:.0f} MB", flush=True)
 
 
 def step(name: str, count: int, analysis: Path, work: Path) -> None:

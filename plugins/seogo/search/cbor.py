@@ -12,6 +12,7 @@ counts and positions start at 0 again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -24,6 +25,7 @@ _SHORT, _BYTE, _TWO_BYTES = 24, 24, 25
 _NEGATIVE_BYTE = _NEGATIVE << 5 | _BYTE
 _PAGE = _ARRAY << 5 | 3
 _EMPTY = _ARRAY << 5
+_PAIR = _ARRAY << 5 | 2
 
 
 def decode(data: bytes, start: int = 0) -> Any:
@@ -77,10 +79,27 @@ def _pages(data: bytes, at: int) -> tuple[list[Page], int]:
         else:
             step, at = _head(data, at + 1, _INTEGER)
         page += step
-        total, places, at = _locations(data, at)
+        if data[at] == _PAIR and data[at + 1] == _NEGATIVE_BYTE and data[at + 3] <= _TWO_BYTES:
+            # A weight and one position, as most terms have it.
+            total, position = data[at + 2], data[at + 3]
+            at += 4
+            if position == _BYTE:
+                position = data[at]
+                at += 1
+            elif position == _TWO_BYTES:
+                position = data[at] << 8 | data[at + 1]
+                at += 2
+            places = _one_place(position)
+        else:
+            total, places, at = _locations(data, at)
         pages.append((page, total, places))
         at = at + 1 if data[at] == _EMPTY else _item(data, at)[1]
     return pages, at
+
+
+@cache
+def _one_place(position: int) -> bytes:
+    return places_of((position,))
 
 
 def _locations(data: bytes, at: int) -> tuple[int, bytes, int]:

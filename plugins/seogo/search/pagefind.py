@@ -18,7 +18,7 @@ from typing import Any
 
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import cbor
-from seogo.search.postings import LARGEST_WEIGHT, Entry, Postings, collected
+from seogo.search.postings import Entry, Postings, collected
 
 VERSION = "1.5.2"
 SIGNATURE = b"pagefind_dcd"
@@ -136,7 +136,7 @@ def read(pages: Pages) -> Postings:
     try:
         numbers = _article_numbers(index, pages.articles)
         return collected(
-            (terms[word], [_entry(page, numbers) for page in found])
+            (terms[word], _entries(found, numbers))
             for path in (index / "index").iterdir()
             for word, found in cbor.words(_signed(path), len(SIGNATURE))
         )
@@ -144,12 +144,10 @@ def read(pages: Pages) -> Postings:
         raise _broken(f"{type(error).__name__}: {error}") from error
 
 
-def _entry(page: cbor.Page, numbers: Sequence[int]) -> Entry:
-    number, stored, places = page
-    weight, rest = divmod(stored, _STORED)
-    if rest or not weight:
-        raise ValueError(f"a weight of {stored}/{_STORED}")
-    return numbers[number], min(weight, LARGEST_WEIGHT), places
+def _entries(pages: Sequence[cbor.Page], numbers: Sequence[int]) -> list[Entry]:
+    if any(stored % _STORED or not stored for _, stored, _ in pages):
+        raise ValueError(f"weights that are no multiples of 1/{_STORED}")
+    return [(numbers[page], stored // _STORED, places) for page, stored, places in pages]
 
 
 def _article_numbers(index: Path, articles: Sequence[int]) -> list[int]:

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 
 from seogo.search.integers import integers
 
-LARGEST_WEIGHT = 65_535
-"""More is cut: far below, one occurrence more makes no difference to a score."""
-
 
 def utf16(text: str) -> bytes:
     """Sort key: the order of JavaScript's < on strings."""
@@ -48,7 +45,7 @@ Entry = tuple[int, int, bytes]
 
 def collected(found: Iterable[tuple[str, list[Entry]]]) -> Postings:
     """The postings of a shard, from each term's entries in any order."""
-    counts, articles, weights, sizes = array("I"), array("I"), array("H"), array("I")
+    counts, articles, weights, sizes = array("I"), array("I"), array("I"), array("I")
     places = bytearray()
     terms = []
     for term, entries in sorted(found, key=lambda pair: utf16(pair[0])):
@@ -86,12 +83,12 @@ def parted(data: bytes) -> Iterator[bytes]:
         at += size
 
 
-def numbers(kind: str, data: bytes) -> array[int]:
+def numbers(data: bytes) -> array[int]:
     """An array from its bytes, as `tobytes` of this machine gives them."""
-    out: array[int] = array(kind)
+    out: array[int] = array("I")
     out.frombytes(data)
     return out
 
 
-MACHINE = f"{sys.byteorder} {array('I').itemsize} {array('H').itemsize}"
+MACHINE = f"{sys.byteorder} {array('I').itemsize}"
 """What the bytes of arrays depend on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from seogo.search.impact import impact, length_class
 from seogo.search.integers import integers
@@ -43,19 +44,17 @@ def run_of(postings: Postings, lengths: Sequence[int], pivot: int) -> Run:
     """
     relative = [length_class(length) - pivot for length in lengths]
     lists, ends, place_ends = bytearray(), array("I"), array("I")
-    at = place = 0
+    postings_of = zip(postings.articles, postings.weights, strict=True)
+    place = 0
     for count, size in zip(postings.counts, postings.sizes, strict=True):
         before = 0
-        for posting in range(at, at + count):
-            article = postings.articles[posting]
-            step = article - before
-            before = article
-            if step < 128:
+        for article, weight in islice(postings_of, count):
+            if (step := article - before) < 128:
                 lists.append(step)
             else:
                 lists += integers((step,))
-            lists.append(impact(postings.weights[posting], relative[article]))
-        at += count
+            lists.append(impact(weight, relative[article]))
+            before = article
         place += size
         ends.append(len(lists))
         place_ends.append(place)

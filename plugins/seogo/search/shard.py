@@ -52,10 +52,10 @@ class ShardCache:
         lengths, pairs, terms, counts, sizes, places = parted(data)
         text = terms.decode(errors="surrogatepass")
         found = Postings(
-            text.split("\n") if text else [], numbers("I", counts), array("I"), array("H"),
-            numbers("I", sizes), places,
+            text.split("\n") if text else [], numbers(counts), array("I"), array("I"),
+            numbers(sizes), places,
         )  # fmt: skip
-        return Shard(key, numbers("I", lengths), [Pair(*p) for p in json.loads(pairs)], found)
+        return Shard(key, numbers(lengths), [Pair(*p) for p in json.loads(pairs)], found)
 
     def put(self, shard: Shard) -> None:
         """Keep a shard as Pagefind made it."""
@@ -83,15 +83,13 @@ class ShardCache:
             for size in found.sizes:
                 total += size
                 place_ends.append(total)
-            return Run(
-                found.terms, found.counts, numbers("I", ends), lists, place_ends, found.places
-            )
+            return Run(found.terms, found.counts, numbers(ends), lists, place_ends, found.places)
         if not found.weights and found.terms:
             if (weights := self._get(b"w" + shard.key)) is None:
                 return None
             articles, by_posting = parted(weights)
             found = Postings(
-                found.terms, found.counts, numbers("I", articles), numbers("H", by_posting),
+                found.terms, found.counts, numbers(articles), numbers(by_posting),
                 found.sizes, found.places,
             )  # fmt: skip
         run = run_of(found, shard.lengths, pivot)

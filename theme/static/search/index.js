@@ -96,7 +96,10 @@
     }
 
     async called(view, text) {
-      const wanted = S.loneOnsets(S.pieces(text).join("")), found = [];
+      // Folding makes conjoining letters of lone onsets.
+      const wanted = S.pieces(text).join("").replace(/[\u1100-\u1112]/g,
+        (letter) => S.ONSETS[letter.charCodeAt(0) - 0x1100]);
+      const found = [];
       for (const row of await view.rows(S.sound(wanted))) {
         const name = S.pieces(row[0]).join("");
         const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);

@@ -28,11 +28,6 @@
     return changed === term ? Array.from(term).reverse().join("") : changed;
   }
 
-  /* Lone onsets, which folding makes conjoining ones, as they are in keys. */
-  function loneOnsets(text) {
-    return text.replace(/[\u1100-\u1112]/g, (letter) => ONSETS[letter.charCodeAt(0) - 0x1100]);
-  }
-
   class View {
     constructor(name, firsts) {
       this.name = name;
@@ -83,5 +78,5 @@
     return low;
   };
 
-  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, loneOnsets, View });
+  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, View });
 })();
