@@ -326,7 +326,7 @@ def test_what_was_found_is_marked_however_it_was_typed(
     ("query", "text", "marked"),
     [
         ("전략산업", "전략 산업과 전략산업", ["전략 산업", "전략산업"]),
-        ('"국가 안보는 \'기업\'"', "국가  안보는 ‘기업’의", ["국가  안보는 ‘기업’"]),
+        ("\"국가 안보는 '기업'\"", "국가  안보는 ‘기업’의", ["국가  안보는 ‘기업’"]),
         ("희토류", "희토류가", ["희토류"]),
     ],
 )
@@ -344,15 +344,16 @@ def test_words_are_marked_in_other_spellings(
     assert over_http.page.evaluate(script, [query, text]) == marked
 
 
-def test_enter_takes_the_place_of_what_was_half_typed(over_http: SearchPage) -> None:
-    page = over_http.page
-    page.goto(f"{over_http.site}search.html")
+def test_enter_takes_the_place_of_what_was_half_typed(site: Path, chromium: Browser) -> None:
+    tab = SearchPage(chromium.new_page(), f"{site.as_uri()}/")
+    page = tab.page
+    page.goto(f"{tab.site}search.html")
     steps = page.evaluate("history.length")
     page.locator("#q").press_sequentially("희토")
-    over_http.results()
+    tab.results()
     page.locator("#q").press_sequentially("류")
     page.keyboard.press("Enter")
-    assert over_http.results()
+    assert tab.results()
     assert page.evaluate("history.length") == steps + 1
     assert asked(page) == {"q": ["희토류"]}
 
@@ -363,6 +364,12 @@ def test_filters_alone_list_the_newest_first(tab: SearchPage) -> None:
     assert tab.results() == wanted
     assert tab.page.inner_text(".sum").split() == ["글", f"{len(wanted)}건", "최근", "것부터"]
     assert tab.ask("글쓴이:크리스정") == wanted
+
+
+def test_a_date_in_the_query_is_a_filter_and_told(tab: SearchPage) -> None:
+    wanted = sorted((a for a, r in RECORDS.items() if r.date < "2025-10"), reverse=True)
+    assert tab.ask("날짜:2025년 9월") == wanted
+    assert tab.page.inner_text(".notice") == "2025년 9월에 나온 글에서 찾았습니다."
 
 
 def test_facets_count_what_a_click_will_show(tab: SearchPage) -> None:
@@ -467,7 +474,9 @@ def test_everything_by_keyboard(over_http: SearchPage) -> None:
     for _ in links:
         page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.id") == "q"
-    page.route(f"{over_http.site}articles/**", lambda route: route.fulfill(body="<title>글</title>"))
+    page.route(
+        f"{over_http.site}articles/**", lambda route: route.fulfill(body="<title>글</title>")
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{links[0]}*")

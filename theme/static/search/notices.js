@@ -33,7 +33,10 @@
   /* On how the query was understood. */
   function notices(state, result) {
     const { plan } = result;
+    const { year, month } = plan.fields;
+    const time = [...(year || []).map((one) => one + "년"), ...(month || []).map((one) => one + "월")];
     const out = [];
+    if (time.length) out.push(S.notice(time.join(" ") + "에 나온 글에서 찾았습니다."));
     if (result.articles.length) {
       out.push(...understood(state, plan));
       const dropped = plan.notes.filter((note) => note.kind === "dropped").map((note) => note.word);
