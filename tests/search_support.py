@@ -64,6 +64,7 @@ def write_site(folder: Path, data: dict[str, bytes]) -> Path:
     """search.html, its script and its data. The folder's name has Hangul and a space."""
     site = folder / "서고 사본"
     script = {"theme/search.js": joined(SCRIPTS)}
+    script |= {f"theme/{p.name}": p.read_bytes() for p in (THEME / "static").glob("*.js")}
     for address, content in {**script, **data}.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)

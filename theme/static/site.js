@@ -97,19 +97,36 @@
   function load(name) {
     var script = element("script");
     script.src = own.replace(/[^/]*$/, name);
+    script.async = false; // In the order in which they are asked for.
     document.head.append(script);
   }
 
   /* The search comes with the first letter typed into a box; the search page has it already. */
   function suggestWhenTyped(form) {
     form.addEventListener("input", function () {
-      if (!document.querySelector("script[src$='theme/search.js']")) load("search.js");
+      if (document.querySelector("script[src$='theme/search.js']")) return;
+      load("search.js");
+      load("suggest.js");
     }, { once: true });
+  }
+
+  /* "/" goes to the search box from anywhere but another place to type. */
+  function focusBySlash(input) {
+    document.addEventListener("keydown", function (event) {
+      var held = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key !== "/" || held || event.isComposing || event.defaultPrevented) return;
+      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      input.select();
+      input.focus();
+    });
   }
 
   var bar = document.querySelector(".bar");
   if (bar) addSettings(bar);
   document.querySelectorAll(".copy").forEach(addCopyButton);
   document.querySelectorAll("form[role=search]").forEach(suggestWhenTyped);
+  var box = document.querySelector("form[role=search] input[name=q]");
+  if (box) focusBySlash(box);
   if (location.hash.indexOf("#hl=") === 0) load("mark.js");
 })();

@@ -1,11 +1,8 @@
-/* Tags, authors and articles by name: for suggestions while typing, and direct links above the
-   results. */
+/* Direct links above the results: tags and authors that a query names. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const NAMES = 4, TITLES = 3, LINKS = 6;
-  // One syllable may stand before thousands of names.
-  const SHORTEST = 2;
+  const LINKS = 6;
   const KINDS = { tag: "주제", author: "글쓴이", article: "글" };
   // What a word was only begun or contained in is not named by it.
   const PARTLY = ["beginning", "inside"];
@@ -16,18 +13,7 @@
     return row.count === undefined ? kind : kind + ", " + row.count.toLocaleString("ko") + "건";
   };
 
-  /* A promise of [{name, kind, address, count}]: what begins or sounds as typed. */
-  S.suggestions = async function (text) {
-    if (compact(text).length < SHORTEST) return [];
-    const index = await S.open();
-    const [names, titles] = await Promise.all([
-      index.names(text, NAMES), index.titles(text, TITLES),
-    ]);
-    return names.concat(
-      titles.map(({ title, address }) => ({ name: title, kind: "article", address })));
-  };
-
-  /* A promise of the same for the tags and authors that a query names, whole and in its order.
+  /* A promise of [{name, kind, address, count}]: what a query names, whole and in its order.
      Only names that some of `documents` (those shown) have are looked up, so that a query that
      names nothing costs nothing. */
   S.direct = async function (query, plan, documents) {

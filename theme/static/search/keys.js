@@ -7,7 +7,8 @@
   if (!input || !box) return;
 
   document.addEventListener("keydown", function (event) {
-    if (event.key === "/" && !event.defaultPrevented && !event.target.closest("input, textarea")) {
+    const free = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "/" && free && !event.target.closest("input, textarea, select")) {
       event.preventDefault();
       input.select();
       input.focus();

@@ -77,10 +77,14 @@
     said.textContent = Array.from(lines, (node) => node.textContent.trim()).join(" ");
   }
 
+  /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
     const index = await S.open();
-    const articles = result.articles.slice(from, from + count);
-    return Promise.all(articles.map((article) => index.document(article)));
+    const documents = result.articles.slice(from, from + count).map((one) => index.document(one));
+    if (S.needles(result.plan).some((needle) => needle.verb)) {
+      documents.push(S.later("verbs.js", "verbForms"));
+    }
+    return (await Promise.all(documents)).slice(0, count);
   }
 
   function rowsOf(result, documents) {

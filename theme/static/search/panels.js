@@ -6,20 +6,8 @@
   const boxes = ["facets", "months"].map((name) => document.getElementById("search-" + name));
   const [facets, months] = boxes;
   if (!facets || !months) return;
-  // Beside the script that this is part of.
-  const here = document.currentScript.src;
   const unfolded = new Set();
   let last = null;
-
-  function script(name) {
-    return new Promise(function (resolve, reject) {
-      const node = document.createElement("script");
-      node.src = new URL(name, here).href;
-      node.onload = resolve;
-      node.onerror = () => reject(new Error("cannot load " + node.src));
-      document.head.append(node);
-    });
-  }
 
   /* The names or dates of an article in the table of facts, as the addresses have them. */
   S.factsOf = {
@@ -46,11 +34,10 @@
   async function make(box, state, result) {
     const facts = await (await S.open()).facts();
     if (box === facets) {
-      if (!S.facets) await script("facets.js");
-      return S.facets(facts, state, result, unfolded);
+      return (await S.later("facets.js", "facets"))(facts, state, result, unfolded);
     }
-    if (!S.months) await script("months.js");
-    return [(await S.months(facts, state, result))
+    const months = await S.later("months.js", "months");
+    return [(await months(facts, state, result))
       || S.element("p", "quiet", "날짜가 있는 글이 없습니다.")];
   }
 

@@ -4,13 +4,18 @@
   const S = window.SeogoSearch;
   const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
 
+  /* Most words are none: the rules of slips come when one is. */
+  async function corrections(lex, word) {
+    return (await S.later("typos.js", "corrections"))(lex, word);
+  }
+
   /* {how, shown, readings} of the likeliest correction, or null. */
   S.slip = async function (lex, word) {
     // 구글를: the particle that belongs behind another sound.
     const [stem] = await lex.known(S.looseStems(word));
     if (stem) return { how: "typo", shown: stem[0], readings: [{ terms: [stem[0]], weight: 1 }] };
     for (const text of [word, ...S.stems(word).filter((stem) => stem.length > 1)]) {
-      const found = await S.corrections(lex, text);
+      const found = await corrections(lex, text);
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;
     }
@@ -20,7 +25,7 @@
   /* A letter typed twice (경ㅈ제, 반ㄷ도체) says more than what its onsets may stand for. */
   S.doubled = async function (lex, word) {
     if (!/[가-힣]/.test(word) || !/[ㄱ-ㅎ]/.test(word)) return null;
-    const [first] = await S.corrections(lex, word);
+    const [first] = await corrections(lex, word);
     return first && first[2] <= DOUBLED ? corrected(lex, [first]) : null;
   };
 
@@ -42,11 +47,11 @@
       const [known, ending] = await Promise.all([lex.count(head), S.spelled(lex, tail)]);
       if (known) {
         for (const text of [tail, ...S.stems(tail)]) {
-          const [first] = await S.corrections(lex, text);
+          const [first] = await corrections(lex, text);
           if (first && first[2] <= SLIGHT) take([head, first[0]], first[2]);
         }
       } else if (ending && ending.readings[0].terms[0].length > 1) {
-        const [first] = await S.corrections(lex, head);
+        const [first] = await corrections(lex, head);
         if (first && first[2] <= SLIGHT) take([first[0], ...ending.readings[0].terms], first[2]);
       }
     }

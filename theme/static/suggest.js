@@ -4,7 +4,21 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PAUSE = 120;
+  const PAUSE = 120, NAMES = 4, TITLES = 3;
+  // One syllable may stand before thousands of names.
+  const SHORTEST = 2;
+  if (S.suggestions) return; // Asked for by site.js and by the search itself.
+
+  /* A promise of [{name, kind, address, count}]: what begins or sounds as typed. */
+  S.suggestions = async function (text) {
+    if (S.pieces(text).join("").length < SHORTEST) return [];
+    const index = await S.open();
+    const [names, titles] = await Promise.all([
+      index.names(text, NAMES), index.titles(text, TITLES),
+    ]);
+    return names.concat(
+      titles.map(({ title, address }) => ({ name: title, kind: "article", address })));
+  };
 
   function element(tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -135,7 +149,8 @@
 
   document.querySelectorAll("form[role=search] input[name=q]").forEach(function (input, number) {
     const box = new Box(input, number);
-    // Elsewhere than on the search page this script comes with the first letter typed.
-    if (document.activeElement === input && !document.getElementById("search-results")) box.typed();
+    // This script comes with the focus, or with the first letter typed.
+    const typed = S.typed || !document.getElementById("search-results");
+    if (typed && document.activeElement === input) box.typed();
   });
 })();
