@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from search_support import close_browser
+from search_tabs import chromium, from_folder, over_http, search_site, search_tabs, tab
 from seogo.convert import ConvertReport, convert
+
+__all__ = ["chromium", "from_folder", "over_http", "search_site", "search_tabs", "tab"]
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -54,3 +58,8 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def pytest_sessionfinish() -> None:
+    """All tests share a browser."""
+    close_browser()

@@ -7,8 +7,8 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from urllib.parse import quote
 from jinja2 import DictLoader, Environment
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from seogo.publish.scripts import joined
+from seogo.publish.theme import theme_files
 from seogo.search import SearchRecord
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +30,8 @@ CSP = (
 BASE = (
     '<!doctype html><html lang="ko"><head><meta charset="utf-8">'
     f'<meta http-equiv="Content-Security-Policy" content="{CSP}">'
-    '<link rel="icon" href="data:,"><title>검색 — 서고</title>'
+    '<link rel="icon" href="data:,"><link rel="stylesheet" href="theme/style.css">'
+    "<title>검색 — 서고</title>"
     "{% block scripts %}{% endblock %}</head>"
     "<body><main>{% block main %}{% endblock %}</main></body>"
 )
@@ -61,11 +62,9 @@ def seed_records() -> list[SearchRecord]:
 
 
 def write_site(folder: Path, data: dict[str, bytes]) -> Path:
-    """search.html, its script and its data. The folder's name has Hangul and a space."""
+    """search.html, the theme's files, its data. The folder's name has Hangul and a space."""
     site = folder / "서고 사본"
-    script = {"theme/search.js": joined(SCRIPTS)}
-    script |= {f"theme/{p.name}": p.read_bytes() for p in (THEME / "static").glob("*.js")}
-    for address, content in {**script, **data}.items():
+    for address, content in {**dict(theme_files(THEME)), **data}.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -92,18 +91,40 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Chromium: the one of SEOGO_BROWSER, of the system, or Playwright's own."""
+_OPEN = ExitStack()
+"""What is shared until the tests end; conftest.py closes it."""
+
+
+@cache
+def _chromium() -> Browser:
+    """One for all tests: to start it takes longer than most of them."""
     names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
     found = filter(None, map(shutil.which, filter(None, [os.environ.get("SEOGO_BROWSER"), *names])))
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=next(found, None),
-            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
-        )
-        yield chromium
-        chromium.close()
+    playwright = _OPEN.enter_context(sync_playwright())
+    chromium = playwright.chromium.launch(
+        executable_path=next(found, None),
+        args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    )
+    _OPEN.callback(chromium.close)
+    return chromium
+
+
+def close_browser() -> None:
+    """At the end of all tests."""
+    _OPEN.close()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Chromium: the one of SEOGO_BROWSER, of the system, or Playwright's own.
+
+    Pages opened in it are closed at the end.
+    """
+    chromium = _chromium()
+    before = set(chromium.contexts)
+    yield chromium
+    for context in set(chromium.contexts) - before:
+        context.close()
 
 
 class SearchPage:

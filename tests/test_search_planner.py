@@ -90,6 +90,7 @@ def load(page: Page, terms: Counter[str]) -> None:
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
         if name not in ("loader", "index", "postings"):
             page.add_script_tag(path=SCRIPTS / f"{name}.js")
+    page.add_script_tag(path=SCRIPTS.parent / "typos.js")
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
     lexicon = {"terms": sorted(terms.items()), "aliases": aliases(terms), "names": NAMES}

@@ -1,0 +1,222 @@
+"""What search.html finds and shows, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from search_support import ROOT, SearchPage, write_site
+from search_tabs import HOSTILE, RECORDS, asked
+from seogo.analysis import Analyser
+from seogo.search import SearchRecord, search_files
+
+QUERIES = json.loads((ROOT / "tests/site/queries.json").read_text(encoding="utf-8"))
+
+
+def test_sixty_queries_find_what_contains_them(over_http: SearchPage) -> None:
+    over_http.ask("희토류")
+    script = """async query => {
+        const index = await SeogoSearch.open(), found = await SeogoSearch.search(query);
+        const shown = found.articles.slice(0, 10).map(number => index.document(number));
+        return (await Promise.all(shown)).map(one => one.address);
+    }"""
+    recall, covered = [], set()
+    for query in QUERIES:
+        wanted = {a for a, r in RECORDS.items() if re.search(query["expect"], r.text)}
+        assert wanted, query
+        found = over_http.page.evaluate(script, query["q"])
+        recall.append(len(wanted & set(found)) / min(10, len(wanted)))
+        covered |= wanted
+    print(f"recall {sum(recall) / len(recall):.3f} over {len(recall)} queries")
+    assert len(recall) >= 60
+    assert covered == set(RECORDS)
+    assert sum(recall) / len(recall) >= 0.95
+
+
+def test_a_folder_gives_the_same_as_a_server(
+    over_http: SearchPage, from_folder: SearchPage
+) -> None:
+    for query in QUERIES[::7]:
+        assert over_http.ask(query["q"]) == from_folder.ask(query["q"]) != [], query
+
+
+@pytest.mark.parametrize("query", ["뷁쉙", "zxqvkj", "으로부터의", "?!", "슭믁가", "뷁쉙 zxqvkj"])
+def test_nonsense_finds_nothing_and_says_so(over_http: SearchPage, query: str) -> None:
+    assert over_http.ask(query) == []
+    assert over_http.status() == f"‘{query}’에 맞는 글이 없습니다."
+    assert over_http.page.is_visible("#search-hints")
+
+
+@pytest.mark.parametrize(
+    ("query", "body"),
+    [
+        ("희토류에서는", "희토류"),
+        ("전략 산업", "전략산업"),
+        ("데이터 센터", "데이터센터"),
+        ("반도체장비", "반도체 장비"),
+        ("5890억 달러", "5890억달러"),
+        ("OpenAI", "오픈AI"),
+        ("구글이", "구글"),
+        ("“무역전쟁이 원자재 전쟁으로”", "무역전쟁이 원자재 전쟁으로"),
+        ('"국가  안보는 기업의 손익계산서"', "국가 안보는 기업의 손익계산서"),
+    ],
+)
+def test_other_spellings(over_http: SearchPage, query: str, body: str) -> None:
+    wanted = {a for a, r in RECORDS.items() if body in r.text}
+    assert wanted
+    assert wanted <= set(over_http.ask(query))
+
+
+@pytest.mark.parametrize("query", ["크리스 정", "크리스정", "박원익", "박원익의"])
+def test_authors_are_found(over_http: SearchPage, query: str) -> None:
+    author = "크리스 정" if "크리스" in query else "박원익"
+    wanted = {a for a, r in RECORDS.items() if r.authors == (author,)}
+    assert wanted <= set(over_http.ask(query))
+
+
+def test_a_quoted_phrase_is_taken_literally(over_http: SearchPage) -> None:
+    assert len(over_http.ask("수출 통제")) > len(over_http.ask('"수출 통제"')) > 0
+    assert over_http.ask('"통제 수출"') == []
+
+
+def test_words_that_no_article_has_are_left_out_and_named(over_http: SearchPage) -> None:
+    assert over_http.ask("희토류 뷁쉙") == over_http.ask("희토류")
+    over_http.ask("희토류 뷁쉙")
+    assert "어느 글에도 없는 말은 빼고 찾았습니다: ‘뷁쉙’" in over_http.status()
+    over_http.ask("희토류 캔바")
+    assert "찾는 말이 모두 든 글은 없어서" in over_http.status()
+
+
+def test_a_result_shows_title_date_author_and_marked_words(over_http: SearchPage) -> None:
+    over_http.ask("희토류를 통제하려")
+    row = over_http.page.locator("article").first
+    meta = " ".join(row.locator(".meta").inner_text().split())
+    assert meta == "2025.10.10 금 크리스 정 태그 미국 경제"
+    assert row.locator("bdi").all_inner_texts()[:2] == ["크리스 정", "미국 경제"]
+    marks = row.locator(".snip mark").all_inner_texts()
+    assert set(marks) == {"희토류", "통제"}  # nothing of the alias 희토류 자석
+    assert re.search(r"글 \d+건", over_http.status())
+
+
+def test_the_query_is_only_ever_text(over_http: SearchPage) -> None:
+    over_http.ask(HOSTILE)
+    assert over_http.page.locator("#search-status img, #search-status script").count() == 0
+    assert "onerror" in over_http.status()
+
+
+def test_hostile_articles_and_many_results(tmp_path: Path, chromium: Browser) -> None:
+    records = [
+        SearchRecord(
+            f"2025010{n // 10}-{n % 10}", f"articles/{n}.html", f"{HOSTILE} 희토류 {n}", "",
+            (HOSTILE,), (HOSTILE,), f"희토류 {HOSTILE} " * (n + 1),
+        )
+        for n in range(45)
+    ]  # fmt: skip
+    folder = write_site(tmp_path, search_files(records, Analyser()))
+    tab = SearchPage(chromium.new_page(), f"{folder.as_uri()}/")
+    assert len(tab.ask("희토류")) == 10
+    tab.page.click("text=다음 20건")
+    tab.page.wait_for_selector("a.result >> nth=29")
+    tab.page.click("text=다음 15건")
+    tab.page.wait_for_selector("a.result >> nth=44")
+    assert tab.page.locator("a.result").count() == 45
+    tab.page.click("#search-facets summary")
+    tab.page.wait_for_selector("fieldset")
+    assert tab.page.locator("main img, main script").count() == 0
+    assert not tab.page.is_visible("#search-results button")
+    assert "날짜 없음" in tab.page.inner_text("article >> nth=0")
+    assert tab.page.title() == "희토류 — 검색 — 서고"
+    assert tab.trouble == []
+
+
+def test_a_guess_is_named_and_can_be_refused(tab: SearchPage) -> None:
+    assert tab.ask("gmlxhfb") == tab.ask("희토류") != []
+    tab.ask("gmlxhfb")
+    notice = tab.page.inner_text("#search-status .notice")
+    assert notice == "‘gmlxhfb’ → ‘희토류’로 찾았습니다. 입력한 그대로 찾기"
+    tab.page.click("text=입력한 그대로 찾기")
+    assert tab.results() == []
+    assert asked(tab.page) == {"q": ["gmlxhfb"], "literal": ["1"]}
+    tab.page.click("#search-hints >> text=비슷한 말도 찾기")
+    assert tab.results() != []
+    tab.page.go_back()
+    assert tab.results() == []
+
+
+@pytest.mark.parametrize(
+    ("word", "particle"),
+    [
+        ("반도체", "로"), ("애플", "로"), ("삼성", "으로"), ("8", "로"), ("3", "으로"),
+        ("GPU", "로"), ("LLM", "으로"), ("오픈AI", "로"), ("‘한국’", "으로"),
+    ],
+)  # fmt: skip
+def test_particles_of_sentences(over_http: SearchPage, word: str, particle: str) -> None:
+    over_http.ask("희토류")
+    assert over_http.page.evaluate("word => SeogoSearch.direction(word)", word) == particle
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text", "marked"),
+    [
+        ("밝히다", "의지를 밝혔다. 밝힌 사람", ["밝혔다", "밝힌"]),
+        ("돕다", "남을 도와 일한다", ["도와"]),
+        ("듣다", "말을 들어 보면", ["들어"]),
+        ("흐르다", "물이 흘러 갔다", ["흘러"]),
+        ("만들다", "새로 만든 칩", ["만든"]),
+        ("바꾸다", "판을 바꿨다", ["바꿨다"]),
+        ("어렵다", "어려운 일", ["어려운"]),
+        ("빠르다", "빨라진 속도", ["빨라진"]),
+        ("보다", "정보 보도를 봤다", ["봤다"]),
+        ("가다", "가격이 간다", ["간다"]),
+        ("주다", "주가가 준 충격", ["준"]),
+    ],
+)
+def test_all_forms_of_a_verb_are_marked(
+    over_http: SearchPage, lemma: str, text: str, marked: list[str]
+) -> None:
+    over_http.ask("희토류")
+    script = """async ([lemma, text]) => {
+        await SeogoSearch.later("verbs.js", "verbForms");
+        const group = {word: "", how: "verb", readings: [{terms: [lemma], weight: 1}]};
+        const needles = SeogoSearch.needles({groups: [group], phrases: []});
+        return SeogoSearch.marks(text, needles).map(m => text.slice(m.start, m.end));
+    }"""
+    assert over_http.page.evaluate(script, [lemma, text]) == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "mark"),
+    [("gmlxhfb", "희토류"), ("ㅎㅌㄹ", "희토류"), ("희터류", "희토류"), ("표명하다", "표명")],
+)
+def test_what_was_found_is_marked_however_it_was_typed(
+    over_http: SearchPage, query: str, mark: str
+) -> None:
+    assert over_http.ask(query)
+    marks = over_http.page.locator("#search-results mark").all_inner_texts()
+    assert any(mark in text for text in marks), marks
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("전략산업", "전략 산업과 전략산업", ["전략 산업", "전략산업"]),
+        ("\"국가 안보는 '기업'\"", "국가  안보는 ‘기업’의", ["국가  안보는 ‘기업’"]),
+        ("희토류", "희토류가", ["희토류"]),
+    ],
+)
+def test_words_are_marked_in_other_spellings(
+    over_http: SearchPage, query: str, text: str, marked: list[str]
+) -> None:
+    over_http.ask("희토류")
+    script = """([query, text]) => {
+        const phrase = query.startsWith('"'), word = query.replaceAll('"', "");
+        const group = {word, how: "exact", readings: [{terms: [word], weight: 1}]};
+        const plan = {groups: phrase ? [] : [group], phrases: phrase ? [word] : []};
+        const found = SeogoSearch.marks(text, SeogoSearch.needles(plan));
+        return found.map(m => text.slice(m.start, m.end));
+    }"""
+    assert over_http.page.evaluate(script, [query, text]) == marked
