@@ -90,7 +90,7 @@ def test_every_box_suggests_links(tab: Page, root: str, page: str) -> None:
     offered = [" ".join(text.split()) for text in typed(tab, "반도")]
     assert offered[0] == "반도 검색"
     assert set(offered[1:]) == {
-        "반도체 주제, 2건", "반도체 장비 주제, 1건", "반도체 장비의 앞날 글", f"{LONG} 글",
+        "반도체 태그, 2건", "반도체 장비 태그, 1건", "반도체 장비의 앞날 글", f"{LONG} 글",
     }  # fmt: skip
     links = tab.locator(".suggest [role=option]").evaluate_all("all => all.map(one => one.href)")
     assert unquote(links[0]).endswith("/search.html?q=반도")

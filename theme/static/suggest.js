@@ -27,7 +27,7 @@
     return node;
   }
 
-  /* A choice is read in one go: "반도체 주제, 7건". */
+  /* A choice is read in one go: "반도체 태그, 7건". */
   function choice(href, text, kind) {
     return element("a", { role: "option", tabindex: "-1", href },
       element("bdi", {}, text), " ", element("span", { class: "n" }, kind));

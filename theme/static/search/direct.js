@@ -3,11 +3,11 @@
   "use strict";
   const S = window.SeogoSearch;
   const LINKS = 6;
-  const KINDS = { tag: "주제", author: "글쓴이", article: "글" };
+  const KINDS = { tag: "태그", author: "글쓴이", article: "글" };
   // What a word was only begun or contained in is not named by it.
   const PARTLY = ["beginning", "inside"];
 
-  /* What a row is, in words: "주제, 7건". */
+  /* What a row is, in words: "태그, 7건". */
   S.kindOf = function (row) {
     const kind = KINDS[row.kind];
     return row.count === undefined ? kind : kind + ", " + row.count.toLocaleString("ko") + "건";
