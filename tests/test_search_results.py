@@ -188,6 +188,12 @@ def test_all_forms_of_a_verb_are_marked(
     assert over_http.page.evaluate(script, [lemma, text]) == marked
 
 
+def test_forms_of_a_verb_are_marked_on_the_page(tab: SearchPage) -> None:
+    assert tab.ask("밝히다")
+    marks = tab.page.locator(".snip mark").all_inner_texts()
+    assert "밝혔다" in marks, marks
+
+
 @pytest.mark.parametrize(
     ("query", "mark"),
     [("gmlxhfb", "희토류"), ("ㅎㅌㄹ", "희토류"), ("희터류", "희토류"), ("표명하다", "표명")],

@@ -209,6 +209,41 @@ def test_the_page_does_not_move(tab: Page, over_http: str) -> None:
         assert inside["x"] + inside["width"] <= width
 
 
+@pytest.mark.parametrize("page", [ARTICLE, "index.html", "search.html"])
+def test_a_slash_goes_to_the_box(tab: Page, root: str, page: str) -> None:
+    tab.goto(root + page)
+    tab.keyboard.press("Control+/")
+    focused = "document.activeElement.name === 'q'"
+    assert not tab.evaluate(focused)
+    tab.keyboard.press("/")
+    assert tab.evaluate(focused)
+    assert tab.input_value(BOX) == ""
+    # There it is a letter; and a second search starts over the first one.
+    tab.keyboard.type("km/h")
+    assert tab.input_value(BOX) == "km/h"
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("/")
+    tab.keyboard.type("a")
+    assert tab.input_value(BOX) == "a"
+
+
+def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    tab.goto(f"{over_http}search.html?q=반도체")
+    tab.wait_for_selector("[data-search-done] a.result")
+    later = {"suggest.js", "verbs.js", "typos.js", "facets.js", "months.js"}
+    assert not later & set(asked)
+    typed(tab, "반돛")
+    assert asked.count("suggest.js") == 1
+    tab.goto(f"{over_http}search.html?q=벌었다")
+    tab.wait_for_selector("[data-search-done] a.result")
+    assert asked.count("verbs.js") == 1
+    tab.goto(f"{over_http}search.html?q=반도채")
+    tab.wait_for_selector("[data-search-done] a.result")
+    assert asked.count("typos.js") == 1
+
+
 @pytest.mark.parametrize("text", ["반", "뷁쉙", "?!", "   "])
 def test_nothing_fitting_offers_nothing(tab: Page, over_http: str, text: str) -> None:
     tab.goto(over_http + ARTICLE)

@@ -80,11 +80,11 @@
   /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
     const index = await S.open();
-    const documents = result.articles.slice(from, from + count).map((one) => index.document(one));
-    if (S.needles(result.plan).some((needle) => needle.verb)) {
-      documents.push(S.later("verbs.js", "verbForms"));
-    }
-    return (await Promise.all(documents)).slice(0, count);
+    const verbs = S.needles(result.plan).some((needle) => needle.verb);
+    const forms = verbs && S.later("verbs.js", "verbForms");
+    const articles = result.articles.slice(from, from + count);
+    const documents = await Promise.all([forms, ...articles.map((one) => index.document(one))]);
+    return documents.slice(1);
   }
 
   function rowsOf(result, documents) {
