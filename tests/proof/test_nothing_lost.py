@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 from corpus import dump
 
 _PER_ARCHIVE, _ARCHIVES, _ROUNDS = 20, 250, 20
-"""Each round starts afresh: Hypothesis keeps all that it made in one, gigabytes of 5,000 archives."""
+"""Each round starts afresh: Hypothesis keeps all that it makes in one, gigabytes in the end."""
 
 
 @pytest.fixture
