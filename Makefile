@@ -73,7 +73,7 @@ test: $(TEST_STAMP) browser
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest -q
+	$(PY) -m pytest -q -n 2 --dist loadfile
 
 proof: $(TEST_STAMP) browser
 	@if [ -z "$$(find tests/proof -name 'test_*.py' 2>/dev/null)" ]; then \
