@@ -114,6 +114,29 @@
     return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
   };
 
+  // What makes a passive or a causative of a stem with this final.
+  const VOICES = { ㄱ: "히이", ㄲ: "이", ㄴ: "기", ㄵ: "히", ㄷ: "히", ㄹ: "리이", ㄺ: "히", ㄻ: "기", ㄼ: "히",
+    ㅀ: "리이", ㅁ: "기", ㅂ: "히", ㅅ: "기", ㅆ: "기", ㅈ: "히", ㅌ: "이기", ㅍ: "이", ㅎ: "이", "": "이" };
+  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다.
+  const ENDS = [["나", "내"], ["내", "나"], ["지", "뜨리"], ["뜨리", "지"]];
+
+  /* Verbs and adjectives of the same root in another voice: 드러나다 → 드러내다, 드러나이다;
+     높이다 → 높다; 바꾸다 → 바뀌다. Not all are words. */
+  S.relatives = function (lemma) {
+    const stem = lemma.slice(0, -1), head = stem.slice(0, -1);
+    const [onset, vowel, final] = last(stem), out = [];
+    for (const [end, other] of ENDS) {
+      const rest = stem.slice(0, -end.length);
+      if (rest && stem.endsWith(end)) out.push(rest + other);
+    }
+    if (head && !final && "ㅜㅟ".includes(vowel)) {
+      out.push(head + S.joined(onset, vowel === "ㅜ" ? "ㅟ" : "ㅜ", ""));
+    }
+    for (const voice of VOICES[final] || "") out.push(stem + voice);
+    if (head && (VOICES[last(head)[2]] || "").includes(stem.slice(-1))) out.push(head);
+    return out.map((one) => one + "다");
+  };
+
   /* Whether a word may be a form of a verb that the index leaves out. */
   S.isLight = (word) => [...roots(word, 0)].some((root) => LIGHT.has(root));
 })();

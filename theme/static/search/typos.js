@@ -91,12 +91,23 @@
     return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }
 
+  /* Words with two neighbouring keys in each other's place: 우너자력 → 원자력, 랑퉈 → 라우터. Those
+     with as many syllables are neighbours already. */
+  function transposed(word) {
+    const row = S.letters(word), out = [];
+    for (let at = 1; row.length > 4 && /^[가-힣]+$/.test(word) && at < row.length; at++) {
+      if (row[at] === row[at - 1]) continue;
+      out.push(S.composed(row.slice(0, at - 1) + row[at] + row[at - 1] + row.slice(at + 1)));
+    }
+    return out.filter((text) => !LETTER.test(text) && text.length !== word.length);
+  }
+
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
   S.corrections = async function (lex, word) {
     const typed = S.keys(word), limit = allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
     const near = await lex.index.neighbours(word);
-    const known = await lex.known([...swaps(word), ...mended(word)]);
+    const known = await lex.known([...swaps(word), ...mended(word), ...transposed(word)]);
     const found = new Map();
     for (const [term, count] of [...near, ...known]) {
       const keys = S.keys(term), turned = swaps(word).includes(term) ? SWAPPED_SYLLABLES : Infinity;

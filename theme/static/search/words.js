@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const BESIDE = 0.8, PARTS = 0.5, LESS = 0.7, COMMONER = 4, LONG = 4;
+  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, LESS = 0.7, COMMONER = 4, LONG = 4, LIKELY = 2;
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -14,7 +14,8 @@
     const [exact, ...lists] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
     const [known, lemmas, bases] = lists;
-    lemmas.sort((a, b) => b[1] - a[1]);
+    // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
+    lemmas.sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
     if (exact) return { how: "exact", readings: besideExact(word, exact, known, lemmas) };
     const stem = known.length ? known[0][0] : "";
     if (stem) {
@@ -25,10 +26,14 @@
     }
     if (lemmas.length) {
       const readings = lemmas.slice(0, 3).map(([term], at) => reading([term], at ? BESIDE : 1));
-      return { how: "verb", readings };
+      const voices = await lex.known(S.relatives(lemmas[0][0]));
+      readings.push(...voices.map(([term]) => reading([term], VOICE)));
+      return { how: "verb", readings: distinct(readings) };
     }
     const noun = bases.find(([term]) => term.length > 1);
-    return noun ? { how: "verb", readings: [reading([noun[0]], 1)] } : null;
+    if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
+    const voices = word.length > 2 ? await lex.known(verbs.slice(0, LIKELY).flatMap(S.relatives)) : [];
+    return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
   };
 
   /* Beside a known word only what is far commoner counts: 앤트로픽이, which the index has misread
@@ -38,9 +43,9 @@
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
-      if (fits && count >= COMMONER * exact) {
-        out.push(reading([term], BESIDE));
-      }
+      // 채우기: a text has it as a name, another as 채우다.
+      if (term.endsWith("다") && word === term.slice(0, -1) + "기") out.push(reading([term], PARTS));
+      else if (fits && count >= COMMONER * exact) out.push(reading([term], BESIDE));
     }
     return out.slice(0, 2);
   }
@@ -51,7 +56,7 @@
     const readings = found ? [...found.readings] : [];
     if (/^[0-9]/.test(word)) {
       for (const terms of S.numberWays(word)) {
-        if (await lex.has(terms)) readings.push(reading(terms, terms.length > 1 ? BESIDE : 1));
+        if (terms.length > 1 ? await lex.stand(terms) : await lex.has(terms)) readings.push(reading(terms, terms.length > 1 ? BESIDE : 1));
       }
       found = found || readings.length && { how: "exact", readings };
     }
@@ -104,6 +109,7 @@
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
+      joined(await S.joinedName(lex, text)) ||
       await S.slip(lex, text);
   }
 
@@ -114,8 +120,12 @@
       const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
       return { how: "layout", shown, readings: found.readings };
     }
-    return null;
+    // dhvmsAI, 오픈먀: the layout was changed too late.
+    const [half] = await lex.known(S.mixedLayouts(raw));
+    return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
   }
+
+  const joined = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
 
   function ranked(how, terms) {
     if (!terms.length) return null;
