@@ -233,6 +233,18 @@ def test_phrases_are_kept_and_their_words_numbered(planner: Page) -> None:
     assert found["missing"] == ["뷁", "미완"]
 
 
+def test_a_phrase_is_looked_up_by_what_the_index_surely_has(planner: Page) -> None:
+    found = plan(planner, '"차트를 제외한 모든 관세"')
+    assert found["phrases"] == ["차트를 제외한 모든 관세"]
+    assert "모든" not in [group["word"] for group in found["groups"]]
+
+
+def test_what_was_typed_comes_before_other_names_for_it(planner: Page) -> None:
+    [typed, other] = plan(planner, "밸류에이션")["groups"][0]["readings"]
+    assert (typed["terms"], other["terms"]) == (["밸류에이션"], ["기업가치"])
+    assert typed["weight"] > other["weight"]
+
+
 def test_what_is_to_be_left_out(planner: Page) -> None:
     found = plan(planner, '애플 -중국의 −"수출 통제" -뷁 S&P -5')
     assert [one["terms"] for group in found["without"] for one in group["readings"]] == [

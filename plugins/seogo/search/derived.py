@@ -1,5 +1,5 @@
 """Terms that no single morpheme gives: a number with the unit behind a space, names of functions
-made of verbs (미리보기), the plain verb in a longer one (뒤흔들다).
+made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다).
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ _NO_NAMES = frozenset("하되있없않이주지같")
 _VERBS = frozenset(["VV", "VX", "VA"])
 _IN_NAMES = _VERBS | {"MAG", "EC", "NNG", "NNP", "ETN"}
 
-_PREFIXES = ("뒤", "되", "짓", "휘", "치", "엿", "맞", "덧", "들", "내", "빗")
-_INFINITIVE = "어아여"
+_PREFIXES = "뒤짓"
+"""Those that only make a verb stronger: 되돌리다 is not 돌리다."""
+
 _SHORTEST = 2
-"""Syllables of a verb's stem inside another, at least: 맞추다 has no 추다."""
+"""Syllables of a verb's stem behind a prefix, at least: 뒤집다 has no 집다."""
 
 
 def counted(
@@ -60,17 +61,10 @@ def nominal(word: str, tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:
-    """The verb behind a prefix or an infinitive: 뒤흔들다 → 흔들다; 끌어올리다 → 올리다.
-
-    Kiwi cuts 뛰어오르다 and keeps 끌어올리다 whole.
-    """
-    if token.kind != "VV" or len(token.form) <= _SHORTEST:
+    """The verb behind a prefix: 뒤흔들다 → 흔들다, 짓누르다 → 누르다."""
+    stem = token.form[1:]
+    if token.kind != "VV" or token.form[0] not in _PREFIXES or len(stem) < _SHORTEST:
         return
-    for at in range(1, len(token.form) - _SHORTEST + 1):
-        head, stem = token.form[:at], token.form[at:]
-        if head not in _PREFIXES and head[-1] not in _INFINITIVE:
-            continue
-        first = analyser.tokens(stem + "다")[0]
-        if first.kind == "VV" and first.form == stem:
-            yield from pieces(stem + "다")
-            return
+    first = analyser.tokens(stem + "다")[0]
+    if first.kind == "VV" and first.form == stem:
+        yield from pieces(stem + "다")

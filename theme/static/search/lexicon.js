@@ -43,7 +43,8 @@
       const places = lists.map(({ articles }) => new Map(Array.from(articles, (a, at) => [a, at])));
       const rarest = places.reduce((a, b) => (a.size <= b.size ? a : b));
       const common = [...rarest.keys()].filter((a) => places.every((own) => own.has(a)));
-      if (!common.length || common.length > LOOKED_AT || near === Infinity) return common.length > 0;
+      const isSure = common.length > LOOKED_AT || near === Infinity;
+      if (isSure || !common.length) return isSure && common.length > 0;
       const positions = await Promise.all(terms.map((term, at) =>
         this.index.positions(term, common.map((article) => places[at].get(article)))));
       return common.some((_, number) => isChain(positions.map((own) => own[number]), near));

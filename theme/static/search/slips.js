@@ -17,7 +17,8 @@
     return word.length >= LONG ? insideCompound(lex, word) : null;
   };
 
-  /* 도 may be the end of 제주도: off a short stem that is no word only what is hardly anything else. */
+  /* 도 may be the end of 제주도: off a short stem that is no word comes only what is hardly
+     anything else. */
   function isLikelyStem(word, stem) {
     const particle = word.slice(stem.length);
     return stem.length > SHORTEST ||
@@ -34,7 +35,7 @@
   async function corrected(lex, found) {
     const known = found.filter((pair) => pair[1] > 0);
     const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT - at / 10 }));
-    readings.push(...await S.otherNames(lex, [found[0][0]]));
+    readings.push(...await S.otherNames(lex, [found[0][0]], known.length > 0));
     return readings.length ? { how: "typo", shown: found[0][0], readings } : null;
   }
 

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, LESS = 0.7, COMMONER = 4, LONG = 4, LIKELY = 2;
+  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
+  const COMMONER = 4, LONG = 4, LIKELY = 2;
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -25,14 +26,17 @@
         ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
     }
     if (lemmas.length) {
-      const readings = lemmas.slice(0, 3).map(([term], at) => reading([term], at ? BESIDE : 1));
+      const longest = lemmas[0][0].length;
+      const readings = lemmas.slice(0, 3).map(([term], at) =>
+        reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
       const voices = await lex.known(S.relatives(lemmas[0][0]));
       readings.push(...voices.map(([term]) => reading([term], VOICE)));
       return { how: "verb", readings: distinct(readings) };
     }
     const noun = bases.find(([term]) => term.length > 1);
     if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
-    const voices = word.length > 2 ? await lex.known(verbs.slice(0, LIKELY).flatMap(S.relatives)) : [];
+    const related = word.length > 2 ? verbs.slice(0, LIKELY).flatMap(S.relatives) : [];
+    const voices = await lex.known(related);
     return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
   };
 
@@ -44,7 +48,8 @@
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
       // 채우기: a text has it as a name, another as 채우다.
-      if (term.endsWith("다") && word === term.slice(0, -1) + "기") out.push(reading([term], PARTS));
+      const isName = term.endsWith("다") && word === term.slice(0, -1) + "기";
+      if (isName) out.push(reading([term], AS_VERB));
       else if (fits && count >= COMMONER * exact) out.push(reading([term], BESIDE));
     }
     return out.slice(0, 2);
@@ -71,8 +76,8 @@
         found = { how: "compound" };
       }
     }
-    const names = await S.otherNames(lex, [word, core, ...found ? [] : S.stems(word)]);
-    readings.push(...names);
+    const names = [word, core, ...found ? [] : S.stems(word)];
+    readings.push(...await S.otherNames(lex, names, Boolean(found)));
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: distinct(readings) };
   };
