@@ -3,7 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
-  const COMMONER = 4, LONG = 4, LIKELY = 2;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20;
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -35,7 +35,9 @@
     }
     const noun = bases.find(([term]) => term.length > 1);
     if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
-    const related = word.length > 2 ? verbs.slice(0, LIKELY).flatMap(S.relatives) : [];
+    // No stem but 있 has the sign of the past inside.
+    const likely = verbs.filter((verb) => !Array.from(verb).some((c) => S.final(c) === PAST));
+    const related = word.length > 2 ? likely.slice(0, LIKELY).flatMap(S.relatives) : [];
     const voices = await lex.known(related);
     return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
   };
@@ -61,7 +63,10 @@
     const readings = found ? [...found.readings] : [];
     if (/^[0-9]/.test(word)) {
       for (const terms of S.numberWays(word)) {
-        if (terms.length > 1 ? await lex.stand(terms) : await lex.has(terms)) readings.push(reading(terms, terms.length > 1 ? BESIDE : 1));
+        const several = terms.length > 1;
+        if (await (several ? lex.stand(terms) : lex.has(terms))) {
+          readings.push(reading(terms, several ? BESIDE : 1));
+        }
       }
       found = found || readings.length && { how: "exact", readings };
     }
@@ -114,7 +119,7 @@
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
-      joined(await S.joinedName(lex, text)) ||
+      await joined(lex, text) ||
       await S.slip(lex, text);
   }
 
@@ -130,7 +135,13 @@
     return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
   }
 
-  const joined = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
+  async function joined(lex, text) {
+    for (const name of [text, ...S.stems(text)]) {
+      const terms = await S.joinedName(lex, name);
+      if (terms) return { how: "compound", readings: [reading(terms, 1)] };
+    }
+    return null;
+  }
 
   function ranked(how, terms) {
     if (!terms.length) return null;
