@@ -1,6 +1,7 @@
 /* The Index of docs/search.md over a list of terms in memory, for tests of the planner:
-   {terms: [[term, articles] …], aliases: {name: [other …]}, names: [{name, kind} …]}. */
-window.fakeIndex = function ({ terms, aliases = {}, names = [] }) {
+   {terms: [[term, articles] …], aliases: {name: [other …]}, names: [{name, kind} …],
+   articles: [[term …] …]}, the last for where terms stand. */
+window.fakeIndex = function ({ terms, aliases = {}, names = [], articles = [] }) {
   const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const each = (text, pick) => text.replace(/[가-힣]/g, (c) => pick(c.charCodeAt(0) - 0xac00));
   const sound = (text) => each(text, (code) => ONSETS[Math.floor(code / 588)]);
@@ -12,16 +13,27 @@ window.fakeIndex = function ({ terms, aliases = {}, names = [] }) {
     put(sounds, sound(term), term);
     put(rhymes, rhyme(term), term);
   }
-  const ordered = (found) => found.map((term) => [term, counts.get(term)])
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const ordered = (found, least = 1) => found.map((term) => [term, counts.get(term)])
+    .filter((pair) => pair[1] >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const startsSo = (term, text) => {
     const head = text.slice(0, -1);
     return term.startsWith(text) || ONSETS.includes(text.slice(-1)) && term.startsWith(head) &&
       term.length >= text.length && sound(term[head.length]) === text.slice(-1);
   };
+  const places = new Map();
+  articles.forEach((article, number) => article.forEach(function (term, at) {
+    if (!places.has(term)) places.set(term, new Map());
+    const own = places.get(term);
+    own.set(number, [...own.get(number) || [], at]);
+  }));
   const all = terms.map(([term]) => term), plain = (text) => text.toLowerCase().replace(/\s/g, "");
   return {
     looks: 0,
+    async list(term) { return places.has(term) ? { articles: [...places.get(term).keys()] } : null; },
+    async positions(term, wanted) {
+      const own = [...places.get(term).values()];
+      return wanted.map((number) => own[number]);
+    },
     async look(term) { this.looks++; return counts.get(term) || 0; },
     async aliases(name) { return Object.hasOwn(aliases, name) ? aliases[name] : []; },
     async beginning(text, limit) {
@@ -39,7 +51,7 @@ window.fakeIndex = function ({ terms, aliases = {}, names = [] }) {
         ? [...sounds.get(sound(word)) || [], ...rhymes.get(rhyme(word)) || []]
         : all.filter((term) => Math.abs(term.length - word.length) < 2 &&
           (term.startsWith(word.slice(0, half)) || term.endsWith(word.slice(half))));
-      return ordered([...new Set(found)]);
+      return ordered([...new Set(found)], 0);
     },
     async containing(text, limit) {
       return ordered(all.filter((term) => term.indexOf(text) > 0 && /^[가-힣]{4,14}$/.test(term) &&

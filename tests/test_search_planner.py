@@ -11,6 +11,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from playwright.sync_api import Page
 
 from search_support import ROOT, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
-from seogo.search.fold import fold, pieces
+from seogo.search.aliases import Pair, alias_table, mined, pairs
 from seogo.search.terms import name_terms, paragraph_terms
 from seogo.vocabulary import load_vocabulary
 
@@ -38,28 +39,37 @@ NAMES = [
 PLANS = "queries => Promise.all(queries.map(query => SeogoSearch.plan(index, query)))"
 
 
-def real_terms() -> Counter[str]:
-    """Term → in how many of the 11 articles it stands."""
+@cache
+def articles() -> list[list[str]]:
+    """The terms of the 11 articles, in their order."""
     analyser = Analyser()
-    counts: Counter[str] = Counter()
+    out = []
     for record in seed_records():
         lines = [record.title, *record.text.split("\n")]
-        terms = {term for line in lines for term in paragraph_terms(line, analyser)}
+        terms = [term for line in lines for term in paragraph_terms(line, analyser)]
         names = (*record.tags, *record.authors)
-        counts.update(terms.union(*(name_terms(name, analyser) for name in names)))
+        out.append(terms + [term for name in names for term in name_terms(name, analyser)])
+    return out
+
+
+def real_terms() -> Counter[str]:
+    """Term → in how many of the 11 articles it stands."""
+    counts: Counter[str] = Counter()
+    for terms in articles():
+        counts.update(set(terms))
     return counts
+
+
+@cache
+def mined_pairs() -> list[Pair]:
+    analyser = Analyser()
+    return mined(pair for record in seed_records() for pair in pairs(record.text, analyser))
 
 
 def aliases(known: Counter[str]) -> dict[str, list[str]]:
     """Folded name → other names, for things of which some name stands in an article."""
-    table: dict[str, list[str]] = {}
-    for entry in load_vocabulary().entries.values():
-        group = (entry.name, *entry.aliases)
-        if any(set(pieces(name)) <= known.keys() for name in group):
-            for name in group:
-                others = table.setdefault("".join(fold(name).split()), [])
-                others += [other for other in group if other != name]
-    return table
+    entries = load_vocabulary().entries.values()
+    return alias_table({one.name: one.aliases for one in entries}, mined_pairs(), known)
 
 
 def many_terms(real: Counter[str]) -> Counter[str]:
@@ -93,7 +103,14 @@ def load(page: Page, terms: Counter[str]) -> None:
     page.add_script_tag(path=SCRIPTS.parent / "typos.js")
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
-    lexicon = {"terms": sorted(terms.items()), "aliases": aliases(terms), "names": NAMES}
+    others = aliases(terms)
+    # A name that is no term stands in the lexicon all the same.
+    lexicon = {
+        "terms": sorted({**dict.fromkeys(others, 0), **terms}.items()),
+        "aliases": others,
+        "names": NAMES,
+        "articles": articles(),
+    }
     page.evaluate("lexicon => { window.index = fakeIndex(lexicon); }", lexicon)
 
 
@@ -215,6 +232,18 @@ def test_phrases_are_kept_and_their_words_numbered(planner: Page) -> None:
     assert found["phrases"] == ["수출 통제", "전략 산업"]
     assert {group.get("phrase") for group in found["groups"]} == {0, 1}
     assert found["missing"] == ["뷁", "미완"]
+
+
+def test_a_phrase_is_looked_up_by_what_the_index_surely_has(planner: Page) -> None:
+    found = plan(planner, '"차트를 제외한 모든 관세"')
+    assert found["phrases"] == ["차트를 제외한 모든 관세"]
+    assert "모든" not in [group["word"] for group in found["groups"]]
+
+
+def test_what_was_typed_comes_before_other_names_for_it(planner: Page) -> None:
+    [typed, other] = plan(planner, "밸류에이션")["groups"][0]["readings"]
+    assert (typed["terms"], other["terms"]) == (["밸류에이션"], ["기업가치"])
+    assert typed["weight"] > other["weight"]
 
 
 def test_what_is_to_be_left_out(planner: Page) -> None:

@@ -51,6 +51,9 @@ def analyser() -> Analyser:
         ("젠슨 황 CEO", ["젠슨", "황", "젠슨황", "ceo"]),
         ("칩의 판", ["칩", "판"]),
         ("中国 かな привет", ["中国", "かな", "привет"]),
+        ("최대 100만 개까지, 52억 달러를 11 개의", ["100만개", "52억달러", "11개"]),
+        ("끌어서 놓기를 하고 인쇄 미리보기를", ["놓기", "미리보기"]),
+        ("판도를 뒤흔들고 짓누르는", ["뒤흔들다", "흔들다", "누르다"]),
     ],
 )
 def test_terms(text: str, wanted: list[str], analyser: Analyser) -> None:
@@ -71,6 +74,9 @@ def test_no_terms_of_particles_and_endings(analyser: Analyser) -> None:
         ("AI인사이트입니다.", {"인사이트입니", "ai인사이트입니"}),
         ("2024-2025", {"20242025"}),
         ("메일은 a@b.com", {"abcom"}),
+        ("5 것 2025 때", {"5것", "2025때"}),
+        ("만들기 위해 추가하기와 알려지기도", {"만들기", "추가하기", "알려지기"}),
+        ("되돌리고 뒤집고 앞세운", {"돌리다", "집다", "세우다"}),
     ],
 )
 def test_no_terms_that_nobody_types(text: str, unwanted: set[str], analyser: Analyser) -> None:

@@ -12,7 +12,8 @@
   // Two slips cost more than any one, so that a short word has only one.
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
-  const MOST = 3, CROWD = 20, MARGIN = 0.25, SWAPPED_SYLLABLES = 0.8;
+  const MOST = 3, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
+  const SHORTEST_HEAD = 3, MOST_KEYS = 3;
   const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
   const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
   const CONSONANTS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅓㅔㅕㅗㅛㅜㅠㅡㅣ";
@@ -91,16 +92,45 @@
     return [...out].map(S.composed).filter((text) => !LETTER.test(text));
   }
 
+  /* Words with two neighbouring keys in each other's place: 우너자력 → 원자력, 랑퉈 → 라우터. Those
+     with as many syllables are neighbours already. */
+  function transposed(word) {
+    const row = S.letters(word), out = [];
+    for (let at = 1; row.length > 4 && /^[가-힣]+$/.test(word) && at < row.length; at++) {
+      if (row[at] === row[at - 1]) continue;
+      out.push(S.composed(row.slice(0, at - 1) + row[at] + row[at - 1] + row.slice(at + 1)));
+    }
+    return out.filter((text) => !LETTER.test(text) && text.length !== word.length);
+  }
+
+  /* Whether a word is a longer one without one of its syllables: 샌프란시코. */
+  function lacks(word, term) {
+    return /^[가-힣]+$/.test(word) && Array.from(term, (_, at) =>
+      term.slice(0, at) + term.slice(at + 1)).includes(word);
+  }
+
+  /* Terms that may be a word with a syllable more or less; only of long words. */
+  async function otherLengths(lex, word) {
+    if (!/^[가-힣]{4,}$/.test(word)) return [];
+    const head = word.slice(0, Math.max(SHORTEST_HEAD, Math.ceil(word.length / 2)));
+    const longer = await lex.index.beginning(head, CROWD);
+    const less = Array.from(word.slice(1, -1), (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
+    const shorter = await lex.known(less.filter((text) => text.length > SHORTEST_HEAD));
+    return [...longer.filter(([term]) => lacks(word, term)), ...shorter];
+  }
+
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
   S.corrections = async function (lex, word) {
     const typed = S.keys(word), limit = allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
     const near = await lex.index.neighbours(word);
-    const known = await lex.known([...swaps(word), ...mended(word)]);
+    const known = await lex.known([...swaps(word), ...mended(word), ...transposed(word)]);
     const found = new Map();
-    for (const [term, count] of [...near, ...known]) {
-      const keys = S.keys(term), turned = swaps(word).includes(term) ? SWAPPED_SYLLABLES : Infinity;
-      if (term === word || Math.abs(keys.length - typed.length) > 2) continue;
+    const uneven = await otherLengths(lex, word);
+    for (const [term, count] of [...near, ...known, ...uneven]) {
+      const isWhole = lacks(word, term) || lacks(term, word) || swaps(word).includes(term);
+      const keys = S.keys(term), turned = isWhole ? WHOLE_SYLLABLE : Infinity;
+      if (term === word || Math.abs(keys.length - typed.length) > MOST_KEYS) continue;
       const slip = distance(typed, keys);
       const cost = Math.min(turned, slip >= FAR && isOther(word, term) ? Infinity : slip);
       if (cost <= Math.max(limit, FAR)) found.set(term, [term, count, cost]);

@@ -1,7 +1,7 @@
 """Other names of the things that the archive mentions.
 
 Some stand in the vocabulary; some are in the texts themselves, which give a name in Hangul and its
-Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF).
+Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF); common loanwords are in a list.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
 from seogo.search.fold import fold, pieces
+from seogo.search.loanwords import loanwords
 from seogo.search.sound import ONSETS, sound
 
 Aliases = Mapping[str, Sequence[str]]
@@ -55,7 +56,9 @@ def pairs(text: str, analyser: Analyser) -> Iterator[Pair]:
         last = words[-count:]
         if len(last) < count or not all(map(_sounds_like, last, latin.split())):
             last = words[-1:]
-        if len(fold(latin)) > 1 and all(_is_name(word, analyser) for word in last):
+        # A syllable beside a word that sounds so is part of a name: 인 of 앱 인 챗GPT.
+        unsure = [word for word in last if len(last) == 1 or len(word) > 1]
+        if len(fold(latin)) > 1 and all(_is_name(word, analyser) for word in unsure):
             yield Pair(" ".join(last), latin)
 
 
@@ -78,13 +81,27 @@ def alias_table(
     table: dict[str, list[str]] = {}
     groups = [(name, *others) for name, others in sorted(vocabulary.items())]
     for group in [*groups, *found]:
-        if any(all(piece in known for piece in pieces(one)) for one in group if pieces(one)):
-            for one in group:
-                own = key(one)
-                rest = table.setdefault(own, [])
-                taken = {own, *map(key, rest)}
-                rest.extend(other for other in group if key(other) not in taken)
+        if any(_stands(one, known) for one in group):
+            _add(table, group, group)
+    for group in loanwords():
+        # Of these only what stands in the archive: the list is long, and they are no names.
+        if others := [one for one in group if _stands(one, known)]:
+            _add(table, group, others)
     return {name: others for name, others in table.items() if name and others}
+
+
+def _stands(name: str, known: Container[str]) -> bool:
+    parts = pieces(name)
+    return bool(parts) and all(piece in known for piece in parts)
+
+
+def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str]) -> None:
+    """Under each name of a group, those of the others that are not there yet."""
+    for one in group:
+        own = key(one)
+        rest = table.setdefault(own, [])
+        taken = {own, *map(key, rest)}
+        rest.extend(other for other in others if key(other) not in taken)
 
 
 def key(name: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from seogo.analysis import Analyser, Token
+from seogo.search.derived import counted, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
 
@@ -57,8 +58,12 @@ def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
         # Counted from the word, so that the same word read the same way is worked out once.
         buckets[at].append((form, tag, first - start, last - start))
     out: list[str] = []
+    before: tuple[str, list[_Place]] = ("", [])
     for (word, _, _), tokens in zip(words, buckets, strict=True):
         out += _word_terms(word, tuple(tokens), analyser)
+        if before[1] and before[1][-1][1] in ("SN", "NR"):
+            out += counted(before[0], _tokens(before[1]), word, _tokens(tokens[:1]))
+        before = word, tokens
     return out
 
 
@@ -71,13 +76,19 @@ def name_terms(name: str, analyser: Analyser) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _word_terms(word: str, places: tuple[_Place, ...], analyser: Analyser) -> tuple[str, ...]:
-    tokens = [Token(*place) for place in places]
+    tokens = _tokens(places)
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
+    found.update(dict.fromkeys(nominal(word, tokens)))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
+        found.update(dict.fromkeys(plain_verbs(token, analyser)))
     return tuple(found)
+
+
+def _tokens(places: Sequence[_Place]) -> list[Token]:
+    return [Token(*place) for place in places]
 
 
 def _morphemes(word: str, tokens: Sequence[Token]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.analysis.kiwi import fingerprint
 from seogo.cache import Cache
-from seogo.search import aliases, fold, particles, terms
+from seogo.search import aliases, derived, fold, particles, terms
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
 from seogo.search.record import SearchRecord
 from seogo.search.terms import name_terms, paragraph_terms
@@ -81,7 +81,7 @@ class WordsOf:
 def _rules() -> str:
     """The rules that make terms, by the text of their modules: a change of one is never missed."""
     digest = hashlib.sha256()
-    for module in (aliases, fold, particles, terms):
+    for module in (aliases, derived, fold, particles, terms):
         digest.update(Path(str(module.__file__)).read_bytes())
     return digest.hexdigest()[:8]
 

@@ -2,10 +2,13 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const WEIGHT = 0.9;
+  // What was typed comes before other names for it, which may be rarer.
+  const WEIGHT = 0.9, BESIDE_KNOWN = 0.6;
 
-  /* Readings by the other names of the things that go by one of these names. */
-  S.otherNames = async function (lex, names) {
+  /* Readings by the other names of the things that go by one of these names; isKnown: some article
+     has it as it was typed. */
+  S.otherNames = async function (lex, names, isKnown) {
+    const weight = isKnown ? BESIDE_KNOWN : WEIGHT;
     const own = [...new Set(names)];
     const lists = await Promise.all(own.map((name) => lex.index.aliases(name)));
     const out = new Map();
@@ -15,7 +18,7 @@
       for (const terms of apart.length > 1 ? [apart, [joined]] : [apart]) {
         // 희토류 자석 for 희토류 would find nothing more.
         if (!terms.length || own.some((name) => terms.includes(name))) continue;
-        if (await lex.has(terms)) out.set(terms.join(" "), { terms, weight: WEIGHT });
+        if (await lex.has(terms)) out.set(terms.join(" "), { terms, weight });
       }
     }));
     return [...out.keys()].sort().map((key) => out.get(key));

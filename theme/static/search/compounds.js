@@ -8,6 +8,7 @@
   const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행" +
     "가자인사업점소실장국법비료금액량도차";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
+  const LONGEST_NAME = 8, NEXT = 3;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
   function isBorder(word, at) {
@@ -20,19 +21,35 @@
     return at > 0 && at < word.length && S.isHangul(word[at - 1]) !== S.isHangul(word[at]);
   }
 
-  /* Whether a part may stand there; a lone syllable only at an end or beside other letters. */
-  function isPart(word, from, to) {
+  /* Whether a part may stand there; a lone syllable only at an end or beside other letters, except
+     in a name. */
+  function isPart(word, from, to, isName) {
     if (to - from > LONGEST_PART || !isBorder(word, from) || !isBorder(word, to)) return false;
     if (to - from > 1) return from > 0 || to < word.length;
     if (!S.isHangul(word[from])) return /[0-9]/.test(word[from]);
-    return changesScript(word, from) || changesScript(word, to) ||
+    return isName || changesScript(word, from) || changesScript(word, to) ||
       to === word.length && SUFFIXES.includes(word[from]) ||
       from === 0 && PREFIXES.includes(word[0]);
   }
 
-  /* The terms of the fewest, commonest parts that cover a word, or null. The last part may be
-     inflected, unless the word is known to be bare. */
+  /* The terms of the fewest, commonest parts that cover a word, or null. Some article has them
+     together, or two words at least both: else it is a name that the archive does not have. The
+     last part may be inflected, unless the word is known to be bare. */
   S.compound = async function (lex, word, bare = false) {
+    const terms = await partsOf(lex, word, bare, false);
+    if (!terms || bare || terms.length === 1) return terms;
+    const areWords = terms.length === 2 && terms.every((term) => term.length > 1);
+    return await lex.stand(terms, areWords ? Infinity : undefined) ? terms : null;
+  };
+
+  /* A name of several words written as one (립부탄): parts of any length, one behind the other. */
+  S.joinedName = async function (lex, word) {
+    if (word.length < 3 || word.length > LONGEST_NAME || !/[가-힣]{2}/.test(word)) return null;
+    const terms = await partsOf(lex, word, true, true);
+    return terms && terms.length > 1 && await lex.stand(terms, NEXT) ? terms : null;
+  };
+
+  async function partsOf(lex, word, bare, isName) {
     const length = word.length;
     if (length < 2 || length > LONGEST) return null;
     const best = new Map([[0, { cost: 0, terms: [] }]]);
@@ -45,7 +62,7 @@
       if (!best.has(from)) continue;
       const parts = [];
       for (let to = from + 1; to <= length; to++) {
-        if (isPart(word, from, to)) parts.push(word.slice(from, to));
+        if (isPart(word, from, to, isName)) parts.push(word.slice(from, to));
       }
       for (const [part, count] of await lex.known(parts)) {
         const cost = PART - Math.min(3, Math.log10(count)) + (part.length > 1 ? 0 : SINGLE);
@@ -64,5 +81,5 @@
     }
     const found = best.get(length);
     return found && found.terms.some((term) => term.length > 1) ? found.terms : null;
-  };
+  }
 })();

@@ -27,7 +27,8 @@
     ㅂ: /^(?:니다만?|니까|시다)$/, ㅆ: past };
   const LONGEST = 20, DEEPEST = 2;
   // Auxiliaries written without a space: 늘리고있다, 알려주는.
-  const AFTER_INFINITIVE = new Set("지 주 보 있 오 가 내 놓 두 버리 대 나가 나오 드리".split(" "));
+  const AFTER_INFINITIVE = new Set(("지 주 보 있 오 가 내 놓 두 버리 대 나가 나오 드리 " +
+    "나 오르 올리 들이 넘기 붙이 넣 앉").split(" "));
   const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하".split(" "));
   const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅐ: "ㅐ",
     ㅔ: "ㅔ", ㅞ: "ㅞ", ㅖ: "ㅖ" };
@@ -112,6 +113,30 @@
     const stems = [...roots(word, 0)];
     const nouns = stems.map((stem) => (VERBAL.exec(stem) || ["", ""])[1]).filter(Boolean);
     return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
+  };
+
+  // What makes a passive or a causative of a stem with this final.
+  const VOICES = { "": "이", ㄱ: "히이", ㄲ: "이", ㄴ: "기", ㄵ: "히", ㄷ: "히", ㄹ: "리이",
+    ㄺ: "히", ㄻ: "기", ㄼ: "히", ㅀ: "리이", ㅁ: "기", ㅂ: "히", ㅅ: "기", ㅈ: "히", ㅌ: "이기",
+    ㅍ: "이", ㅎ: "이" };
+  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다.
+  const ENDS = [["나", "내"], ["내", "나"], ["지", "뜨리"], ["뜨리", "지"]];
+
+  /* Verbs and adjectives of the same root in another voice: 드러나다 → 드러내다, 드러나이다;
+     높이다 → 높다; 바꾸다 → 바뀌다. Not all are words. */
+  S.relatives = function (lemma) {
+    const stem = lemma.slice(0, -1), head = stem.slice(0, -1);
+    const [onset, vowel, final] = last(stem), out = [];
+    for (const [end, other] of ENDS) {
+      const rest = stem.slice(0, -end.length);
+      if (rest && stem.endsWith(end)) out.push(rest + other);
+    }
+    if (head && !final && "ㅜㅟ".includes(vowel)) {
+      out.push(head + S.joined(onset, vowel === "ㅜ" ? "ㅟ" : "ㅜ", ""));
+    }
+    for (const voice of VOICES[final] || "") out.push(stem + voice);
+    if (head && (VOICES[last(head)[2]] || "").includes(stem.slice(-1))) out.push(head);
+    return out.map((one) => one + "다");
   };
 
   /* Whether a word may be a form of a verb that the index leaves out. */

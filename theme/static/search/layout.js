@@ -4,6 +4,7 @@
   const S = window.SeogoSearch;
   const LATIN = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
   const HANGUL = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ";
+  const SHORTEST_TAIL = 2, LONGEST_TAIL = 4;
 
   /* Keys of a text on a keyboard with Latin letters; capitals are shifted keys. */
   function keys(text) {
@@ -28,5 +29,20 @@
     return [whole, ...shorter.filter((text) => text.length > 2)].filter((text) => text.length > 1);
   }
 
-  Object.assign(S, { keys, otherLayout });
+  /* What a word may have been meant to be whose layout was changed too late or too early: Latin
+     letters behind Hangul, both typed with the same one. dhvmsAI, 오픈먀 → 오픈ai. */
+  function mixedLayouts(raw) {
+    const out = [];
+    const isLatin = /^[a-z]{5,}$/i.test(raw);
+    if (!isLatin && !/^[가-힣]{2,}$/.test(raw)) return out;
+    for (let at = 1; at < raw.length; at++) {
+      const head = isLatin ? hangul(raw.slice(0, at)) : raw.slice(0, at);
+      const tail = (isLatin ? raw.slice(at) : keys(raw.slice(at))).toLowerCase();
+      const fits = tail.length >= SHORTEST_TAIL && tail.length <= LONGEST_TAIL;
+      if (fits && /^[가-힣]+$/.test(head)) out.push(head + tail);
+    }
+    return out;
+  }
+
+  Object.assign(S, { keys, otherLayout, mixedLayouts });
 })();

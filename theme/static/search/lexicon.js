@@ -3,6 +3,9 @@
   "use strict";
   const S = window.SeogoSearch;
   const LONGEST = 40;
+  // Words belong together within so many terms. In more articles than can be looked at they surely
+  // do in some.
+  const NEAR = 8, LOOKED_AT = 200;
 
   class Lexicon {
     constructor(index) {
@@ -29,6 +32,32 @@
       for (const term of terms) if (!await this.count(term)) return false;
       return true;
     }
+
+    /* Whether terms stand in some article in their order, each so near to the one before; if that
+       is Infinity, anywhere. What counts stands right behind its number: 10개 is not 10만 개. */
+    async stand(terms, within = NEAR) {
+      if (!await this.has(terms)) return false;
+      const near = terms.some((term) => /^[0-9.]+$/.test(term)) ? 1 : within;
+      const lists = await Promise.all(terms.map((term) => this.index.list(term)));
+      if (!lists.every(Boolean)) return false;
+      const places = lists.map(({ articles }) => new Map(Array.from(articles, (a, at) => [a, at])));
+      const rarest = places.reduce((a, b) => (a.size <= b.size ? a : b));
+      const common = [...rarest.keys()].filter((a) => places.every((own) => own.has(a)));
+      const isSure = common.length > LOOKED_AT || near === Infinity;
+      if (isSure || !common.length) return isSure && common.length > 0;
+      const positions = await Promise.all(terms.map((term, at) =>
+        this.index.positions(term, common.map((article) => places[at].get(article)))));
+      return common.some((_, number) => isChain(positions.map((own) => own[number]), near));
+    }
+  }
+
+  function isChain([first, ...rest], within) {
+    let reached = first;
+    for (const positions of rest) {
+      reached = positions.filter((place) =>
+        reached.some((before) => before < place && place - before <= within));
+    }
+    return reached.length > 0;
   }
 
   S.Lexicon = Lexicon;

@@ -9,9 +9,9 @@
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
     const asked = await S.parseQuery(lex, query);
-    const { kept, dropped } = S.dropFillers(wordsOf(asked.rest));
+    const { kept, dropped } = await S.dropFillers(lex, wordsOf(asked.rest));
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
-      literally(lex, asked.phrases), literally(lex, asked.without)]);
+      literally(lex, asked.phrases, S.dropFillers), literally(lex, asked.without)]);
     const answered = typed.filter(hasReadings);
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
@@ -45,10 +45,12 @@
     return { word: groups.map((group) => group.word).join(" "), readings, how: "exact", shown: "" };
   }
 
-  /* Groups of each text, taken literally; `phrase` is the number of the text. */
-  function literally(lex, texts) {
+  /* Groups of each text, taken literally; `phrase` is the number of the text. Of a phrase only what
+     the index surely has: 모든 is in few lists and in most texts. */
+  function literally(lex, texts, pick) {
     return Promise.all(texts.map(async function (text, phrase) {
-      const groups = await S.groups(lex, wordsOf(text), true);
+      const words = wordsOf(text), { kept } = pick ? await pick(lex, words) : { kept: words };
+      const groups = await S.groups(lex, kept, true);
       return groups.map((group) => ({ ...group, phrase }));
     }));
   }

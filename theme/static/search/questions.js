@@ -10,13 +10,23 @@
     "[대관위통][한해]서?|관련[된한]?|따[라른]|따르면|" +
     "(?:기사|글|뉴스|소식|자료|내용|설명|정리|요약|방법|이유)[은는이가을를]?|" +
     "(?:알려|찾아|보여|말해|설명해|정리해|요약해)(?:줘|주세요)?|" +
+    "모든|이런|그런|저런|다른|여러|우리|또한|혹은|하지만|그러나|따라서|" +
     "궁금해?|[그이저것수등및또좀더때중한]|또는|그리고|가장)$");
 
   const isFiller = (word) => FILLER.test(word.text) || S.isParticle(word.text);
 
-  /* {kept, dropped} words; fillers go only where something else is left. */
-  S.dropFillers = function (words) {
-    const kept = words.filter((word) => !isFiller(word));
-    return kept.length ? { kept, dropped: words.filter(isFiller) } : { kept: words, dropped: [] };
+  /* {kept, dropped} words; fillers go only where something else is left, and 더 of 더 밀크 is none
+     where the archive has 더밀크. */
+  S.dropFillers = async function (lex, words) {
+    const isKept = await Promise.all(words.map(async function (word, at) {
+      if (!isFiller(word)) return true;
+      const next = words[at + 1];
+      if (word.text.length > 1 || !next) return false;
+      const forms = [next.text, ...S.stems(next.text)].map((form) => word.text + form);
+      return (await lex.known(forms)).length > 0;
+    }));
+    const kept = words.filter((_, at) => isKept[at]);
+    return kept.length ? { kept, dropped: words.filter((_, at) => !isKept[at]) }
+      : { kept: words, dropped: [] };
   };
 })();

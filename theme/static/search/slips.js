@@ -14,13 +14,21 @@
     // 구글를: the particle that belongs behind another sound.
     const [stem] = await lex.known(S.looseStems(word));
     if (stem) return { how: "typo", shown: stem[0], readings: [{ terms: [stem[0]], weight: 1 }] };
-    for (const text of [word, ...S.stems(word).filter((stem) => stem.length > 1)]) {
+    for (const text of [word, ...S.stems(word).filter((stem) => isLikelyStem(word, stem))]) {
       const found = await corrections(lex, text);
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;
     }
     return word.length >= LONG ? insideCompound(lex, word) : null;
   };
+
+  /* 도 may be the end of 제주도: off a short stem that is no word comes only what is hardly
+     anything else. */
+  function isLikelyStem(word, stem) {
+    const particle = word.slice(stem.length);
+    return stem.length > SHORTEST ||
+      stem.length === SHORTEST && (particle.length > 1 || S.isSureParticle(particle));
+  }
 
   /* A letter typed twice (경ㅈ제, 반ㄷ도체) says more than what its onsets may stand for. */
   S.doubled = async function (lex, word) {
@@ -32,15 +40,15 @@
   async function corrected(lex, found) {
     const known = found.filter((pair) => pair[1] > 0);
     const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT - at / 10 }));
-    readings.push(...await S.otherNames(lex, [found[0][0]]));
+    readings.push(...await S.otherNames(lex, [found[0][0]], known.length > 0));
     return readings.length ? { how: "typo", shown: found[0][0], readings } : null;
   }
 
   /* One part known, the other one wrong: 반도채장비 → 반도체, 장비. */
   async function insideCompound(lex, word) {
     let best = null;
-    const take = function (terms, cost) {
-      if (!best || cost < best.cost) best = { terms, cost };
+    const take = async function (terms, cost) {
+      if ((!best || cost < best.cost) && await lex.stand(terms)) best = { terms, cost };
     };
     for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
       const head = word.slice(0, at), tail = word.slice(at);
@@ -48,11 +56,12 @@
       if (known) {
         for (const text of [tail, ...S.stems(tail)]) {
           const [first] = await corrections(lex, text);
-          if (first && first[2] <= SLIGHT) take([head, first[0]], first[2]);
+          if (first && first[2] <= SLIGHT) await take([head, first[0]], first[2]);
         }
       } else if (ending && ending.readings[0].terms[0].length > 1) {
         const [first] = await corrections(lex, head);
-        if (first && first[2] <= SLIGHT) take([first[0], ...ending.readings[0].terms], first[2]);
+        if (!first || first[2] > SLIGHT) continue;
+        await take([first[0], ...ending.readings[0].terms], first[2]);
       }
     }
     return best && { how: "typo", shown: best.terms.join(" "),

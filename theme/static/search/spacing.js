@@ -31,7 +31,7 @@
     const known = await lex.known(forms);
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
     if (/^[0-9]/.test(whole)) readings.push(...await asNumber(lex, whole));
-    readings.push(...await S.otherNames(lex, forms));
+    readings.push(...await S.otherNames(lex, forms, known.length > 0));
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || /^[0-9]/.test(whole) ? "exact" : "alias";

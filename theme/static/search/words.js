@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const BESIDE = 0.8, PARTS = 0.5, LESS = 0.7, COMMONER = 4, LONG = 4;
+  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20;
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -14,7 +15,8 @@
     const [exact, ...lists] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
     const [known, lemmas, bases] = lists;
-    lemmas.sort((a, b) => b[1] - a[1]);
+    // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
+    lemmas.sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
     if (exact) return { how: "exact", readings: besideExact(word, exact, known, lemmas) };
     const stem = known.length ? known[0][0] : "";
     if (stem) {
@@ -24,11 +26,20 @@
         ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
     }
     if (lemmas.length) {
-      const readings = lemmas.slice(0, 3).map(([term], at) => reading([term], at ? BESIDE : 1));
-      return { how: "verb", readings };
+      const longest = lemmas[0][0].length;
+      const readings = lemmas.slice(0, 3).map(([term], at) =>
+        reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
+      const voices = await lex.known(S.relatives(lemmas[0][0]));
+      readings.push(...voices.map(([term]) => reading([term], VOICE)));
+      return { how: "verb", readings: distinct(readings) };
     }
     const noun = bases.find(([term]) => term.length > 1);
-    return noun ? { how: "verb", readings: [reading([noun[0]], 1)] } : null;
+    if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
+    // No stem but 있 has the sign of the past inside.
+    const likely = verbs.filter((verb) => !Array.from(verb).some((c) => S.final(c) === PAST));
+    const related = word.length > 2 ? likely.slice(0, LIKELY).flatMap(S.relatives) : [];
+    const voices = await lex.known(related);
+    return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
   };
 
   /* Beside a known word only what is far commoner counts: 앤트로픽이, which the index has misread
@@ -38,9 +49,10 @@
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
-      if (fits && count >= COMMONER * exact) {
-        out.push(reading([term], BESIDE));
-      }
+      // 채우기: a text has it as a name, another as 채우다.
+      const isName = term.endsWith("다") && word === term.slice(0, -1) + "기";
+      if (isName) out.push(reading([term], AS_VERB));
+      else if (fits && count >= COMMONER * exact) out.push(reading([term], BESIDE));
     }
     return out.slice(0, 2);
   }
@@ -51,7 +63,10 @@
     const readings = found ? [...found.readings] : [];
     if (/^[0-9]/.test(word)) {
       for (const terms of S.numberWays(word)) {
-        if (await lex.has(terms)) readings.push(reading(terms, terms.length > 1 ? BESIDE : 1));
+        const several = terms.length > 1;
+        if (await (several ? lex.stand(terms) : lex.has(terms))) {
+          readings.push(reading(terms, several ? BESIDE : 1));
+        }
       }
       found = found || readings.length && { how: "exact", readings };
     }
@@ -66,8 +81,8 @@
         found = { how: "compound" };
       }
     }
-    const names = await S.otherNames(lex, [word, core, ...found ? [] : S.stems(word)]);
-    readings.push(...names);
+    const names = [word, core, ...found ? [] : S.stems(word)];
+    readings.push(...await S.otherNames(lex, names, Boolean(found)));
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: distinct(readings) };
   };
@@ -104,6 +119,7 @@
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
+      await joined(lex, text) ||
       await S.slip(lex, text);
   }
 
@@ -113,6 +129,16 @@
       if (!found) continue;
       const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
       return { how: "layout", shown, readings: found.readings };
+    }
+    // dhvmsAI, 오픈먀: the layout was changed too late.
+    const [half] = await lex.known(S.mixedLayouts(raw));
+    return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
+  }
+
+  async function joined(lex, text) {
+    for (const name of [text, ...S.stems(text)]) {
+      const terms = await S.joinedName(lex, name);
+      if (terms) return { how: "compound", readings: [reading(terms, 1)] };
     }
     return null;
   }

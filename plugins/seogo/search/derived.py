@@ -1,0 +1,70 @@
+"""Terms that no single morpheme gives: a number with the unit behind a space, names of functions
+made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from seogo.analysis import Analyser, Token
+from seogo.search.fold import pieces
+
+# Dependent nouns that count nothing: of 10 것 nobody asks for 10것.
+_NO_UNITS = frozenset("것거수등때중바데뿐듯줄적지간측")
+
+# Auxiliaries in -기 that name nothing: 하기 위해, 알려지기도.
+_NO_NAMES = frozenset("하되있없않이주지같")
+_VERBS = frozenset(["VV", "VX", "VA"])
+_IN_NAMES = _VERBS | {"MAG", "EC", "NNG", "NNP", "ETN"}
+
+_PREFIXES = "뒤짓"
+"""Those that only make a verb stronger: 되돌리다 is not 돌리다."""
+
+_SHORTEST = 2
+"""Syllables of a verb's stem behind a prefix, at least: 뒤집다 has no 집다."""
+
+
+def counted(
+    word: str, tokens: Sequence[Token], following: str, behind: Sequence[Token]
+) -> Iterator[str]:
+    """A number joined with its unit in the following word: 100만 개까지 → 100만개.
+
+    Written without the space, which is as right (한글 맞춤법, 43항), Kiwi gives the same term.
+    """
+    start = end = len(word)
+    for token in reversed(tokens):
+        if token.kind not in ("SN", "NR") or token.end != start:
+            break
+        start = token.start
+    if start == end or not behind or not word[start].isdigit():
+        return
+    unit = behind[0]
+    if unit.kind == "NNB" and unit.start == 0 and unit.form not in _NO_UNITS:
+        yield from pieces(word[start:] + following[: unit.end])
+
+
+def nominal(word: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Verbs in -기 that are names, where their morphemes do not tell: 미리보기, 끌어서 놓기.
+
+    가져오기 is found as 가져오다; here are those of several morphemes, and auxiliaries.
+    """
+    for at, token in enumerate(tokens):
+        if token.kind != "ETN" or token.form != "기" or not at or tokens[0].start:
+            continue
+        head = tokens[:at]
+        verb = head[-1]
+        if verb.kind not in _VERBS or verb.form in _NO_NAMES:
+            continue
+        alone = len(head) == 1 and verb.kind == "VV" and verb.form != "보"
+        if not alone and all(one.kind in _IN_NAMES for one in head):
+            yield from pieces(word[: token.end])
+
+
+def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:
+    """The verb behind a prefix: 뒤흔들다 → 흔들다, 짓누르다 → 누르다."""
+    stem = token.form[1:]
+    if token.kind != "VV" or token.form[0] not in _PREFIXES or len(stem) < _SHORTEST:
+        return
+    first = analyser.tokens(stem + "다")[0]
+    if first.kind == "VV" and first.form == stem:
+        yield from pieces(stem + "다")
