@@ -148,9 +148,9 @@ class Firefox:
 def firefox(program: str) -> Iterator[Firefox]:
     """A Firefox of its own, gone in the end."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        page = ("--profile", profile, "about:blank")
         process = subprocess.Popen(
-            [program, "--headless", "--no-remote", "--profile", profile]
-            + ["--remote-debugging-port", "0", "about:blank"],
+            [program, "--headless", "--no-remote", "--remote-debugging-port", "0", *page],
             env={**os.environ, "HOME": profile},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

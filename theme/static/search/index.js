@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 2;
+  const FORMAT = 3;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
 
@@ -13,9 +13,9 @@
       this.starts = [];
       meta.shards.reduce((start, size) => (this.starts.push(start), start + size), 0);
       this.perFile = meta.ids;
-      this.views = {};
-      for (const name of Object.keys(meta.views)) {
-        this.views[name] = new S.View(name, meta.views[name]);
+      this.views = { lexicon: new S.View("lexicon", meta.lexicon) };
+      for (const name of ["rhymes", "tails", "names", "titles"]) {
+        this.views[name] = new S.View(name);
       }
       this.files = { terms: new Map(), places: new Map() };
       this.lists = new Map();
@@ -45,12 +45,12 @@
 
     /* Terms of exactly these onsets, then terms whose onsets begin so. */
     async sounding(onsets, limit) {
-      const found = [];
-      for (const row of await this.views.lexicon.rows(onsets)) {
-        const sound = S.sound(row[0]);
-        if (sound !== row[0] && sound.startsWith(onsets)) found.push([sound === onsets ? 2 : 1, row]);
-      }
-      return best(found, limit);
+      const alike = async (whole) => (await this.views.lexicon.rows(onsets, whole))
+        .map((row) => [S.sound(row[0]), row])
+        .filter(([sound, row]) => sound !== row[0] && sound.startsWith(onsets))
+        .map(([sound, row]) => [sound === onsets ? 2 : 1, row]);
+      const exact = best((await alike(true)).filter(([how]) => how === 2), limit);
+      return exact.length < limit ? best(await alike(false), limit) : exact;
     }
 
     /* Terms with the same sound or rhyme. A Latin word has neither: those that share its
@@ -61,7 +61,7 @@
       const rhyme = latin ? S.rhyme(word).slice(0, SURE) : S.rhyme(word);
       const fits = (key, wanted) => (latin ? key.startsWith(wanted) : key === wanted);
       const [heard, rhymed] = await Promise.all([
-        this.views.lexicon.rows(sound), this.views.rhymes.rows(rhyme),
+        this.views.lexicon.rows(sound, !latin), this.views.rhymes.rows(rhyme, !latin),
       ]);
       const found = new Map();
       for (const row of heard) if (fits(S.sound(row[0]), sound)) found.set(row[0], [1, row]);
