@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 
 
 def integers(values: Collection[int]) -> bytes:
     """All values, one after the other; none may be negative."""
-    # Most rows are all small.
-    if max(values, default=0) < 128:
-        return bytes(values)
+    # Most rows are all small: bytes below 128 are ASCII.
+    with suppress(ValueError):
+        if (small := bytes(values)).isascii():
+            return small
     out = bytearray()
     for value in values:
         rest = value
