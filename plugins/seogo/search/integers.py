@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from contextlib import suppress
 
 
 def integers(values: Collection[int]) -> bytes:
     """All values, one after the other; none may be negative."""
-    # Most rows are all small: bytes below 128 are ASCII.
-    with suppress(ValueError):
-        if (small := bytes(values)).isascii():
-            return small
+    try:
+        small = bytes(values)
+    except ValueError:  # one that is greater than 255
+        small = b"\xff"
+    # Most rows are all below 128, which is ASCII.
+    if small.isascii():
+        return small
     out = bytearray()
     for value in values:
         rest = value

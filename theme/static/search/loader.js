@@ -45,6 +45,18 @@
     if (waiting.length) turn.port2.postMessage(0);
   };
 
+  /* A promise that is kept in another task, so that no long row of work holds up the page. */
+  SeogoSearch.pause = function () {
+    return new Promise(function (resolve) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = function () {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(0);
+    });
+  };
+
   /* Calls back now, or after the browser had time for something else. */
   function inTurn(begin) {
     if (!begun && !waiting.length) turn.port2.postMessage(0);

@@ -28,6 +28,16 @@
     return changed === term ? Array.from(term).reverse().join("") : changed;
   }
 
+  /* How a term goes with onsets: 2 it has just these, 1 it begins with them, 0 neither. Whole files
+     are looked through so; making the sound of each term would take five times as long. */
+  function heard(term, onsets) {
+    if (term.length < onsets.length) return 0;
+    for (let at = 0; at < onsets.length; at++) {
+      if ((S.isHangul(term[at]) ? onset(term[at]) : term[at]) !== onsets[at]) return 0;
+    }
+    return term.length === onsets.length ? 2 : 1;
+  }
+
   class View {
     /* `firsts`, the first keys of the files, are loaded when they are needed, if not given. */
     constructor(name, firsts) {
@@ -87,5 +97,5 @@
     return low;
   };
 
-  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, View });
+  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, heard, View });
 })();
