@@ -28,9 +28,16 @@ def value(data: dict[str, bytes], name: str) -> Any:
     return json.loads(match[2])
 
 
+def firsts(data: dict[str, bytes], view: str) -> list[str]:
+    """The first keys of a view's files."""
+    lexicon = view == "lexicon"
+    found: list[str] = value(data, "meta")[view] if lexicon else value(data, f"{view}/firsts")
+    return found
+
+
 def rows(data: dict[str, bytes], view: str) -> list[list[list[str]]]:
     """The rows of a view, file by file."""
-    count = len(value(data, "meta")["views"][view])
+    count = len(firsts(data, view))
     texts = (value(data, f"{view}/{number}") for number in range(count))
     return [[line.split("\t") for line in text.split("\n")] for text in texts]
 

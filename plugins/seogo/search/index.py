@@ -20,7 +20,7 @@ from seogo.search.shard import Shard, ShardCache
 from seogo.search.sharding import sharded
 from seogo.search.words import WordsOf
 
-FORMAT = 2
+FORMAT = 3
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -56,7 +56,6 @@ def search_files(
     values: dict[str, object] = dict(files)
     counts = {one.term: one.count for one in terms}
     found = mined(pair for shard in shards for pair in shard.pairs)
-    starts = {}
     for name, view in (
         ("lexicon", views.lexicon(counts, alias_table(aliases, found, counts))),
         ("rhymes", views.rhymes(counts)),
@@ -64,9 +63,12 @@ def search_files(
         ("names", views.names(articles, addresses)),
         ("titles", views.titles(articles)),
     ):
-        starts[name], texts = views.view_files(view)
+        # Only the lexicon is needed by every query; where the others' files begin is asked for
+        # with the first of them.
+        values[f"{name}/firsts"], texts = views.view_files(view)
         values |= {f"{name}/{number}": text for number, text in enumerate(texts)}
     values |= dict(_articles(articles))
+    lexicon = values.pop("lexicon/firsts")
     made = {chunks.address(name): chunks.script(name, value) for name, value in values.items()}
     meta = {
         "format": FORMAT,
@@ -75,7 +77,7 @@ def search_files(
         "shards": [len(shard.lengths) for shard in shards],
         "terms": firsts,
         "ids": chunks.IDS,
-        "views": starts,
+        "lexicon": lexicon,
     }
     made[chunks.address("meta")] = chunks.script("meta", meta)
     if kept:

@@ -7,9 +7,13 @@ from collections.abc import Collection
 
 def integers(values: Collection[int]) -> bytes:
     """All values, one after the other; none may be negative."""
-    # Most rows are all small.
-    if max(values, default=0) < 128:
-        return bytes(values)
+    try:
+        small = bytes(values)
+    except ValueError:  # one that is greater than 255
+        small = b"\xff"
+    # Most rows are all below 128, which is ASCII.
+    if small.isascii():
+        return small
     out = bytearray()
     for value in values:
         rest = value

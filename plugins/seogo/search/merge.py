@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seogo.search.integers import integers
-from seogo.search.postings import utf16
+from seogo.search.postings import by_utf16
 from seogo.search.runs import Run
 
 
@@ -31,7 +31,7 @@ def merged(runs: Sequence[Run]) -> Iterator[Merged]:
     for shard, run in enumerate(runs):
         for number, term in enumerate(run.terms):
             where.setdefault(term, []).append((shard, number))
-    for term in sorted(where, key=utf16):
+    for term in by_utf16(where):
         blocks, places = bytearray(), bytearray()
         total = before = 0
         for shard, number in where[term]:

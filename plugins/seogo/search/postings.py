@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,16 @@ from seogo.search.integers import integers
 def utf16(text: str) -> bytes:
     """Sort key: the order of JavaScript's < on strings."""
     return text.encode("utf-16-be")
+
+
+def by_utf16(texts: Iterable[str]) -> list[str]:
+    """Sorted by `utf16`."""
+    found = sorted(texts)
+    # The order of Python's strings, unless a character needs 32 bits.
+    return sorted(found, key=utf16) if any(map(_BEYOND, found)) else found
+
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]").search
 
 
 @dataclass(frozen=True, slots=True)

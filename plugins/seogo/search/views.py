@@ -1,6 +1,6 @@
 """Views: the terms, names and titles, sorted by what a reader may type instead of them.
 
-A view is cut into files of lines. To find a key one needs only the first keys, which `meta` has.
+A view is cut into files of lines. To find a key one needs only the first keys of the files.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from seogo.search.aliases import key as name_key
 from seogo.search.chunks import between, file_bytes, stretches
-from seogo.search.postings import utf16
+from seogo.search.postings import by_utf16
 from seogo.search.record import AUTHOR, TAG, Addresses, SearchRecord
 from seogo.search.sound import rhyme, sound, tails
 
-View = Sequence[tuple[str, str]]
-"""(key, line), sorted by both; the line's first column is what is found."""
+View = Sequence[str]
+"""key⇥line, sorted; the line's first column is what is found."""
 
 _MARKS = {TAG: "t", AUTHOR: "a"}
 
@@ -25,25 +25,28 @@ def lexicon(counts: Mapping[str, int], aliases: Mapping[str, Sequence[str]]) -> 
     """term⇥articles[⇥alias|alias…] by the sound of the term; a mere alias stands in 0 articles."""
     rows = []
     for term in {**counts, **dict.fromkeys(aliases, 0)}:
-        others = "|".join(_cell(other).replace("|", " ") for other in aliases.get(term, ()))
-        rows.append(
-            (sound(term), f"{term}\t{counts.get(term, 0)}" + (f"\t{others}" if others else ""))
-        )
-    return _sorted(rows)
+        others = ""
+        if term in aliases:
+            others = "|".join(_cell(other).replace("|", " ") for other in aliases[term])
+        count = counts.get(term, 0)
+        rows.append(f"{sound(term)}\t{term}\t{count}" + (f"\t{others}" if others else ""))
+    return by_utf16(rows)
 
 
 def rhymes(counts: Mapping[str, int]) -> View:
     """term⇥articles by the rhyme of the term."""
-    return _sorted((rhyme(term), f"{term}\t{count}") for term, count in counts.items())
+    return by_utf16(f"{rhyme(term)}\t{term}\t{count}" for term, count in counts.items())
 
 
 def inside(counts: Mapping[str, int]) -> View:
     """term⇥articles⇥tail by the sound of the tail."""
-    return _sorted(
-        (sound(tail), f"{term}\t{count}\t{tail}")
-        for term, count in counts.items()
-        for tail in tails(term)
-    )
+    rows = []
+    for term, count in counts.items():
+        heard = ""
+        for tail in tails(term):
+            heard = heard or sound(term)
+            rows.append(f"{heard[-len(tail) :]}\t{term}\t{count}\t{tail}")
+    return by_utf16(rows)
 
 
 def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
@@ -52,8 +55,8 @@ def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
     for record in records:
         counts.update({(TAG, name): 1 for name in record.tags})
         counts.update({(AUTHOR, name): 1 for name in record.authors})
-    return _sorted(
-        (sound(name_key(name)), "\t".join((_cell(name), _MARKS[kind], address, str(count))))
+    return by_utf16(
+        "\t".join((sound(name_key(name)), _cell(name), _MARKS[kind], address, str(count)))
         for (kind, name), count in counts.items()
         if (address := addresses.get((kind, name)))
     )
@@ -61,8 +64,8 @@ def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
 
 def titles(records: Iterable[SearchRecord]) -> View:
     """title⇥address by the sound of the title."""
-    return _sorted(
-        (sound(name_key(record.title)), f"{_cell(record.title)}\t{record.address}")
+    return by_utf16(
+        "\t".join((sound(name_key(record.title)), _cell(record.title), record.address))
         for record in records
     )
 
@@ -72,16 +75,14 @@ def view_files(view: View) -> tuple[list[str], Iterator[str]]:
 
     A key is the row's own and the first column, with a tab between them.
     """
-    keys = [f"{key}\t{line.partition(chr(9))[0]}" for key, line in view]
-    sizes = [len(line.encode(errors="replace")) + 1 for _, line in view]
+    split = [row.split("\t", 2) for row in view]
+    keys = [f"{key}\t{first}" for key, first, _ in split]
+    lines = [f"{first}\t{rest}" for _, first, rest in split]
+    sizes = [len(line.encode(errors="replace")) + 1 for line in lines]
     cuts = stretches(zip(keys, sizes, strict=True), file_bytes(sum(sizes)))
     starts = [*cuts, len(view)] if view else []
     firsts = [between(keys[at - 1] if at else "", keys[at]) for at in starts[:-1]]
-    return firsts, ("\n".join(line for _, line in view[a:b]) for a, b in pairwise(starts))
-
-
-def _sorted(rows: Iterable[tuple[str, str]]) -> View:
-    return sorted(rows, key=lambda row: utf16(f"{row[0]}\t{row[1]}"))
+    return firsts, ("\n".join(lines[a:b]) for a, b in pairwise(starts))
 
 
 def _cell(text: str) -> str:

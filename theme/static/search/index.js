@@ -2,9 +2,10 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 2;
+  const FORMAT = 3;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
+  const HANGUL = /[가-힣]/;
 
   class Index {
     constructor(meta) {
@@ -13,9 +14,9 @@
       this.starts = [];
       meta.shards.reduce((start, size) => (this.starts.push(start), start + size), 0);
       this.perFile = meta.ids;
-      this.views = {};
-      for (const name of Object.keys(meta.views)) {
-        this.views[name] = new S.View(name, meta.views[name]);
+      this.views = { lexicon: new S.View("lexicon", meta.lexicon) };
+      for (const name of ["rhymes", "tails", "names", "titles"]) {
+        this.views[name] = new S.View(name);
       }
       this.files = { terms: new Map(), places: new Map() };
       this.lists = new Map();
@@ -38,19 +39,18 @@
       const sound = S.sound(text), found = [];
       const whole = text.replace(/[ㄱ-ㅎ]$/, "");
       for (const row of await this.views.lexicon.rows(sound)) {
-        if (row[0].startsWith(whole) && S.sound(row[0]).startsWith(sound)) found.push([1, row]);
+        if (row[0].startsWith(whole) && S.heard(row[0], sound)) found.push([1, row]);
       }
       return best(found, limit);
     }
 
     /* Terms of exactly these onsets, then terms whose onsets begin so. */
     async sounding(onsets, limit) {
-      const found = [];
-      for (const row of await this.views.lexicon.rows(onsets)) {
-        const sound = S.sound(row[0]);
-        if (sound !== row[0] && sound.startsWith(onsets)) found.push([sound === onsets ? 2 : 1, row]);
-      }
-      return best(found, limit);
+      const alike = async (whole) => (await this.views.lexicon.rows(onsets, whole))
+        .map((row) => [S.heard(row[0], onsets), row])
+        .filter(([how, row]) => how && HANGUL.test(row[0]));
+      const exact = best((await alike(true)).filter(([how]) => how === 2), limit);
+      return exact.length < limit ? best(await alike(false), limit) : exact;
     }
 
     /* Terms with the same sound or rhyme. A Latin word has neither: those that share its
@@ -59,13 +59,19 @@
       const latin = S.sound(word) === word;
       const sound = latin ? word.slice(0, SURE) : S.sound(word);
       const rhyme = latin ? S.rhyme(word).slice(0, SURE) : S.rhyme(word);
-      const fits = (key, wanted) => (latin ? key.startsWith(wanted) : key === wanted);
       const [heard, rhymed] = await Promise.all([
-        this.views.lexicon.rows(sound), this.views.rhymes.rows(rhyme),
+        this.views.lexicon.rows(sound, !latin), this.views.rhymes.rows(rhyme, !latin),
       ]);
       const found = new Map();
-      for (const row of heard) if (fits(S.sound(row[0]), sound)) found.set(row[0], [1, row]);
-      for (const row of rhymed) if (fits(S.rhyme(row[0]), rhyme)) found.set(row[0], [1, row]);
+      for (const row of heard) {
+        const how = S.heard(row[0], sound);
+        if (latin ? how : how === 2) found.set(row[0], [1, row]);
+      }
+      for (const row of rhymed) {
+        if (!latin && row[0].length !== word.length) continue;
+        const own = S.rhyme(row[0]);
+        if (latin ? own.startsWith(rhyme) : own === rhyme) found.set(row[0], [1, row]);
+      }
       found.delete(word);
       return best([...found.values()], Infinity);
     }

@@ -18,6 +18,7 @@
     const lists = await listsOf(index, plan);
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     for (const group of plan.groups) {
+      await S.pause();
       const scores = new Float64Array(index.count);
       for (const article of answers(index, group, lists, scores)) {
         total[article] += scores[article];
@@ -106,7 +107,9 @@
     const several = plan.groups.some((g) => g.readings.some((r) => r.terms.length > 1));
     if (plan.groups.length < 2 && !several) return;
     const best = ranked.articles.slice(0, LOOKED_AT);
+    await S.pause();
     const places = await S.placesOf(index, plan, lists, best);
+    await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);

@@ -20,6 +20,7 @@
     const result = { articles: [], plan, partial: false, unread: 0 };
     if (plan.groups.length) {
       const ranked = await S.rank(index, plan, allowed);
+      await S.pause();
       result.articles = ranked.articles;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);

@@ -28,11 +28,26 @@
     return changed === term ? Array.from(term).reverse().join("") : changed;
   }
 
+  /* How a term goes with onsets: 2 it has just these, 1 it begins with them, 0 neither. Whole files
+     are looked through so; making the sound of each term would take five times as long. */
+  function heard(term, onsets) {
+    if (term.length < onsets.length) return 0;
+    for (let at = 0; at < onsets.length; at++) {
+      if ((S.isHangul(term[at]) ? onset(term[at]) : term[at]) !== onsets[at]) return 0;
+    }
+    return term.length === onsets.length ? 2 : 1;
+  }
+
   class View {
+    /* `firsts`, the first keys of the files, are loaded when they are needed, if not given. */
     constructor(name, firsts) {
       this.name = name;
-      this.firsts = firsts;
+      this.starts = firsts && Promise.resolve(firsts);
       this.files = new Map();
+    }
+
+    firsts() {
+      return this.starts || S.load(this.name + "/firsts");
     }
 
     /* A promise of the rows of a file, each a list of its columns. */
@@ -49,18 +64,22 @@
 
     /* The row of a term that has this key, or undefined. */
     async row(key, term) {
-      const number = S.place(this.firsts, key + "\t" + term);
+      const number = S.place(await this.firsts(), key + "\t" + term);
       if (number < 0) return undefined;
       const file = await this.file(number);
       file.byTerm = file.byTerm || new Map(file.list.map((row) => [row[0], row]));
       return file.byTerm.get(term);
     }
 
-    /* Rows of the first few files that hold keys beginning with a text; others are among them. */
-    async rows(text) {
-      if (!text || !this.firsts.length) return [];
-      const from = Math.max(0, S.place(this.firsts, text));
-      const to = Math.min(S.place(this.firsts, text + "\uffff"), from + MOST_FILES - 1);
+    /* Rows of the first few files that hold keys beginning with a text, or that are it if `whole`;
+       others are among them. */
+    async rows(text, whole) {
+      const firsts = text ? await this.firsts() : [];
+      if (!firsts.length) return [];
+      // Behind a key and its tab comes the term.
+      const first = whole ? text + "\t" : text;
+      const from = Math.max(0, S.place(firsts, first));
+      const to = Math.min(S.place(firsts, first + "\uffff"), from + MOST_FILES - 1);
       const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       const files = await Promise.all(numbers.map((number) => this.file(number)));
       return files.flatMap((file) => file.list);
@@ -78,5 +97,5 @@
     return low;
   };
 
-  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, View });
+  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, heard, View });
 })();
