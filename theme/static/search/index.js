@@ -54,7 +54,7 @@
     }
 
     /* Terms with the same sound or rhyme. A Latin word has neither: those that share its
-       beginning or its end. */
+       beginning or its end, with names that stand in no article but have others. */
     async neighbours(word) {
       const latin = S.sound(word) === word;
       const sound = latin ? word.slice(0, SURE) : S.sound(word);
@@ -73,7 +73,7 @@
         if (latin ? own.startsWith(rhyme) : own === rhyme) found.set(row[0], [1, row]);
       }
       found.delete(word);
-      return best([...found.values()], Infinity);
+      return best([...found.values()], Infinity, latin ? 0 : 1);
     }
 
     /* Terms that have a text inside, not at their start. */
@@ -163,8 +163,8 @@
   }
 
   /* [[term, articles] …] of [[how well it fits, row] …], best first, then commonest. */
-  function best(found, limit) {
-    return found.map(([how, row]) => [row[0], +row[1], how]).filter((entry) => entry[1])
+  function best(found, limit, least = 1) {
+    return found.map(([how, row]) => [row[0], +row[1], how]).filter((entry) => entry[1] >= least)
       .sort((a, b) => b[2] - a[2] || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, limit).map((entry) => entry.slice(0, 2));
   }
