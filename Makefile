@@ -75,7 +75,8 @@ test: $(TEST_STAMP) browser
 	$(PY) -m mypy
 	$(PY) -m pytest -q -n 2 --dist loadfile
 
-proof: $(TEST_STAMP) browser
+proof: $(TEST_STAMP)
+	@sh tests/install.sh proof
 	@if [ -z "$$(find tests/proof -name 'test_*.py' 2>/dev/null)" ]; then \
 		echo "There are no tests in tests/proof."; \
 	else \

@@ -78,6 +78,12 @@ if ! command -v git >/dev/null; then
     command -v git >/dev/null || fail "the tests need git; on Debian: apt-get install git"
 fi
 
+# Only `make proof` asks a second browser, and says itself what to do where there is none.
+if [ "${1:-}" = proof ] && ! command -v firefox >/dev/null && ! command -v firefox-esr >/dev/null
+then
+    can_apt && apt_install "which the proofs ask too" firefox-esr
+fi
+
 if [ -n "${SEOGO_BROWSER:-}" ]; then
     path=$(command -v "$SEOGO_BROWSER") && works "$path" && found
     fail "SEOGO_BROWSER=$SEOGO_BROWSER does not run"
