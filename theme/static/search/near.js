@@ -4,6 +4,8 @@
   const S = window.SeogoSearch;
   // Words are neighbours within so many terms: a compound brings all its parts along.
   const NEAR = 8;
+  // And next to each other within so many: what stands between is a part of one of them.
+  const NEXT = 4;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
 
@@ -49,7 +51,8 @@
       const found = groupPlaces(group, places, article);
       if (found.apart) parts = 0;
       if (before) {
-        if (follow(before, found.positions).length) gaps += 1;
+        if (follow(before, found.positions, NEXT).length) gaps += 1;
+        else if (follow(before, found.positions).length) gaps += 0.7;
         else if (follow(found.positions, before).length) gaps += 0.5;
       }
       before = found.positions;
@@ -84,11 +87,11 @@
   }
 
   /* Those positions of the second that follow one of the first closely; both ascend. */
-  function follow(first, second) {
+  function follow(first, second, within = NEAR) {
     const out = [];
     let at = 0;
     for (const position of second) {
-      while (at < first.length && first[at] < position - NEAR) at++;
+      while (at < first.length && first[at] < position - within) at++;
       if (at < first.length && first[at] < position) out.push(position);
     }
     return out;

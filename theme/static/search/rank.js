@@ -8,6 +8,8 @@
   // Parts of one reading that are not near each other may mean something else.
   const APART = 0.5;
   const TOGETHER = 0.6;
+  // All words of a query one after the other, as in a sentence that the reader remembers.
+  const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
@@ -114,7 +116,8 @@
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);
       const whole = near.parts ? 1 : APART;
-      return [article, total[article] * whole * (1 + (TOGETHER * near.gaps) / gaps)];
+      const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
+      return [article, total[article] * whole * (1 + inOrder + (TOGETHER * near.gaps) / gaps)];
     }));
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);
