@@ -11,6 +11,7 @@ from seogo import __version__
 from seogo.cli.build import build_command
 from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, speak, system_message, usage_message
+from seogo.cli.new import new_command
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
 from seogo.cli.report import report_command
@@ -21,6 +22,7 @@ from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
 _COMMANDS = (
+    new_command,
     convert_command,
     build_command,
     serve_command,
