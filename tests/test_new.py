@@ -14,7 +14,8 @@ from seogo.build import build
 from seogo.convert import convert
 from seogo.errors import ConfigurationError
 from seogo.new import STARTER, new
-from test_cli import BODY, seogo as command
+from test_cli import BODY
+from test_cli import seogo as command
 
 PUBLISH = ".github/workflows/publish.yml"
 
