@@ -5,6 +5,8 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
 ├── BusyError              another run is writing to this archive
+├── NotFoundError          the archive has nothing of the name that a command was given
+├── TakenError             the name that a command was to give is in use
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
 
@@ -39,6 +41,14 @@ class MissingToolError(SeogoError):
 
 class BusyError(SeogoError):
     """Another run has this archive in its hands."""
+
+
+class NotFoundError(SeogoError):
+    """A command names something that the archive does not have."""
+
+
+class TakenError(SeogoError):
+    """A command would give one name to two things."""
 
 
 class SearchIndexError(SeogoError):

@@ -14,6 +14,7 @@ from seogo.cli.help import Group, speak, system_message, usage_message
 from seogo.cli.new import new_command
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
+from seogo.cli.rename import merge_command, rename_command
 from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
@@ -29,6 +30,8 @@ _COMMANDS = (
     report_command,
     restore_command,
     tags_command,
+    rename_command,
+    merge_command,
 )
 
 

@@ -63,6 +63,7 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "citation": cite(item, books.archive),
                 "linked_data": news_article(item, books.archive, books.bodies[item.slug].images),
             },
+            owner=f"article {item.slug}",
         )
 
 

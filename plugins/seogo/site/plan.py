@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from seogo.archive import Archive
 from seogo.documents.document import Document
@@ -12,10 +13,13 @@ from seogo.site.date_pages import date_pages
 from seogo.site.feeds import feeds
 from seogo.site.items import Catalogue, catalogue
 from seogo.site.page import Page
+from seogo.site.redirects import redirects
 from seogo.site.root_pages import machine_files, plain_pages, root_pages
 from seogo.site.term_pages import index_pages, term_pages
 from seogo.site.tombstones import tombstones
 from seogo.vocabulary import Vocabulary
+
+NOTHING_YET: Mapping[str, str] = MappingProxyType({})
 
 
 def plan(
@@ -24,7 +28,7 @@ def plan(
     archive: Archive,
     vocabulary: Vocabulary,
     slugs: Mapping[Name, str],
-    published: Iterable[str] = (),
+    published: Mapping[str, str] = NOTHING_YET,
 ) -> list[Page]:
     """Every page of the site.
 
@@ -34,13 +38,13 @@ def plan(
         archive: What the archive is.
         vocabulary: Canonical forms and kinds of tags.
         slugs: The slug of every name in use, and of those that once were.
-        published: Every address that was ever published.
+        published: Every address that was ever published → its owner.
     """
     return lay_out(catalogue(documents, archive, vocabulary, slugs), pages, published)
 
 
 def lay_out(
-    books: Catalogue, pages: Iterable[Document], published: Iterable[str] = ()
+    books: Catalogue, pages: Iterable[Document], published: Mapping[str, str] = NOTHING_YET
 ) -> list[Page]:
     """`plan` for a caller that needs the catalogue too."""
     rows = [
@@ -54,4 +58,5 @@ def lay_out(
     taken = {page.address for page in rows}
     rows += [page for page in plain_pages(pages, books.pictures) if page.address not in taken]
     rows += machine_files(books, rows)
+    rows += redirects(published, {page.address: page for page in rows}, books)
     return [*rows, *tombstones(published, {page.address for page in rows}, books.archive)]
