@@ -109,7 +109,7 @@ def name_message(error: UnicodeEncodeError, language: Language) -> str:
     """A name that the system's own encoding cannot hold, in one line."""
     return speak(
         language,
-        f"‘{error.object}’: 이 환경의 문자 집합({error.encoding})으로는 적을 수 없는 파일 이름입니다 "
+        f"‘{error.object}’: 이 환경의 문자({error.encoding})로는 적을 수 없는 파일 이름입니다 "
         "— 환경 변수 PYTHONUTF8=1을 두고 다시 실행하세요.",
         f"'{error.object}': file names cannot be written in this environment's encoding "
         f"({error.encoding}) — set PYTHONUTF8=1 and run again.",
