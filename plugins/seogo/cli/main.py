@@ -9,6 +9,7 @@ import click
 
 from seogo import __version__
 from seogo.cli.build import build_command
+from seogo.cli.check import check_command
 from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, speak, system_message, usage_message
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
@@ -24,6 +25,7 @@ from seogo.language import LANGUAGES, Language, detect
 _COMMANDS = (
     convert_command,
     build_command,
+    check_command,
     serve_command,
     report_command,
     restore_command,
