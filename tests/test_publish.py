@@ -44,7 +44,7 @@ def test_the_report_counts(archive, tmp_path):
     assert report.bytes == report.bytes_written == sum(path.stat().st_size for path in files)
     assert report.pages == sum(path.suffix == ".html" for path in files)
     assert report.problems == []
-    assert list(report.seconds) == ["read", "plan", "render", "media", "search", "theme"]
+    assert list(report.seconds) == ["read", "plan", "render", "media", "search", "theme", "publish"]
 
 
 def test_a_second_build_touches_nothing(archive, tmp_path):
