@@ -63,6 +63,7 @@ def test_every_kind_of_page_is_planned():
     assert set(pages) == {
         "index.html", "all.html", "search.html", "404.html", "about.html", "dates.html",
         "articles/2025/11/20251104-aaaaaaaa.html", "articles/undated/undated-bbbbbbbb.html",
+        "tags/index.json", "tags/index.js", "authors/index.json", "authors/index.js",
         "tags/index.html", "tags/bandoche.html", "tags/bandoche.xml",
         "authors/index.html", "authors/gim-hana.html", "authors/gim-hana.xml",
         "2025/index.html", "2025/01.html", "undated.html",

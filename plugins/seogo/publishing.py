@@ -17,6 +17,7 @@ from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
 from seogo.names.settle import settled
 from seogo.names.slugs import Name, Slug, mint, parse_name
+from seogo.problems import Problem
 from seogo.site import Page, persons, plan, promised, wanted_names
 from seogo.site.plan import NOTHING_YET
 from seogo.site.terms import UNDATED, canonical, slug_in
@@ -100,15 +101,20 @@ class Outlook:
     pages: list[Page]
     """The plan, without texts."""
 
+    problems: list[Problem]
+    """What is odd about the Markdown files."""
+
 
 def outlook_of(content: Path, archive: Archive, vocabulary: Vocabulary) -> Outlook:
     """The plan that the content folder makes now, beside what its ledger has promised."""
-    documents = [_outline(document) for document in read_documents(content, ARTICLES, [])]
-    pages, _ = load_documents(content, PAGES)
+    problems: list[Problem] = []
+    documents = [_outline(document) for document in read_documents(content, ARTICLES, problems)]
+    pages, odd = load_documents(content, PAGES)
     known = read_names(content)
     published = with_owners(read_addresses(content), known)
     slugs = all_slugs(known, documents, vocabulary, published)
-    return Outlook(slugs, published, plan(documents, pages, archive, vocabulary, slugs, published))
+    rows = plan(documents, pages, archive, vocabulary, slugs, published)
+    return Outlook(slugs, published, rows, problems + odd)
 
 
 def record_outlook(content: Path, outlook: Outlook) -> None:

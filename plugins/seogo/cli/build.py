@@ -22,9 +22,12 @@ def build_command(language: Language, out: Output) -> click.Command:
     ) -> int:
         url = url or _elsewhere(content, default_url, out)
         with out.working("사이트를 만드는 중", "building"):
-            report = build(content, output, url)
+            report = build(content, output, url, strict=strict)
         out.problems(report.problems)
-        _summary(report, output, out)
+        if report.published:
+            _summary(report, output, out)
+        else:
+            _held(report, output, out)
         return exit_code(report.problems, strict=strict)
 
     return Command(
@@ -75,6 +78,16 @@ def _elsewhere(content: Path, default_url: str | None, out: Output) -> str | Non
             "there to use the host's.",
         )
     return None if own else hosts
+
+
+def _held(report: BuildReport, output: Path, out: Output) -> None:
+    out.say(f"문제: {out.counts(report.problems)}", f"problems: {out.counts(report.problems)}")
+    out.say(
+        f"펴내지 않았습니다(--strict): {output} 폴더는 그대로입니다 — 위의 문제를 고치고 다시 "
+        "실행하세요.",
+        f"not published (--strict): {output} is as it was — correct what is reported above and "
+        "run again.",
+    )
 
 
 def _summary(report: BuildReport, output: Path, out: Output) -> None:

@@ -9,6 +9,7 @@ import click
 
 from seogo import __version__
 from seogo.cli.build import build_command
+from seogo.cli.check import check_command
 from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, name_message, speak, system_message, usage_message
 from seogo.cli.new import new_command
@@ -26,6 +27,7 @@ _COMMANDS = (
     new_command,
     convert_command,
     build_command,
+    check_command,
     serve_command,
     report_command,
     restore_command,

@@ -40,19 +40,9 @@ def settled(
             if name != keeper:
                 del kept[name]
     for name, wish in chosen.items():
-        if kept.get(name, wish) != wish and not blockers(name, wish, holders, former, canonical):
+        key = name.kind, wish.casefold()
+        owners = [*holders.get(key, ()), *([former[key]] if key in former else [])]
+        is_free = all(canonical(owner) == name for owner in owners)
+        if is_free and kept.get(name, wish) != wish:
             del kept[name]
     return kept
-
-
-def blockers(
-    name: Name,
-    slug: str,
-    holders: Mapping[Slug, list[Name]],
-    former: Mapping[Slug, Name],
-    canonical: Callable[[Name], Name],
-) -> list[Name]:
-    """Other names that have a slug or were once published with it."""
-    key = name.kind, slug.casefold()
-    owners = [*holders.get(key, ()), *([former[key]] if key in former else [])]
-    return [owner for owner in owners if canonical(owner) != name]

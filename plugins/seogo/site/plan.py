@@ -12,6 +12,7 @@ from seogo.site.article_pages import article_pages
 from seogo.site.date_pages import date_pages
 from seogo.site.feeds import feeds
 from seogo.site.items import Catalogue, catalogue
+from seogo.site.name_index import name_indexes
 from seogo.site.page import Page
 from seogo.site.redirects import redirects
 from seogo.site.root_pages import machine_files, plain_pages, root_pages
@@ -52,6 +53,7 @@ def lay_out(
         *article_pages(books),
         *term_pages(books),
         *index_pages(books),
+        *name_indexes(books),
         *date_pages(books),
         *feeds(books),
     ]
