@@ -70,7 +70,12 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     [article] = (site / "articles").rglob("*.html")
     page = article.read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{PAGES_URL}/articles/' in page
-    assert "## 옮기기" in run.summary
+    assert [line for line in run.summary.splitlines() if line.startswith("#")] == [
+        "## 옮기기",
+        "## 만들기",
+        "## 살피기",
+    ]
+    assert "    문제: 없음" in run.summary.partition("## 살피기")[2]
     commits += 1
 
     _, again = publish()
@@ -103,7 +108,11 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     # What check refuses is not built.
     (tmp_path / "refusing").mkdir()
     refusing = tmp_path / "refusing" / "seogo"
-    refusing.write_text("#!/bin/sh\necho 주소가 사라집니다\nexit 1\n", encoding="utf-8")
+    refusing.write_text(
+        '#!/bin/sh\n[ "$1" = check ] && echo 주소가 사라집니다 && exit 1\n'
+        f'exec "{commands / "seogo"}" "$@"\n',
+        encoding="utf-8",
+    )
     refusing.chmod(0o755)
     refused = Runner(PUBLISH, origin, tmp_path / "runner", tmp_path / "refusing")
     refused.outputs["needs.convert.outputs.commit"] = git("rev-parse", "main", cwd=origin)

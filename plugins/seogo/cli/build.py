@@ -9,7 +9,13 @@ import click
 from seogo.archive import Archive, load_archive, with_url
 from seogo.build import BuildReport, build
 from seogo.cli.help import Command, speak
-from seogo.cli.options import content_option, exit_code, output_option, strict_option
+from seogo.cli.options import (
+    content_option,
+    default_url_option,
+    exit_code,
+    output_option,
+    strict_option,
+)
 from seogo.cli.output import Output
 from seogo.language import Language
 
@@ -51,15 +57,7 @@ def build_command(language: Language, out: Output) -> click.Command:
                     "Published address (default: url in archive.toml).",
                 ),
             ),
-            click.Option(
-                ["--default-url"],
-                metavar="URL",
-                help=speak(
-                    language,
-                    "archive.toml에 url이 없을 때 펴낼 주소",
-                    "Published address where archive.toml has no url.",
-                ),
-            ),
+            default_url_option(language),
             strict_option(language),
         ],
     )
