@@ -4,6 +4,7 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+├── UnknownNameError       what a command was asked about is not in the archive
 ├── BusyError              another run is writing to this archive
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
@@ -31,6 +32,10 @@ class ConfigurationError(SeogoError):
 
 class LedgerError(SeogoError):
     """The machine-written record of identities is damaged."""
+
+
+class UnknownNameError(SeogoError):
+    """There is no such article, tag or author."""
 
 
 class MissingToolError(SeogoError):

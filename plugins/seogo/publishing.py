@@ -14,6 +14,7 @@ from seogo.documents.store import ARTICLES, PAGES, load_documents, read_document
 from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.names.slugs import Name, mint
 from seogo.site import addresses, persons, plan, wanted_names
 from seogo.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) ->
     pages, _ = load_documents(content, PAGES)
     slugs = all_slugs(read_names(content), documents, vocabulary)
     published = read_addresses(content)
-    rows = plan(documents, pages, archive, vocabulary, slugs, published)
+    rows = plan(documents, pages, archive, vocabulary, slugs, published, read_withdrawn(content))
     write_names(content, slugs)
     add_addresses(content, addresses(rows))
 

@@ -17,6 +17,7 @@ from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
 from seogo.cli.tags import tags_command
+from seogo.cli.withdraw import withdraw_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
@@ -27,6 +28,7 @@ _COMMANDS = (
     report_command,
     restore_command,
     tags_command,
+    withdraw_command,
 )
 
 

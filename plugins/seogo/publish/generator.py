@@ -18,6 +18,7 @@ from seogo.language import detect
 from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.problems import Problem
 from seogo.publish.media import Media
 from seogo.publish.output import Output
@@ -63,7 +64,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             slugs = all_slugs(read_names(content), documents, vocabulary)
             media = Media(content)
             books = catalogue(documents, archive, vocabulary, slugs, media.size)
-            rows = lay_out(books, pages, read_addresses(content))
+            rows = lay_out(books, pages, read_addresses(content), read_withdrawn(content))
         report.problems += _hidden(pages, rows)
         pictures, missing = media.used(books, pages)
         report.problems += missing
