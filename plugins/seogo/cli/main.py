@@ -19,6 +19,7 @@ from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
 from seogo.cli.tags import tags_command
+from seogo.cli.withdraw import withdraw_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
@@ -32,6 +33,7 @@ _COMMANDS = (
     tags_command,
     rename_command,
     merge_command,
+    withdraw_command,
 )
 
 
