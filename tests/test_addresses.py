@@ -8,7 +8,7 @@ import pytest
 
 from address_histories import History
 from seogo.archive import Archive
-from seogo.errors import NotFoundError, TakenError
+from seogo.errors import TakenError, UnknownNameError
 from seogo.ledger.addresses import read_addresses
 from seogo.ledger.names import read_names, write_names
 from seogo.names.slugs import Name
@@ -144,11 +144,11 @@ def test_a_ledger_of_the_first_version_learns_its_owners(content: Path) -> None:
 @pytest.mark.parametrize(
     ("act", "arguments", "kind"),
     [
-        (rename, ("tag", "없는 태그", "새 태그"), NotFoundError),
+        (rename, ("tag", "없는 태그", "새 태그"), UnknownNameError),
         (rename, ("tag", "반도체", "전자칩"), TakenError),
-        (merge, ("tag", "반도체", "없는 태그"), NotFoundError),
-        (merge, ("author", "반도체", "박원익"), NotFoundError),
-        (rename, ("tag", "Semiconductor", "칩"), NotFoundError),
+        (merge, ("tag", "반도체", "없는 태그"), UnknownNameError),
+        (merge, ("author", "반도체", "박원익"), UnknownNameError),
+        (rename, ("tag", "Semiconductor", "칩"), UnknownNameError),
     ],
 )
 def test_what_cannot_be_renamed_says_why(content, act, arguments, kind) -> None:

@@ -4,8 +4,8 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+├── UnknownNameError       what a command was asked about is not in the archive
 ├── BusyError              another run is writing to this archive
-├── NotFoundError          the archive has nothing of the name that a command was given
 ├── TakenError             the name that a command was to give is in use
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
@@ -35,16 +35,16 @@ class LedgerError(SeogoError):
     """The machine-written record of identities is damaged."""
 
 
+class UnknownNameError(SeogoError):
+    """There is no such article, tag or author."""
+
+
 class MissingToolError(SeogoError):
     """A tool the stage needs is not there."""
 
 
 class BusyError(SeogoError):
     """Another run has this archive in its hands."""
-
-
-class NotFoundError(SeogoError):
-    """A command names something that the archive does not have."""
 
 
 class TakenError(SeogoError):

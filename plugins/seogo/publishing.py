@@ -15,6 +15,7 @@ from seogo.documents.store import ARTICLES, PAGES, load_documents, read_document
 from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.names.settle import settled
 from seogo.names.slugs import Name, Slug, mint, parse_name
 from seogo.problems import Problem
@@ -113,7 +114,8 @@ def outlook_of(content: Path, archive: Archive, vocabulary: Vocabulary) -> Outlo
     known = read_names(content)
     published = with_owners(read_addresses(content), known)
     slugs = all_slugs(known, documents, vocabulary, published)
-    rows = plan(documents, pages, archive, vocabulary, slugs, published)
+    withdrawn = read_withdrawn(content)
+    rows = plan(documents, pages, archive, vocabulary, slugs, published, withdrawn)
     return Outlook(slugs, published, rows, problems + odd)
 
 

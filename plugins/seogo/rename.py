@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from seogo.archive import load_archive
-from seogo.errors import NotFoundError, TakenError
+from seogo.errors import TakenError, UnknownNameError
 from seogo.lock import alone
 from seogo.names.slugs import Name
 from seogo.publishing import outlook_of, record_outlook
@@ -45,7 +45,7 @@ def rename(content: Path, kind: str, old: str, new: str) -> Move:
         new: The name that it is to go by.
 
     Raises:
-        NotFoundError: Nothing goes by the old name.
+        UnknownNameError: Nothing goes by the old name.
         TakenError: Another one goes by the new name.
         SeogoError: The vocabulary or the ledger cannot be used, or another run is at work here.
     """
@@ -62,7 +62,7 @@ def merge(content: Path, kind: str, old: str, into: str) -> Move:
         into: The name kept.
 
     Raises:
-        NotFoundError: Nothing goes by one of the names.
+        UnknownNameError: Nothing goes by one of the names.
         SeogoError: The vocabulary or the ledger cannot be used, or another run is at work here.
     """
     return _join(content, Name(kind, old), Name(kind, into), merging=True)
@@ -76,7 +76,7 @@ def _join(content: Path, asked: Name, wanted: Name, *, merging: bool) -> Move:
         living = {name for name in before.slugs if canonical(name, vocabulary) == name}
         old = _found(asked, canonical(asked, vocabulary), living)
         if fold(old.name) != fold(asked.name):
-            raise NotFoundError(
+            raise UnknownNameError(
                 f"'{asked.name}' 이름의 글은 '{old.name}' 이름에 모여 있습니다 — '{old.name}' "
                 "이름을 적으세요.",
                 f"'{asked.name}' is another name of '{old.name}' — name '{old.name}' instead.",
@@ -110,7 +110,7 @@ def _found(asked: Name, name: Name, living: Collection[Name]) -> Name:
         return name
     others = [other.name for other in living if other.kind == name.kind]
     near = ", ".join(f"'{other}'" for other in get_close_matches(asked.name, others, _NEAR))
-    raise NotFoundError(
+    raise UnknownNameError(
         f"'{asked.name}': 이 서고에 없는 이름입니다 — "
         + (f"비슷한 이름: {near}." if near else "찾아보기 쪽에서 이름을 확인하세요."),
         f"'{asked.name}': no such name in this archive — "

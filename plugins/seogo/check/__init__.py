@@ -20,7 +20,11 @@ from seogo.problems import Problem
 from seogo.publishing import outlook_of
 from seogo.vocabulary import load_vocabulary
 
-_KINDS = {"redirect.html": "redirects", "tombstone.html": "tombstones"}
+_KINDS = {
+    "redirect.html": "redirects",
+    "tombstone.html": "tombstones",
+    "withdrawn.html": "tombstones",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
 from seogo.cli.tags import tags_command
+from seogo.cli.withdraw import withdraw_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
@@ -34,6 +35,7 @@ _COMMANDS = (
     tags_command,
     rename_command,
     merge_command,
+    withdraw_command,
 )
 
 

@@ -19,6 +19,7 @@ from seogo.language import detect
 from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.lock import alone
 from seogo.problems import Problem, has_trouble
 from seogo.publish.in_place import InPlace
@@ -79,7 +80,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             slugs = all_slugs(known, documents, vocabulary, published)
             media = Media(content)
             books = catalogue(documents, archive, vocabulary, slugs, media.size)
-            rows = lay_out(books, pages, published)
+            rows = lay_out(books, pages, published, read_withdrawn(content))
         report.problems += _hidden(pages, rows)
         pictures, missing = media.used(books, pages)
         report.problems += missing
