@@ -2,7 +2,7 @@
 
     .venv/bin/python tests/archive_fixture.py [FOLDER]
 
-writes today's; without FOLDER to tests/archives/<version>, which is for a release (docs/maintaining.md).
+writes today's; without FOLDER to tests/archives/<version>, for a release (docs/maintaining.md).
 """
 
 from __future__ import annotations

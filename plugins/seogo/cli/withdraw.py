@@ -123,7 +123,8 @@ def _left(done: Withdrawal, out: Output) -> None:
 
 def _next(done: Withdrawal, content: Path, out: Output) -> None:
     folder = "" if content == Path("content") else f" --content {shell_word(str(content))}"
-    commit = f"git add -A {shell_word(str(content))} && git commit -m {shell_word(f'Withdraw {done.article}')}"
+    message = shell_word(f"Withdraw {done.article}")
+    commit = f"git add -A {shell_word(str(content))} && git commit -m {message}"
     out.say("\n이제 할 일:", "\nwhat to do next:")
     out.say(f"  사이트를 다시 만들기: seogo build{folder}", f"  build: seogo build{folder}")
     out.say(f"  커밋: {commit}", f"  commit: {commit}")
