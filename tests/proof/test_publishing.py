@@ -143,8 +143,8 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     assert "    주소가 사라집니다\n\n**펴내지 않았습니다.**" in refused.summary
     assert not (tmp_path / "runner" / "build" / "artifact").exists()
     print(
-        f"\npublishing, job by job: {runs} runs, {commits} commits, all in content/; nothing new, no "
-        "commit; an edit meanwhile kept; what check refuses is not published"
+        f"\npublishing, job by job: {runs} runs, {commits} commits, all in content/; nothing new, "
+        "no commit; an edit meanwhile kept; what check refuses is not published"
     )
 
 
