@@ -77,6 +77,17 @@ def test_an_address_that_nothing_answers(content: Path) -> None:
     assert problems[1].values == {"address": "sitemap.xml"}
 
 
+def test_the_hosts_address_stands_in_for_none(content: Path, tmp_path: Path) -> None:
+    (content / "archive.toml").unlink()
+    output = tmp_path / "o"
+    output.mkdir()
+    (output / "404.html").write_text('<a href="/a/no.html"> <a href="/b/no.html">', "utf-8")
+    problems = check(content, output, None, "https://host.example/a").problems
+    assert [(p.code, p.values) for p in problems] == [
+        ("link-dead", {"target": "no.html", "count": "1"})
+    ]
+
+
 def test_two_names_of_one_slug(content: Path) -> None:
     write_article(content, "20250102-bbbbbbbb", Authors=names("김하나"))
     known = read_names(content)

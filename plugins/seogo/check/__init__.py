@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from seogo.archive import load_archive
+from seogo.archive import load_archive, with_url
 from seogo.check.limits import too_large
 from seogo.check.links import dead_links
 from seogo.check.names import name_problems
@@ -37,18 +37,23 @@ class CheckReport:
     """How many published addresses answer with "pages", "redirects" and "tombstones"."""
 
 
-def check(content: Path, output: Path | None = None, seeds: Path | None = None) -> CheckReport:
+def check(
+    content: Path, output: Path | None = None, seeds: Path | None = None, default_url: str = ""
+) -> CheckReport:
     """Look an archive over.
 
     Args:
         content: The content folder.
         output: A built site, for links and sizes; None or no folder: those are passed over.
         seeds: The dumps, for whether `convert` would still change something; likewise.
+        default_url: The address that the site was built for where archive.toml has none.
 
     Raises:
         SeogoError: archive.toml, vocabulary.toml or the ledger cannot be used.
     """
     archive, vocabulary = load_archive(content), load_vocabulary(content)
+    if not archive.url:
+        archive = with_url(archive, default_url)
     outlook = outlook_of(content, archive, vocabulary)
     problems = [*outlook.problems, *broken_promises(content, outlook)]
     problems += name_problems(content, outlook, vocabulary)

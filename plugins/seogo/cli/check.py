@@ -8,7 +8,13 @@ import click
 
 from seogo.check import CheckReport, check
 from seogo.cli.help import Command, speak
-from seogo.cli.options import content_option, exit_code, output_option, strict_option
+from seogo.cli.options import (
+    content_option,
+    default_url_option,
+    exit_code,
+    output_option,
+    strict_option,
+)
 from seogo.cli.output import Output
 from seogo.errors import ConfigurationError
 from seogo.language import Language
@@ -17,14 +23,14 @@ from seogo.language import Language
 def check_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
-    def run(content: Path, output: Path, strict: bool) -> int:
+    def run(content: Path, output: Path, default_url: str | None, strict: bool) -> int:
         if not content.is_dir():
             raise ConfigurationError(
                 f"{content}: 글 폴더가 아닙니다 — --content로 폴더를 고르세요.",
                 f"{content}: not a content folder — name the folder with --content.",
             )
         with out.working("살펴보는 중", "checking"):
-            report = check(content, output, content.parent / "seeds")
+            report = check(content, output, content.parent / "seeds", default_url or "")
         out.problems(report.problems)
         _summary(report, output, out)
         return exit_code(report.problems, strict=strict)
@@ -42,7 +48,12 @@ def check_command(language: Language, out: Output) -> click.Command:
             "names collide, links are dead, sizes are within GitHub's limits, and convert would "
             "still change something. Changes nothing.",
         ),
-        params=[content_option(language), output_option(language), strict_option(language)],
+        params=[
+            content_option(language),
+            output_option(language),
+            default_url_option(language),
+            strict_option(language),
+        ],
     )
 
 
