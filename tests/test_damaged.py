@@ -27,10 +27,12 @@ ELSEWHERE = {
     "edit-conflict",
     "edited-by-hand",
     "article-pruned",
+    "article-withdrawn",
     "prune-edited",
     "prune-held",
     "document-name",
     "document-slug",
+    "document-withdrawn",
     "media-missing",
     "page-address",
 }

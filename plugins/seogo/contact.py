@@ -7,6 +7,8 @@ from urllib.parse import quote, urlsplit
 
 _NAME = r"""[^\s@<>"'(),:;\[\]\\?&#%/{}]+"""
 _MAIL = re.compile(rf"{_NAME}@{_NAME}")
+_SUBJECT = 40
+"""Characters of a title in a subject: Hangul takes nine each, and mail programs 2,000 in all."""
 _PLACE = re.compile(r"\{(\w*)\}")
 _FILLED = {"title", "id", "url"}
 
@@ -50,5 +52,6 @@ def _mail(contact: str, title: str, article: str, url: str) -> str:
         return address
     told = (("글", title), ("식별자", article), ("주소", url))
     body = "".join(f"{name}: {value}\r\n" for name, value in told if value) + "\r\n"
-    subject = f"[{article}] {title}".rstrip()
+    short = title if len(title) <= _SUBJECT else f"{title[: _SUBJECT - 1]}…"
+    subject = f"[{article}] {short}".rstrip()
     return f"{address}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

@@ -8,7 +8,6 @@ either an article as it was or one that the same command finishes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,8 +36,6 @@ from seogo.withdrawal.scrub import (
 )
 from seogo.withdrawal.stretches import Stretches
 from seogo.workspace import work_folder
-
-_LAST_LINE = re.compile(r"; lines \d+-(\d+);")
 
 
 @dataclass(slots=True)
@@ -145,9 +142,7 @@ def _remove(
         found = [block.text for block in blocks(each)]
         for text in ("\n".join(found), *found):
             words.add(text, article)
-    last = _LAST_LINE.search(fields.get("Source", ""))
-    source = row.source if row else ""
-    scrub_problems(content, article, words, source, int(last[1]) if last else 0)
+    scrub_problems(content, article, words, row)
     dumps = scrub_accounts(content, article, words)
     pictures = own_pictures(content, article, bodies)
     for name in pictures:

@@ -38,8 +38,8 @@ def withdraw_command(language: Language, out: Output) -> click.Command:
             )
         if done.outcome == "withdrawn":
             _removed(done, out)
-            _left(done, out)
         if done.outcome != "already":
+            _left(done, out)
             _next(done, content, out)
         return EXIT_GOOD
 

@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from seogo.errors import ConfigurationError
-from seogo.files import make_durable
+from seogo.files import make_durable, named
 from seogo.publish.exchange import beside, exchange, repair
 
 _FOLDER_MODE, _FILE_MODE = 0o755, 0o644
@@ -54,7 +54,7 @@ class Staging:
         """A file of the site gets other bytes, and a modification time where one is given."""
         path = self._place(address)
         # Never into a file that is there: it may be the old site's as well.
-        with path.open("xb") as file:
+        with named(path), path.open("xb") as file:
             file.write(data)
         path.chmod(_FILE_MODE)  # whatever the umask: what a site's server has to read
         if time_ns is not None:

@@ -15,6 +15,8 @@ from seogo.site.items import call_number
 from seogo.site.page import Page, href, is_safe
 from seogo.site.text import line
 
+_NO_LABEL = ("빈", "자리", "······")
+
 
 def tombstones(
     published: Mapping[str, str], planned: Collection[str], archive: Archive
@@ -57,7 +59,7 @@ def withdrawn_pages(
             "name": title,
             "when": _korean_date(entry.date),
             "reason": line(entry.reason),
-            "call_number": call_number(article),
+            "label": _NO_LABEL if entry.quiet else call_number(article),
             "near": _near(address, planned),
             "contact": contact_link(
                 archive.contact, title, article, f"{archive.url}{href(address)}"

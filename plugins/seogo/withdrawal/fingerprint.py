@@ -14,7 +14,7 @@ from math import sqrt
 from seogo.digests import digest
 
 # Characters without blanks; the last is that of the identifier.
-_OPENINGS = (25, 50, 75, 100)
+_OPENINGS = (20, 40, 60, 80, 100)
 _GRAM, _APART, _MOST = 5, 16, 128
 # Fewer say nothing.
 _LEAST = 3

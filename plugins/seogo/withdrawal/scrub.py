@@ -5,7 +5,8 @@ Each of these can be done again, so that a run that was killed is finished by th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,12 @@ from seogo.account.encode import from_text
 from seogo.documents.markdown import blocks
 from seogo.documents.store import ARTICLES, PAGES, article_file, read_article
 from seogo.ledger.account import HEAD, accounts, damaged, read_account, write_account
-from seogo.ledger.articles import emptied, read_articles, write_articles
+from seogo.ledger.articles import Row, emptied, read_articles, write_articles
 from seogo.ledger.lines import format_line, read_lines, write_lines
 from seogo.ledger.report import PROBLEMS, VERSIONS, read_versions
-from seogo.withdrawal.stretches import Stretches
+from seogo.withdrawal.stretches import LENGTH, Stretches
 
+_LAST_LINE = re.compile(r"; lines \d+-(\d+);")
 # Of a record that is no more than this to its article, nothing is made now.
 _NOTE = "article-withdrawn"
 _OF_A_RECORD = ("duplicate-article", "excerpt-of-article", "versions-differ", _NOTE)
@@ -30,35 +32,42 @@ def kept_bodies(content: Path, article: str) -> list[str]:
     return [str(value["body"]) for value in of_it if "body" in value]
 
 
-def scrub_problems(
-    content: Path, article: str, words: Stretches, source: str, last_line: int
-) -> None:
+def scrub_problems(content: Path, article: str, words: Stretches, row: Row | None) -> None:
     """Take out of problems.txt what tells of a text, and note that it was withdrawn.
 
     Args:
         content: The content folder.
         article: The identifier.
         words: What it says.
-        source: Where the text was received, as in `seogo.ledger.articles.Row.source`; "" for an
-            article that no dump has.
-        last_line: Where it ends there.
+        row: What the ledger knows of it, None for an article that no dump has.
     """
-    rows = read_lines(content / PROBLEMS)
-    kept = {}
-    places = {_place(source)} if source else set()
-    inside = range(_line(_place(source)), last_line + 1) if source else range(0)
+    fields = read_article(article_file(content, article))[0]
+    bylines = [fields.get("Byline", "")]
+    places = {}
+    if row:
+        sha256, _, line = row.source.partition(":")
+        last = _LAST_LINE.search(fields.get("Source", ""))
+        places[sha256, int(line)] = int(last[1]) if last else int(line)
+    rows = read_lines(content / PROBLEMS, dict)
+    left = {}
     for key, values in rows.items():
-        told = {name: str(value) for name, value in dict(values).items()}
-        if told.get("id") == article and _code(key) in _OF_A_RECORD:
-            places.add(_at(key))
-        elif told.get("id") != article and not any(map(words.article, told.values())):
-            kept[key] = values
-    kept = {
-        key: values
-        for key, values in kept.items()
-        if _at(key) not in places and not (key[:12] == source[:12] and _line(key) in inside)
-    }
-    kept |= {f"{place}:{_NOTE}": {"id": article} for place in places}
+        sha256, line, code = key.split(":")[:3]
+        if values.get("id") != article:
+            left[key] = sha256, int(line), values.values()
+        elif code in _OF_A_RECORD:
+            places.setdefault((sha256, int(line)), int(line))
+            bylines.append(values.get("text", ""))
+
+    def tells_of_it(sha256: str, line: int, texts: Iterable[str]) -> bool:
+        if any(sha256 == sha and a <= line <= b for (sha, a), b in places.items()):
+            return True
+        return any(
+            words.article(text) or (len(text) >= LENGTH and any(text in b for b in bylines))
+            for text in texts
+        )
+
+    kept = {key: rows[key] for key, about in left.items() if not tells_of_it(*about)}
+    kept |= {f"{sha}:{line:07}:{_NOTE}": {"id": article} for sha, line in places}
     write_lines(content / PROBLEMS, kept)
 
 
@@ -133,22 +142,3 @@ def _without_text(row: Any, article: str) -> dict[str, Any]:
     if "end" in row:
         return {"end": row["end"], **left}
     return {**left, "characters": {"withdrawn": sum(row["characters"].values())}}
-
-
-def _at(key: str) -> str:
-    """Accession and line of a problem."""
-    return ":".join(key.split(":")[:2])
-
-
-def _line(key: str) -> int:
-    return int(key.split(":")[1])
-
-
-def _code(key: str) -> str:
-    return key.split(":")[2]
-
-
-def _place(source: str) -> str:
-    """The beginning of the key of a problem at a place."""
-    sha256, _, line = source.partition(":")
-    return f"{sha256}:{int(line):07}"
