@@ -28,7 +28,9 @@ def pending(content: Path, seeds: Path) -> Iterator[Problem]:
         yield Problem(f"{seeds.name}/{name}", 0, "dump-new")
     if new:
         return
-    with tempfile.TemporaryDirectory(dir=work_folder(content), prefix="check-") as scratch:
+    with tempfile.TemporaryDirectory(
+        dir=work_folder(content), prefix="check-", ignore_cleanup_errors=True
+    ) as scratch:
         copy = Path(scratch) / content.resolve().name
         shutil.copytree(content, copy, copy_function=_link, ignore=_work_folders)
         try:
