@@ -117,10 +117,10 @@ def test_a_whole_run(archive: Path, environment: dict[str, str], names: bool) ->
     told = seogo("convert", "--lang=ko", cwd=archive, **environment)
     assert told.returncode == 0, told.stderr
     assert told.stderr.count("\n") >= 1
-    told = seogo("restore", "--output", "again", "--lang=ko", cwd=archive, **environment)
-    assert told.returncode == (0 if names else 3), told.stderr
-    assert "Traceback" not in told.stderr
-    assert names or "PYTHONUTF8=1" in told.stderr
+    if not names:
+        told = seogo("restore", "--output", "again", "--lang=ko", cwd=archive, **environment)
+        assert (told.returncode, told.stderr.count("\n")) == (3, 1), told.stderr
+        assert "PYTHONUTF8=1" in told.stderr
 
 
 def test_a_checkout_with_carriage_returns_is_no_edit(tmp_path: Path) -> None:
