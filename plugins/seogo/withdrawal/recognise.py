@@ -79,12 +79,9 @@ class _Known:
         self._by_digest: dict[str, set[str]] = {}
         self._living: dict[str, list[Row]] = {}
         for article, entry in withdrawn.items():
-            row = rows.get(article)
-            for mark in marks(row) if row else ():
+            for mark in entry.marks:
                 self._by_mark.setdefault(mark, set()).add(article)
-            if entry.page:
-                self._by_mark.setdefault(f"page {entry.page}", set()).add(article)
-            for value in (*entry.digests, *((row.body, *row.known) if row else ())):
+            for value in entry.digests:
                 self._by_digest.setdefault(value, set()).add(article)
         for row in rows.values() if withdrawn else ():
             if row.id not in withdrawn:
@@ -122,7 +119,7 @@ class _Known:
         row = self._rows.get(article)
         if row and digest(text[: row.length]) == row.body:
             return True
-        same_page = article in self._by_mark.get(_page(key), ())
+        same_page = article in self._by_mark.get(page_mark(key.given.url), ())
         if not (key.timed or same_page):
             return False
         wanted = SAME_PAGE if same_page else SAME_ARTICLE
@@ -130,7 +127,7 @@ class _Known:
 
     def _sharing(self, key: Keys) -> set[str]:
         """Withdrawn articles of the same authors and time, or from the same address."""
-        known = (self._by_mark.get(mark, set()) for mark in (*marks(key), _page(key)))
+        known = (self._by_mark.get(mark, set()) for mark in (*marks(key), page_mark(key.given.url)))
         return set().union(*known)
 
     def _is_living(self, key: Keys) -> bool:
@@ -143,5 +140,6 @@ def _minted(key: Keys) -> str:
     return f"{key.day}-{key.opening}"
 
 
-def _page(key: Keys) -> str:
-    return f"page {digest(key.given.url)}" if key.given.url else ""
+def page_mark(url: str) -> str:
+    """The mark of an address that must not be kept."""
+    return f"page {digest(url)}" if url else ""
