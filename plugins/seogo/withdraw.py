@@ -128,7 +128,7 @@ def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Wi
         title=fields.get("Title", "") if given else "",
         marks=tuple(sorted(found - {""})),
         digests=tuple(sorted(digests)),
-        sketch=tuple(sketch(longest, article)),
+        sketch=tuple(sketch(longest)),
     )
 
 
