@@ -48,10 +48,12 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
 ) -> None:
     commands = installed_seogo(tmp_path / "bin")
     origin = tmp_path / "origin.git"
-    commits = 0
+    runs = commits = 0
 
     def publish(**inputs: str) -> tuple[Runner, str]:
         """The run, its three jobs done, and the commit that it built."""
+        nonlocal runs
+        runs += 1
         run = Runner(PUBLISH, origin, tmp_path / "runner", commands, inputs)
         for job in PUBLISH["jobs"]:
             assert run.job(job) == 0, run.log + run.summary
@@ -88,6 +90,27 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     assert (site / article.relative_to(site)).is_file()
     commits += 1
 
+    # A tag goes by another name, written on the web page; its old address leads there.
+    vocabulary = archive / "content" / "vocabulary.toml"
+    git("pull", "--quiet", "--rebase", cwd=archive)
+    vocabulary.write_text('[topic]\n"칩" = ["반도체"]\n[slugs.tag]\n"칩" = "chip"\n', "utf-8")
+    _push(archive, "칩")
+    publish()
+    old, renamed = (site / "tags" / f"{slug}.html" for slug in ("bandoche", "chip"))
+    assert 'content="0; url=../tags/chip.html"' in old.read_text(encoding="utf-8")
+    assert article.name in renamed.read_text(encoding="utf-8")
+    commits += 1
+
+    # An article is withdrawn by hand, and its dump in seeds/ does not bring it back.
+    reason = "쓴 이의 뜻 $(touch /tmp/x) `x` \"'"
+    run, _ = publish(withdraw=article.stem, reason=reason)
+    assert "## 글 거두기" in run.summary
+    page = article.read_text(encoding="utf-8")
+    assert ("지원한다고" in page, "쓴 이의 뜻 $(touch" in page) == (False, True)
+    publish()
+    assert "지원한다고" not in article.read_text(encoding="utf-8")
+    commits += 1
+
     # A dump that cannot be read: the others are published, and the run says so.
     _drop(archive, "c.docx", "PK\x03\x04 kein zip")
     run, _ = publish()
@@ -102,7 +125,7 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     assert Runner(late, origin, tmp_path / "runner", commands).job("convert") == 0
     files = git("ls-tree", "-r", "--name-only", "main", cwd=origin).splitlines()
     assert "content/pages/late.md" in files
-    assert sum(name.startswith("content/articles/") for name in files) == 3
+    assert sum(name.startswith("content/articles/") for name in files) == 2
     commits += 1
 
     # What check refuses is not built.
@@ -120,8 +143,8 @@ def test_a_dump_becomes_a_site_and_nothing_new_makes_no_commit(
     assert "    주소가 사라집니다\n\n**펴내지 않았습니다.**" in refused.summary
     assert not (tmp_path / "runner" / "build" / "artifact").exists()
     print(
-        f"\npublishing, job by job: 6 runs, {commits} commits by the workflow, all in content/; "
-        "nothing new, no commit; an edit meanwhile kept; what check refuses is not published"
+        f"\npublishing, job by job: {runs} runs, {commits} commits, all in content/; nothing new, "
+        "no commit; an edit meanwhile kept; what check refuses is not published"
     )
 
 
