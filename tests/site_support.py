@@ -44,7 +44,9 @@ def planned(
     """The plan of a site, by address."""
     documents = list(documents)
     slugs = all_slugs(known.get("slugs", {}), documents, vocabulary, published)
-    rows = plan(documents, list(pages), archive, vocabulary, slugs, published)
+    rows = plan(
+        documents, list(pages), archive, vocabulary, slugs, published, known.get("withdrawn", {})
+    )
     by_address = {page.address: page for page in rows}
     assert len(by_address) == len(rows), "an address stands in the plan twice"
     return by_address

@@ -10,6 +10,7 @@ import pytest
 
 from seogo.archive import Archive
 from seogo.articles.references import Reference
+from seogo.ledger.withdrawn import Withdrawn
 from seogo.names.slugs import Name
 from seogo.site import wanted_names
 from seogo.site.items import catalogue
@@ -178,6 +179,26 @@ def test_published_addresses_always_answer():
     }
     assert pages["tags/gone.xml"].template == "atom.xml"
     assert not any("evil" in address for address in pages)
+
+
+def test_a_withdrawn_article_leaves_a_page_that_says_so():
+    loud = Withdrawn("2026-11-27", title="거둔 제목", reason="글쓴이 요청")
+    quiet = Withdrawn("2026-11-27", quiet=True)
+    addresses = [f"articles/2025/01/2025010{day}-taken000.html" for day in (1, 2)]
+    pages = planned(
+        daily(3),
+        archive=replace(ARCHIVE, contact="a@example.org"),
+        published=addresses,
+        withdrawn={"20250101-taken000": loud, "20250102-taken000": quiet},
+    )
+    first, second = (pages[address].context() for address in addresses)
+    told = {"name": "거둔 제목", "reason": "글쓴이 요청", "when": "2026년 11월 27일"}
+    assert told.items() <= first.items()
+    assert (first["label"], first["near"]) == (("2025", "0101", "taken000"), "2025/01.html")
+    assert (second["name"], second["reason"], second["title"]) == ("", "", "거둔 글")
+    assert second["label"] == ("빈", "자리", "······")
+    listed = {url for url, _ in pages["sitemap.xml"].values["listed"]}
+    assert not listed.intersection(addresses)
 
 
 def test_colliding_names_have_pages_of_their_own():

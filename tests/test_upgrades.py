@@ -28,7 +28,7 @@ def test_this_version_is_among_them() -> None:
 @pytest.fixture(scope="module", params=KEPT, ids=lambda path: path.name)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the archive, and the site that today's code makes of it."""
-    folder = tmp_path_factory.mktemp("upgraded")
+    folder = tmp_path_factory.mktemp("upgraded") / request.param.name
     shutil.copytree(request.param, folder, dirs_exist_ok=True)
     build(folder / "content", folder / "output")
     return folder
@@ -42,7 +42,10 @@ def test_every_address_answers(archive: Path) -> None:
     addresses = [line for line in promises(archive) if " " not in line]
     assert len(addresses) > 50
     assert [a for a in addresses if not (archive / "output" / a).is_file()] == []
-    assert check(archive / "content", archive / "output", SEEDS).problems == []
+    problems = check(archive / "content", archive / "output", SEEDS).problems
+    # What a newer version adds to the ledger, the next `convert` enters.
+    expected = [] if archive.name == __version__ else ["convert-pending"]
+    assert [problem.code for problem in problems] in ([], expected)
 
 
 def test_every_text_is_the_same_in_file_and_page(archive: Path) -> None:
@@ -57,10 +60,10 @@ def test_every_text_is_the_same_in_file_and_page(archive: Path) -> None:
 
 def test_converting_again_changes_no_text_and_no_address(archive: Path) -> None:
     content = archive / "content"
-    before = tree(content / "articles"), tree(content)
+    before = tree(content / "articles"), tree(content / "ledger")
     report = convert([SEEDS], content)
     assert (report.new, report.updated) == (0, 0)
     assert tree(content / "articles") == before[0]
     assert set(promises(archive)) <= set(promised(content))
     if archive.name == __version__:
-        assert tree(content) == before[1]
+        assert tree(content / "ledger") == before[1]

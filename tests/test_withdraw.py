@@ -117,6 +117,10 @@ AGAIN = {
     "from the middle": f"{BODY[60:]}\n{BYLINE}\n",
     "another zone": f"{BODY}\n박원익 2025.11.05 05:47 KST\n",
     "another byline": f"{BODY}\n김하늘 2025.11.06 09:00 KST\n",
+    "another author, cut short": f"{BODY[:130]}…\n이도윤 2025.11.04 20:00 PDT\n",
+    "another author, edited": f"{SENTENCES[5]} {BODY}\n이도윤 2025.11.04 20:00 PDT\n",
+    "a day without a time": f"{BODY[:150]}...\n박원익 2025.11.04\n",
+    "a headline and no byline": f"반도체 지원책 나왔다\n\n{BODY}\n",
     "no byline": f"{BODY}\n",
     "longer without a byline": f"{BODY} {OTHER}\n",
     "a page": PAGE.format("".join(f"<p>{s}</p>" for s in SENTENCES)),
@@ -349,7 +353,7 @@ def test_an_article_by_any_of_its_names(
 
 
 @settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

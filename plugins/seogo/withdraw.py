@@ -17,6 +17,7 @@ from seogo.archive import load_archive
 from seogo.digests import digest, squeeze
 from seogo.documents.markdown import blocks, plain_text
 from seogo.documents.store import ARTICLES, article_file, parse, read_article, read_documents
+from seogo.keys import marks
 from seogo.ledger.accessions import read_accessions
 from seogo.ledger.articles import Row, read_articles
 from seogo.ledger.withdrawn import Withdrawn, quieted, read_withdrawn, write_withdrawn
@@ -26,6 +27,7 @@ from seogo.site.terms import names_of
 from seogo.vocabulary import Vocabulary, load_vocabulary
 from seogo.withdrawal.find import find_article
 from seogo.withdrawal.fingerprint import openings, sketch
+from seogo.withdrawal.recognise import page_mark
 from seogo.withdrawal.scrub import (
     kept_bodies,
     own_pictures,
@@ -35,7 +37,7 @@ from seogo.withdrawal.scrub import (
     scrub_versions,
 )
 from seogo.withdrawal.stretches import Stretches
-from seogo.workspace import work_folder
+from seogo.workspace import check_content, work_folder
 
 
 @dataclass(slots=True)
@@ -78,8 +80,10 @@ def withdraw(
 
     Raises:
         UnknownNameError: There is no such article.
-        SeogoError: The ledger cannot be read, or another run is at work here.
+        SeogoError: There is no content folder, the ledger cannot be read, or another run is at
+            work here.
     """
+    check_content(content)
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
         rows, known = read_articles(content), read_withdrawn(content)
@@ -113,14 +117,18 @@ def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Wi
     received = [text for text in texts if row and digest(text) == row.body]
     longest = max(received or texts, key=len, default="")
     url = (row and row.given.get("url")) or fields.get("Original_url", "")
+    found = {page_mark(url), *(marks(replace(row, given={})) if row else ())}
+    digests = {d for text in texts for d in (digest(text), *openings(text))}
+    if row:
+        digests |= {row.body, *row.known}
     # A title that Seogo made is words of the text.
     given = fields.get("Title_source") != "derived" or _is_edited(fields, row)
     return Withdrawn(
         date=today,
         title=fields.get("Title", "") if given else "",
-        page=digest(url) if url else "",
-        digests=tuple(sorted({d for text in texts for d in (digest(text), *openings(text))})),
-        sketch=tuple(sketch(longest, article)),
+        marks=tuple(sorted(found - {""})),
+        digests=tuple(sorted(digests)),
+        sketch=tuple(sketch(longest)),
     )
 
 

@@ -12,12 +12,12 @@ from seogo.cli.help import Command, shell_word, speak
 from seogo.cli.options import content_option, exit_code
 from seogo.cli.output import Output
 from seogo.documents.store import ARTICLES, load_documents
-from seogo.errors import ConfigurationError
 from seogo.language import Language
 from seogo.site.terms import KINDS
 from seogo.suggestions import Suggestion, Survey, Tag, survey
 from seogo.suggestions.accept import Accepted, accept
 from seogo.vocabulary import FILE_NAME, load_vocabulary
+from seogo.workspace import check_content
 
 _SHOWN = 30
 # Characters of an example's title.
@@ -36,13 +36,7 @@ def tags_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(content: Path, accepted: Sequence[str], new: Sequence[str], everything: bool) -> int:
-        if not content.is_dir():
-            raise ConfigurationError(
-                f"{content}: 글 폴더가 아닙니다 — seogo convert를 먼저 실행하거나 --content로 "
-                "폴더를 고르세요.",
-                f"{content}: not a content folder — run seogo convert first, or name the folder "
-                "with --content.",
-            )
+        check_content(content)
         documents, problems = load_documents(content, ARTICLES)
         found = survey(documents, load_vocabulary(content))
         if accepted or new:

@@ -29,8 +29,8 @@ class Withdrawn:
     reason: str = ""
     """Why, for readers; "" when quiet."""
 
-    page: str = ""
-    """Digest of its address in its source."""
+    marks: tuple[str, ...] = ()
+    """"who …", "moment …" as in its row, and "page …", the digest of its address in its source."""
 
     digests: tuple[str, ...] = ()
     """Of its texts and of their openings, as `seogo.withdrawal.fingerprint` makes them."""
@@ -71,13 +71,14 @@ def _join(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
     joined = {**second, **first}
     if first.get("quiet") or second.get("quiet"):
         joined = {**joined, "quiet": True, "title": "", "reason": ""}
-    joined["digests"] = sorted({*first.get("digests", []), *second.get("digests", [])})
+    for key in ("marks", "digests"):
+        joined[key] = sorted({*first.get(key, []), *second.get(key, [])})
     return joined
 
 
 def _entry(path: Path, article: str, value: dict[str, Any]) -> Withdrawn:
     try:
-        lists = {key: tuple(map(str, value.get(key, ()))) for key in ("digests", "sketch")}
+        lists = {key: tuple(map(str, value.get(key, ()))) for key in ("marks", "digests", "sketch")}
         return Withdrawn(**{**value, **lists})
     except TypeError as error:
         raise LedgerError(

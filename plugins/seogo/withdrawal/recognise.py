@@ -12,7 +12,7 @@ from seogo.ledger.withdrawn import Withdrawn
 from seogo.merge import SAME_ARTICLE, SAME_PAGE, uncut
 from seogo.problems import Problem
 from seogo.records import Record
-from seogo.withdrawal.fingerprint import openings, resembles
+from seogo.withdrawal.fingerprint import hashes, openings, resembles
 from seogo.withdrawal.stretches import Stretches
 
 
@@ -77,15 +77,18 @@ class _Known:
         self._rows = rows
         self._by_mark: dict[str, set[str]] = {}
         self._by_digest: dict[str, set[str]] = {}
+        self._by_day: dict[str, set[str]] = {}
+        self._by_hash: dict[str, set[str]] = {}
         self._living: dict[str, list[Row]] = {}
         for article, entry in withdrawn.items():
-            row = rows.get(article)
-            for mark in marks(row) if row else ():
-                self._by_mark.setdefault(mark, set()).add(article)
-            if entry.page:
-                self._by_mark.setdefault(f"page {entry.page}", set()).add(article)
-            for value in (*entry.digests, *((row.body, *row.known) if row else ())):
-                self._by_digest.setdefault(value, set()).add(article)
+            self._by_day.setdefault(article.rpartition("-")[0], set()).add(article)
+            for index, values in (
+                (self._by_mark, entry.marks),
+                (self._by_digest, entry.digests),
+                (self._by_hash, entry.sketch),
+            ):
+                for value in values:
+                    index.setdefault(value, set()).add(article)
         for row in rows.values() if withdrawn else ():
             if row.id not in withdrawn:
                 for body in (row.body, *row.known):
@@ -97,40 +100,49 @@ class _Known:
             return False
         return (
             not key.who
+            or key.day in self._by_day
             or key.body in self._by_digest
-            or _minted(key) in self._entries
             or bool(self._sharing(key))
         )
 
     def article(self, key: Keys, text: str) -> str:
         """The withdrawn article that a record is, "" for none."""
-        if (minted := _minted(key)) in self._entries:
+        minted = f"{key.day}-{key.opening}"
+        if minted in self._entries:
             return minted
         sharing = self._sharing(key)
-        begun = openings(uncut(text))
+        # Of one day or without a byline, a text that begins alike or is nearly the same is it too.
+        near = self._by_day.get(key.day, set()) if key.who else set(self._entries)
         same = self._by_digest.get(key.body, set())
+        if of_this := same & (sharing | near) or (same if key.length >= OPENING else set()):
+            return min(of_this)
+        begun = openings(uncut(text))
         begins = self._by_digest.get(begun[-1], set()) if begun else set()
-        # A long text is the same under any byline; one that only begins alike, under none.
-        long = key.length >= OPENING
-        for ids, anywhere in ((same, long or not key.who), (begins, not key.who)):
-            if of_this := ids & sharing or (ids if anywhere else set()):
-                return min(of_this)
-        return next((a for a in sorted(sharing) if self._is_like(key, text, a)), "")
+        if of_this := begins & (sharing | near):
+            return min(of_this)
+        found = hashes(text)
+        touched = set().union(*(self._by_hash[value] for value in found & self._by_hash.keys()))
+        # Those that share a mark first: they need less.
+        order = [*sorted(sharing), *sorted(near & touched - sharing)]
+        return next((a for a in order if self._is_like(key, text, found, a, sharing)), "")
 
-    def _is_like(self, key: Keys, text: str, article: str) -> bool:
-        """Whether a text is a longer or an edited one of an article that it shares a mark with."""
+    def _is_like(
+        self, key: Keys, text: str, found: set[str], article: str, sharing: set[str]
+    ) -> bool:
+        """Whether a text is a longer or an edited one of an article."""
+        kept = self._entries[article].sketch
+        if article not in sharing:
+            return resembles(found, kept, SAME_ARTICLE, sure=True)
         row = self._rows.get(article)
         if row and digest(text[: row.length]) == row.body:
             return True
-        same_page = article in self._by_mark.get(_page(key), ())
-        if not (key.timed or same_page):
-            return False
+        same_page = article in self._by_mark.get(page_mark(key.given.url), ())
         wanted = SAME_PAGE if same_page else SAME_ARTICLE
-        return resembles(text, self._entries[article].sketch, article, wanted)
+        return (key.timed or same_page) and resembles(found, kept, wanted, sure=False)
 
     def _sharing(self, key: Keys) -> set[str]:
         """Withdrawn articles of the same authors and time, or from the same address."""
-        known = (self._by_mark.get(mark, set()) for mark in (*marks(key), _page(key)))
+        known = (self._by_mark.get(m, set()) for m in (*marks(key), page_mark(key.given.url)))
         return set().union(*known)
 
     def _is_living(self, key: Keys) -> bool:
@@ -138,10 +150,6 @@ class _Known:
         return any(not key.who or marks(key) & marks(row) for row in rows)
 
 
-def _minted(key: Keys) -> str:
-    """The identifier that the record would get."""
-    return f"{key.day}-{key.opening}"
-
-
-def _page(key: Keys) -> str:
-    return f"page {digest(key.given.url)}" if key.given.url else ""
+def page_mark(url: str) -> str:
+    """The mark of an address that must not be kept."""
+    return f"page {digest(url)}" if url else ""
