@@ -107,3 +107,19 @@ def test_what_publishing_installs(
 def test_this_repository_publishes_as_a_keeper_does() -> None:
     for name in (PUBLISH, "content/pages/search-help.md"):
         assert (ROOT / name).read_bytes() == (STARTER / name).read_bytes(), name
+
+
+def test_a_hosts_address_counts_where_the_archive_has_none(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    host = ("--default-url", "https://host.example/서고", "--lang=en")
+    assert command("build", *host, cwd=tmp_path).returncode == 0
+    lost = (tmp_path / "output" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/%EC%84%9C%EA%B3%A0/index.html"' in lost
+    settings = tmp_path / "content" / "archive.toml"
+    settings.write_text('url = "https://own.example/"\n', encoding="utf-8")
+    run = command("build", *host, cwd=tmp_path)
+    assert "built for the url in archive.toml (https://own.example/); the host's is" in run.stdout
+    lost = (tmp_path / "output" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/index.html"' in lost
+    wrong = command("build", "--default-url", "host", "--lang=ko", cwd=tmp_path)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (3, 1)
