@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import io
 import json
 import os
@@ -23,10 +24,50 @@ from pathlib import Path
 from typing import Any
 
 from killing import bytes_of
+from seogo.build import build
+from site_support import write_article
 
 WRITE, RENAME, FSYNC = 1, 2, 4
 ALL = WRITE | RENAME | FSYNC
 _SOURCE = Path(__file__).with_suffix(".c")
+
+
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
+
+
+def archive(folder: Path, articles: int, *, edited: bool = False) -> None:
+    """Make such a folder: the new site says another name on every page.
+
+    Args:
+        folder: Where it goes.
+        articles: How many.
+        edited: An article's text is another one too, so that the search is indexed anew.
+    """
+    content = folder / "content"
+    for number in range(articles):
+        day = f"2025{1 + number // 28 % 12:02d}{1 + number % 28:02d}"
+        date = f"{day[:4]}-{day[4:6]}-{day[6:]}T09:00:00+09:00"
+        write_article(content, f"{day}-{number:08d}", Date=date, Tags="반도체;")
+    for name, output in (("뒤", "after"), ("앞", "out"), ("뒤", "")):
+        (content / "archive.toml").write_text(f'name = "{name}"\n', encoding="utf-8")
+        if edited:
+            write_article(content, "20250101-00000000", f"{name}에 쓴 글이다.")
+        if output:
+            build(content, folder / output)
+
+
+def judge(told: dict[str, Any]) -> str:
+    """What the site is after an attempt, "old" or "new"; fails where it is not as promised."""
+    assert told["code"] in (0, 1, 3), told  # else an exception, which a user sees as a traceback
+    assert told["site"] == ("new" if told["code"] == 0 else "old"), told
+    assert told["beside"] == [], told
+    # A cache that cannot be written costs time only, and in place of a folder for temporary files
+    # that refuses Python's own trial there is another: such a build goes on.
+    where = Path(told["where"])
+    spared = where.name.startswith("shards.sqlite") or where.parent.name == "tmp"
+    assert told["code"] or not told["where"] or spared, told
+    assert not told["code"] or " — " in told["said"], told
+    return str(told["site"])
 
 
 def compiled(folder: Path) -> Path | None:

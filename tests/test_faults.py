@@ -2,41 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from faults import ALL, attempts, compiled
-from seogo.build import build
-from site_support import write_article
-
-ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
-
-
-def archive(folder: Path, articles: int) -> None:
-    """What `faults.py` wants: the new site says another name on every page."""
-    content = folder / "content"
-    for number in range(articles):
-        day = f"2025{1 + number // 28 % 12:02d}{1 + number % 28:02d}"
-        date = f"{day[:4]}-{day[4:6]}-{day[6:]}T09:00:00+09:00"
-        write_article(content, f"{day}-{number:08d}", Date=date, Tags="반도체;")
-    for name, output in (("뒤", "after"), ("앞", "out"), ("뒤", "")):
-        (content / "archive.toml").write_text(f'name = "{name}"\n', encoding="utf-8")
-        if output:
-            build(content, folder / output)
-
-
-def judge(told: dict[str, Any]) -> str:
-    """What the site is after an attempt, "old" or "new"; fails where it is not as promised."""
-    assert told["code"] in (0, 1, 3), told  # else an exception, which a user sees as a traceback
-    assert told["site"] == ("new" if told["code"] == 0 else "old"), told
-    assert told["beside"] == [], told
-    # A cache that cannot be written costs time only: such a build may go on.
-    assert told["code"] or not told["where"] or ".sqlite" in told["where"], told
-    assert not told["code"] or " — " in told["said"], told
-    return str(told["site"])
+from faults import ALL, ERRORS, archive, attempts, compiled, judge
 
 
 def test_a_disk_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

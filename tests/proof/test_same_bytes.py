@@ -20,6 +20,7 @@ from site_support import names, write_article
 
 ARTICLES = 60
 PLAIN = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+VERSIONS = ("3.11", "3.12", "3.13")
 Change = Callable[[Path], None]
 
 
@@ -32,6 +33,7 @@ class Variation:
     before: list[str] = field(default_factory=list)
     """What stands before the command."""
 
+    python: str = sys.executable
     umask: int = 0o022
     folder: str = "서고"
     root: Path | None = None
@@ -63,7 +65,7 @@ def seogo(archive: Path, variation: Variation, *arguments: str) -> None:
     """Run a command in the archive's folder; problems of articles are no failure."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")} | PLAIN | variation.environment
     done = subprocess.run(
-        [*variation.before, sys.executable, "-m", "seogo", *arguments],
+        [*variation.before, variation.python, "-m", "seogo", *arguments],
         cwd=archive,
         env=environment,
         umask=variation.umask,
@@ -208,3 +210,39 @@ def test_twelve_variations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         told = ", ".join(variation.name for variation in variations)
         print(f"\n{len(variations)} of {len(variations)} variations bit-identical: {told}")
     assert len(variations) >= 12
+
+
+def interpreter(version: str) -> str | None:
+    """A Python of this version: on the path, or among those of pyenv."""
+    kept = Path.home().glob(f".pyenv/versions/{version}.*/bin/python")
+    for path in (shutil.which(f"python{version}"), *map(str, kept)):
+        if path:
+            tried = subprocess.run([path, "-c", "import venv"], capture_output=True, check=False)
+            if tried.returncode == 0:
+                return path
+    return None
+
+
+def installed(python: str, folder: Path) -> str:
+    """A Python with all that the site needs, in a folder of its own."""
+    subprocess.run([python, "-m", "venv", folder], check=True)
+    own = str(folder / "bin/python")
+    pip = [own, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-build-isolation"]
+    for name in ("build", "site"):
+        subprocess.run([*pip, "-r", ROOT / f"requirements/{name}.txt"], check=True)
+    return own
+
+
+def test_python_versions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source(tmp_path / "original")
+    found = {}
+    for version in VERSIONS:
+        if python := interpreter(version):
+            place = tmp_path / version / "서고"
+            copied(tmp_path / "original", place)
+            own = installed(python, tmp_path / f"venv-{version}")
+            found[version] = made(place, Variation(version, python=own))
+    with capsys.disabled():
+        missing = ", ".join(sorted(set(VERSIONS) - found.keys())) or "none"
+        print(f"\nbit-identical with Python {', '.join(found)}; not on this machine: {missing}")
+    assert len(set(found.values())) == 1

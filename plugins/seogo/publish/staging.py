@@ -162,7 +162,7 @@ def _check(site: Path) -> None:
 def _mounted(site: Path) -> str | None:
     """A mount point that is the site, or in it."""
     if not _MOUNTS.exists():
-        return str(site) if site.is_mount() else None
+        return str(site) if os.path.ismount(site) else None
     for line in _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         # Blanks in names are written as octal numbers.
         point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), line.split()[4])
