@@ -34,6 +34,7 @@ from seogo.unchanged import remember, remembered, state
 from seogo.update import Update, restore_missing
 from seogo.vocabulary import load_vocabulary
 from seogo.withdrawal.recognise import Closed, closed_records
+from seogo.withdrawal.scrub import scrub_versions
 from seogo.workspace import work_folder
 
 # Problems of inputs that were not read, or not to their end.
@@ -152,6 +153,7 @@ def _convert(
     living |= {article: outcome.row for article, outcome in merged.items()}
     # A merge of git branches may have brought back what was withdrawn.
     rows = living | {a: emptied(row) for a, row in rows.items() if a in withdrawn}
+    scrub_versions(content, {a for a in withdrawn if not article_file(content, a).exists()})
     report.problems += _relations(open_keys, assigned, living, names)
     report.problems += _withdrawn(found, closed, names)
     _sweep(content, journal, rows)

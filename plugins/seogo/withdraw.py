@@ -24,6 +24,7 @@ from seogo.ledger.withdrawn import Withdrawn, quieted, read_withdrawn, write_wit
 from seogo.lock import alone
 from seogo.publishing import record_addresses
 from seogo.site.terms import names_of
+from seogo.site.text import line
 from seogo.vocabulary import Vocabulary, load_vocabulary
 from seogo.withdrawal.find import find_article
 from seogo.withdrawal.fingerprint import openings, sketch
@@ -94,7 +95,7 @@ def withdraw(
         present = path.exists()
         entry = before or _fingerprint(content, article, rows.get(article), today)
         if reason:
-            entry = replace(entry, reason=" ".join(reason.split()))
+            entry = replace(entry, reason=line(reason))
         if quiet or entry.quiet:
             entry = quieted(entry)
         if entry != before:
@@ -125,7 +126,7 @@ def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Wi
     given = fields.get("Title_source") != "derived" or _is_edited(fields, row)
     return Withdrawn(
         date=today,
-        title=fields.get("Title", "") if given else "",
+        title=line(fields.get("Title", "")) if given else "",
         marks=tuple(sorted(found - {""})),
         digests=tuple(sorted(digests)),
         sketch=tuple(sketch(longest)),
@@ -155,7 +156,7 @@ def _remove(
     pictures = own_pictures(content, article, bodies)
     for name in pictures:
         (content / name).unlink()
-    scrub_versions(content, article)
+    scrub_versions(content, {article})
     scrub_row(content, article)
     path.unlink(missing_ok=True)
     accessions = read_accessions(content)

@@ -6,7 +6,7 @@ Each of these can be done again, so that a run that was killed is finished by th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -96,10 +96,10 @@ def scrub_accounts(content: Path, article: str, words: Stretches) -> list[str]:
     return dumps
 
 
-def scrub_versions(content: Path, article: str) -> None:
-    """Take the texts of an article out of versions.txt."""
+def scrub_versions(content: Path, articles: Collection[str]) -> None:
+    """Take the texts of some articles out of versions.txt."""
     versions = read_versions(content)
-    kept = {key: value for key, value in versions.items() if not key.startswith(f"{article} ")}
+    kept = {key: versions[key] for key in versions if key.partition(" ")[0] not in articles}
     write_lines(content / VERSIONS, kept)
 
 
