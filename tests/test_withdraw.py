@@ -351,6 +351,19 @@ def test_a_withdrawal_taken_back(no_kiwi: None, content: Path, convert_text: Con
     assert state(content) == before
 
 
+def test_an_article_that_a_hand_wrote(content: Path, convert_text: ConvertText) -> None:
+    """No dump has it, and it lies where convert puts none."""
+    path = content / "articles" / "칼럼" / "나의 글.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"Title: 나의 글\nAuthors: 나;\n\n{BODY}\n", encoding="utf-8")
+    done = withdraw(str(path), content, TODAY)
+    assert (done.entry.title, done.path) == ("나의 글", "content/articles/칼럼/나의 글.md")
+    assert "나" in done.names
+    assert articles_of(content) == []
+    report = convert_text(dump=f"{BODY}\n{BYLINE}\n")
+    assert (articles_of(content), report.articles) == ([], 0)
+
+
 def test_versions_that_a_merge_brings_back(
     content: Path, withdrawn: str, convert_text: ConvertText
 ) -> None:

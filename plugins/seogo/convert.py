@@ -129,13 +129,10 @@ def _convert(
     rows = read_articles(content)
     accessions = read_accessions(content)
     report = ConvertReport(problems=inputs.problems)
-    newest = max((row["number"] for row in accessions.values()), default=0)
     numbers = number_accessions(accessions, inputs.received)
-    # Dumps that come together came at one time, whatever their names.
-    came = {sha256: min(number, newest + 1) for sha256, number in numbers.items()}
     names = {source.sha256: source.name for source in inputs.sources}
 
-    found = _all_keys(inputs, came, names, desk.archive, report)
+    found = _all_keys(inputs, numbers, names, desk.archive, report)
     withdrawn = read_withdrawn(content)
     closed = closed_records(inputs, found, withdrawn, rows)
     shas = {name: sha for sha, name in names.items()}

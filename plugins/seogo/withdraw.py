@@ -88,12 +88,12 @@ def withdraw(
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
         rows, known = read_articles(content), read_withdrawn(content)
-        stems = (path.stem for path in (content / ARTICLES).rglob("*.md"))
-        article = find_article(content, wanted, {*rows, *known, *stems})
-        path = article_file(content, article)
+        files = {path.stem: path for path in (content / ARTICLES).rglob("*.md")}
+        article = find_article(content, wanted, {*rows, *known, *files})
+        path = files.get(article, article_file(content, article))
         before = known.get(article)
         present = path.exists()
-        entry = before or _fingerprint(content, article, rows.get(article), today)
+        entry = before or _fingerprint(content, article, path, rows.get(article), today)
         if reason:
             entry = replace(entry, reason=line(reason))
         if quiet or entry.quiet:
@@ -104,15 +104,15 @@ def withdraw(
         if before and not present:
             done.outcome = "already" if entry == before else "changed"
         done.same_text = _same_text(article, rows, known)
-        done.names = _only_here(content, article, vocabulary)
-        done.dumps, done.pictures = _remove(content, article, rows.get(article))
+        done.names = _only_here(content, path, vocabulary)
+        done.dumps, done.pictures = _remove(content, article, path, rows.get(article))
         record_addresses(content, archive, vocabulary)
         return done
 
 
-def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Withdrawn:
+def _fingerprint(content: Path, article: str, path: Path, row: Row | None, today: str) -> Withdrawn:
     """What the text is known by from now on."""
-    fields, body = read_article(article_file(content, article))
+    fields, body = read_article(path)
     texts = [squeeze(plain_text(b)) for b in (body, *kept_bodies(content, article)) if b]
     # As received where the ledger has it: a hand may have edited the file.
     received = [text for text in texts if row and digest(text) == row.body]
@@ -138,10 +138,9 @@ def _is_edited(fields: dict[str, str], row: Row | None) -> bool:
 
 
 def _remove(
-    content: Path, article: str, row: Row | None
+    content: Path, article: str, path: Path, row: Row | None
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Everything but the entry in withdrawn.txt; the Markdown file last."""
-    path = article_file(content, article)
     fields, body = read_article(path)
     bodies = [body, *kept_bodies(content, article)]
     words = Stretches()
@@ -151,9 +150,9 @@ def _remove(
         found = [block.text for block in blocks(each)]
         for text in ("\n".join(found), *found):
             words.add(text, article)
-    scrub_problems(content, article, words, row)
+    scrub_problems(content, article, words, fields, row)
     dumps = scrub_accounts(content, article, words)
-    pictures = own_pictures(content, article, bodies)
+    pictures = own_pictures(content, path, bodies)
     for name in pictures:
         (content / name).unlink()
     scrub_versions(content, {article})
@@ -175,14 +174,13 @@ def _same_text(article: str, rows: dict[str, Row], withdrawn: Iterable[str]) -> 
     )
 
 
-def _only_here(content: Path, article: str, vocabulary: Vocabulary) -> list[str]:
-    path = article_file(content, article)
+def _only_here(content: Path, path: Path, vocabulary: Vocabulary) -> list[str]:
     if not path.exists():
         return []
     text = path.read_bytes().decode("utf-8", "replace")
     own = set(names_of(parse(path.name, text, []), vocabulary))
     for document in read_documents(content, ARTICLES, []):
-        if document.slug != article:
+        if document.slug != path.stem:
             own -= set(names_of(document, vocabulary))
     return sorted(name.name for name in own)
 
