@@ -220,15 +220,18 @@ def test_pictures_go_unless_another_article_shows_them(
         )
         page = PAGE.format(f"<p>{words}</p>{figures}").replace("12:47", f"12:4{own.decode()}")
         (tmp_path / "in" / f"{name}.html").write_text(page, encoding="utf-8")
-    convert([tmp_path / "in"], content)
+    for _ in range(2):  # the second run numbers the pages by when they came
+        convert([tmp_path / "in"], content)
+        shutil.rmtree(content / ".seogo")
     pictures = {p for p in (content / "media").rglob("*") if p.is_file()}
     assert len(pictures) == 3
     done = withdraw(str(article_with(content, SENTENCES[0])), content, TODAY)
     left = {p for p in (content / "media").rglob("*") if p.is_file()}
     assert [p.relative_to(content).as_posix() for p in pictures - left] == done.pictures
     assert len(left) == 2
+    before = state(content)
     convert([tmp_path / "in"], content)
-    assert {p for p in (content / "media").rglob("*") if p.is_file()} == left
+    assert state(content) == before
     [entry] = read_withdrawn(content).values()
     assert entry.title == "반도체 지원책"
 
@@ -313,7 +316,7 @@ def test_quiet_names_nothing_and_may_come_later(
     fields, _, _ = parse_document(path.read_text(encoding="utf-8"))
     text = path.read_text(encoding="utf-8").replace(fields["Title"], "손으로 붙인 제목", 1)
     path.write_text(text, encoding="utf-8")
-    done = withdraw(path.stem, content, TODAY, reason="글쓴이의\n요청")
+    done = withdraw(path.stem, content, TODAY, reason="글쓴이의\n요청\udc80")
     assert (done.outcome, done.entry.title) == ("withdrawn", "손으로 붙인 제목")
     assert done.entry.reason == "글쓴이의 요청"
     assert withdraw(path.stem, content, "2027-01-01").outcome == "already"
@@ -323,6 +326,51 @@ def test_quiet_names_nothing_and_may_come_later(
         assert words not in ledger(content)
     assert withdraw(path.stem, content, TODAY, reason="비밀").outcome == "already"
     assert read_withdrawn(content)[path.stem].quiet
+
+
+def test_withdrawn_txt_alone_keeps_it_away(
+    content: Path, withdrawn: str, convert_text: ConvertText
+) -> None:
+    """An archive made anew from its dumps, as the README says."""
+    kept = (content / "ledger/withdrawn.txt").read_bytes()
+    shutil.rmtree(content)
+    (content / "ledger").mkdir(parents=True)
+    (content / "ledger/withdrawn.txt").write_bytes(kept)
+    report = convert_text(dump=DUMP, short=AGAIN["cut short"], edited=AGAIN["edited"])
+    assert count_by_code(report.problems)["article-withdrawn"] == 3
+    assert withdrawn not in {path.stem for path in articles_of(content)}
+    assert len(articles_of(content)) == 1
+
+
+def test_a_withdrawal_taken_back(no_kiwi: None, content: Path, convert_text: ConvertText) -> None:
+    convert_text(dump=DUMP)
+    before = state(content)
+    withdraw(article_with(content, SENTENCES[0]).stem, content, TODAY)
+    (content / "ledger/withdrawn.txt").unlink()
+    convert_text(dump=DUMP)
+    assert state(content) == before
+
+
+def test_an_article_that_a_hand_wrote(content: Path, convert_text: ConvertText) -> None:
+    """No dump has it, and it lies where convert puts none."""
+    path = content / "articles" / "칼럼" / "나의 글.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"Title: 나의 글\nAuthors: 나;\n\n{BODY}\n", encoding="utf-8")
+    done = withdraw(str(path), content, TODAY)
+    assert (done.entry.title, done.path) == ("나의 글", "content/articles/칼럼/나의 글.md")
+    assert "나" in done.names
+    assert articles_of(content) == []
+    report = convert_text(dump=f"{BODY}\n{BYLINE}\n")
+    assert (articles_of(content), report.articles) == ([], 0)
+
+
+def test_versions_that_a_merge_brings_back(
+    content: Path, withdrawn: str, convert_text: ConvertText
+) -> None:
+    file = content / "ledger/versions.txt"
+    file.write_text(f'{withdrawn} aaaaaaaa\t{{"body":"{BODY}"}}\n', encoding="utf-8")
+    convert_text(dump=DUMP)
+    assert SENTENCES[0] not in ledger(content)
 
 
 def test_two_branches_that_both_withdrew_it(content: Path, withdrawn: str) -> None:
@@ -346,6 +394,9 @@ def test_an_article_by_any_of_its_names(
     for name in names:
         assert withdraw(name, content, TODAY).article == article
     other = articles_of(content)[0].stem
+    for name in ("", "http://[", "/"):
+        with pytest.raises(UnknownNameError):
+            withdraw(name, content, TODAY)
     with pytest.raises(UnknownNameError) as caught:
         withdraw(f"{other[:-1]}0.html", content, TODAY)
     assert other in caught.value.ko

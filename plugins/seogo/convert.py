@@ -34,6 +34,7 @@ from seogo.unchanged import remember, remembered, state
 from seogo.update import Update, restore_missing
 from seogo.vocabulary import load_vocabulary
 from seogo.withdrawal.recognise import Closed, closed_records
+from seogo.withdrawal.scrub import scrub_versions
 from seogo.workspace import work_folder
 
 # Problems of inputs that were not read, or not to their end.
@@ -128,13 +129,10 @@ def _convert(
     rows = read_articles(content)
     accessions = read_accessions(content)
     report = ConvertReport(problems=inputs.problems)
-    newest = max((row["number"] for row in accessions.values()), default=0)
     numbers = number_accessions(accessions, inputs.received)
-    # Dumps that come together came at one time, whatever their names.
-    came = {sha256: min(number, newest + 1) for sha256, number in numbers.items()}
     names = {source.sha256: source.name for source in inputs.sources}
 
-    found = _all_keys(inputs, came, names, desk.archive, report)
+    found = _all_keys(inputs, numbers, names, desk.archive, report)
     withdrawn = read_withdrawn(content)
     closed = closed_records(inputs, found, withdrawn, rows)
     shas = {name: sha for sha, name in names.items()}
@@ -152,6 +150,7 @@ def _convert(
     living |= {article: outcome.row for article, outcome in merged.items()}
     # A merge of git branches may have brought back what was withdrawn.
     rows = living | {a: emptied(row) for a, row in rows.items() if a in withdrawn}
+    scrub_versions(content, {a for a in withdrawn if not article_file(content, a).exists()})
     report.problems += _relations(open_keys, assigned, living, names)
     report.problems += _withdrawn(found, closed, names)
     _sweep(content, journal, rows)

@@ -24,6 +24,7 @@ from seogo.ledger.withdrawn import Withdrawn, quieted, read_withdrawn, write_wit
 from seogo.lock import alone
 from seogo.publishing import record_addresses
 from seogo.site.terms import names_of
+from seogo.site.text import line
 from seogo.vocabulary import Vocabulary, load_vocabulary
 from seogo.withdrawal.find import find_article
 from seogo.withdrawal.fingerprint import openings, sketch
@@ -87,14 +88,14 @@ def withdraw(
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
         rows, known = read_articles(content), read_withdrawn(content)
-        stems = (path.stem for path in (content / ARTICLES).rglob("*.md"))
-        article = find_article(content, wanted, {*rows, *known, *stems})
-        path = article_file(content, article)
+        files = {path.stem: path for path in (content / ARTICLES).rglob("*.md")}
+        article = find_article(content, wanted, {*rows, *known, *files})
+        path = files.get(article, article_file(content, article))
         before = known.get(article)
         present = path.exists()
-        entry = before or _fingerprint(content, article, rows.get(article), today)
+        entry = before or _fingerprint(content, article, path, rows.get(article), today)
         if reason:
-            entry = replace(entry, reason=" ".join(reason.split()))
+            entry = replace(entry, reason=line(reason))
         if quiet or entry.quiet:
             entry = quieted(entry)
         if entry != before:
@@ -103,15 +104,15 @@ def withdraw(
         if before and not present:
             done.outcome = "already" if entry == before else "changed"
         done.same_text = _same_text(article, rows, known)
-        done.names = _only_here(content, article, vocabulary)
-        done.dumps, done.pictures = _remove(content, article, rows.get(article))
+        done.names = _only_here(content, path, vocabulary)
+        done.dumps, done.pictures = _remove(content, article, path, rows.get(article))
         record_addresses(content, archive, vocabulary)
         return done
 
 
-def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Withdrawn:
+def _fingerprint(content: Path, article: str, path: Path, row: Row | None, today: str) -> Withdrawn:
     """What the text is known by from now on."""
-    fields, body = read_article(article_file(content, article))
+    fields, body = read_article(path)
     texts = [squeeze(plain_text(b)) for b in (body, *kept_bodies(content, article)) if b]
     # As received where the ledger has it: a hand may have edited the file.
     received = [text for text in texts if row and digest(text) == row.body]
@@ -125,7 +126,7 @@ def _fingerprint(content: Path, article: str, row: Row | None, today: str) -> Wi
     given = fields.get("Title_source") != "derived" or _is_edited(fields, row)
     return Withdrawn(
         date=today,
-        title=fields.get("Title", "") if given else "",
+        title=line(fields.get("Title", "")) if given else "",
         marks=tuple(sorted(found - {""})),
         digests=tuple(sorted(digests)),
         sketch=tuple(sketch(longest)),
@@ -137,10 +138,9 @@ def _is_edited(fields: dict[str, str], row: Row | None) -> bool:
 
 
 def _remove(
-    content: Path, article: str, row: Row | None
+    content: Path, article: str, path: Path, row: Row | None
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Everything but the entry in withdrawn.txt; the Markdown file last."""
-    path = article_file(content, article)
     fields, body = read_article(path)
     bodies = [body, *kept_bodies(content, article)]
     words = Stretches()
@@ -150,12 +150,12 @@ def _remove(
         found = [block.text for block in blocks(each)]
         for text in ("\n".join(found), *found):
             words.add(text, article)
-    scrub_problems(content, article, words, row)
+    scrub_problems(content, article, words, fields, row)
     dumps = scrub_accounts(content, article, words)
-    pictures = own_pictures(content, article, bodies)
+    pictures = own_pictures(content, path, bodies)
     for name in pictures:
         (content / name).unlink()
-    scrub_versions(content, article)
+    scrub_versions(content, {article})
     scrub_row(content, article)
     path.unlink(missing_ok=True)
     accessions = read_accessions(content)
@@ -174,14 +174,13 @@ def _same_text(article: str, rows: dict[str, Row], withdrawn: Iterable[str]) -> 
     )
 
 
-def _only_here(content: Path, article: str, vocabulary: Vocabulary) -> list[str]:
-    path = article_file(content, article)
+def _only_here(content: Path, path: Path, vocabulary: Vocabulary) -> list[str]:
     if not path.exists():
         return []
     text = path.read_bytes().decode("utf-8", "replace")
     own = set(names_of(parse(path.name, text, []), vocabulary))
     for document in read_documents(content, ARTICLES, []):
-        if document.slug != article:
+        if document.slug != path.stem:
             own -= set(names_of(document, vocabulary))
     return sorted(name.name for name in own)
 

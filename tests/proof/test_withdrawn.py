@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from accounting import assert_nothing_left
 from dumps import dumps
 
-_ROUNDS, _ARCHIVES = 6, 50
+_ROUNDS, _ARCHIVES = 4, 50
 
 
-def test_three_hundred_withdrawals(
+def test_two_hundred_withdrawals(
     no_kiwi: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done = articles = 0

@@ -74,8 +74,10 @@ class Book:
         """Enter a record of a text that was withdrawn, or a rest that quotes it: how much it is."""
         row = {"fate": "withdrawn", "article": article}
         if self._file is None:
-            texts = _fields(piece).values() if isinstance(piece, Record) else [piece.text]
-            count = sum(len(squeeze(text)) for text in texts)
+            if isinstance(piece, Rest):  # no word of it is kept anyway
+                self.rest(piece)
+                return
+            count = sum(len(squeeze(text)) for text in _fields(piece).values())
             self._enter(len(self._lines), {**row, "characters": {"withdrawn": count}})
             return
         end = piece.provenance.end if isinstance(piece, Record) else piece.end

@@ -37,7 +37,7 @@ def _join(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
 def number_accessions(
     rows: dict[str, Any], received: Iterable[tuple[str, str, int]]
 ) -> dict[str, int]:
-    """Enter dumps and number the new ones, in the order given: a higher number came later.
+    """Enter dumps and number the new ones: a higher number came later, those of a run together.
 
     Args:
         rows: As read; grows.
@@ -47,11 +47,10 @@ def number_accessions(
         SHA-256 → number, for the dumps of this run.
     """
     numbers = {}
-    highest = max((row["number"] for row in rows.values()), default=0)
+    newest = max((row["number"] for row in rows.values()), default=0) + 1
     for sha256, name, size in received:
         if sha256 not in rows:
-            highest += 1
-            rows[sha256] = {"number": highest, "names": [], "bytes": size}
+            rows[sha256] = {"number": newest, "names": [], "bytes": size}
         rows[sha256]["names"] = sorted({*rows[sha256]["names"], name})
         numbers[sha256] = rows[sha256]["number"]
     return numbers

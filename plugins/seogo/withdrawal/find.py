@@ -26,8 +26,7 @@ def find_article(content: Path, wanted: str, known: Iterable[str]) -> str:
         UnknownNameError: None of them is meant; the sentence names the nearest.
     """
     known = set(known)
-    name = unquote(urlsplit(wanted).path).replace("\\", "/").rstrip("/").rpartition("/")[2]
-    stem = name
+    name = stem = _last_part(wanted)
     for suffix in _SUFFIXES:
         stem = stem.removesuffix(suffix)
     for candidate in (wanted, name, stem):
@@ -42,3 +41,11 @@ def find_article(content: Path, wanted: str, known: Iterable[str]) -> str:
         f"'{wanted}': no such article — name its identifier, Markdown file or address."
         + (f" Nearest: {shown}" if shown else ""),
     )
+
+
+def _last_part(wanted: str) -> str:
+    try:
+        path = unquote(urlsplit(wanted).path)
+    except ValueError:  # an address that is none
+        path = wanted
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]

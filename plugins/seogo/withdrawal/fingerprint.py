@@ -17,7 +17,7 @@ from seogo.digests import digest
 _OPENINGS = (20, 40, 60, 80, 100)
 _GRAM, _APART, _MOST = 5, 16, 128
 # A sample of fewer says nothing.
-_LEAST = 3
+_LEAST = 5
 
 
 def openings(text: str) -> list[str]:

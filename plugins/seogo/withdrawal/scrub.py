@@ -6,13 +6,13 @@ Each of these can be done again, so that a run that was killed is finished by th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from seogo.account.encode import from_text
 from seogo.documents.markdown import blocks
-from seogo.documents.store import ARTICLES, PAGES, article_file, read_article
+from seogo.documents.store import ARTICLES, PAGES, read_article
 from seogo.ledger.account import HEAD, accounts, damaged, read_account, write_account
 from seogo.ledger.articles import Row, emptied, read_articles, write_articles
 from seogo.ledger.lines import format_line, read_lines, write_lines
@@ -32,16 +32,18 @@ def kept_bodies(content: Path, article: str) -> list[str]:
     return [str(value["body"]) for value in of_it if "body" in value]
 
 
-def scrub_problems(content: Path, article: str, words: Stretches, row: Row | None) -> None:
+def scrub_problems(
+    content: Path, article: str, words: Stretches, fields: Mapping[str, str], row: Row | None
+) -> None:
     """Take out of problems.txt what tells of a text, and note that it was withdrawn.
 
     Args:
         content: The content folder.
         article: The identifier.
         words: What it says.
+        fields: Front matter of its file.
         row: What the ledger knows of it, None for an article that no dump has.
     """
-    fields = read_article(article_file(content, article))[0]
     bylines = [fields.get("Byline", "")]
     places = {}
     if row:
@@ -96,10 +98,10 @@ def scrub_accounts(content: Path, article: str, words: Stretches) -> list[str]:
     return dumps
 
 
-def scrub_versions(content: Path, article: str) -> None:
-    """Take the texts of an article out of versions.txt."""
+def scrub_versions(content: Path, articles: Collection[str]) -> None:
+    """Take the texts of some articles out of versions.txt."""
     versions = read_versions(content)
-    kept = {key: value for key, value in versions.items() if not key.startswith(f"{article} ")}
+    kept = {key: versions[key] for key in versions if key.partition(" ")[0] not in articles}
     write_lines(content / VERSIONS, kept)
 
 
@@ -110,11 +112,10 @@ def scrub_row(content: Path, article: str) -> None:
         write_articles(content, rows | {article: emptied(rows[article])})
 
 
-def own_pictures(content: Path, article: str, bodies: list[str]) -> list[str]:
+def own_pictures(content: Path, file: Path, bodies: list[str]) -> list[str]:
     """Pictures of an article that no other document shows: their paths under content/."""
     own = {src for body in bodies for src in _pictures(body)}
     if own:
-        file = article_file(content, article)
         for folder in (ARTICLES, PAGES):
             for path in (content / folder).rglob("*.md"):
                 if path != file:
