@@ -1,16 +1,20 @@
-"""The promise that nothing is lost, as a function that proofs of any length can call."""
+"""Promises on texts kept and texts withdrawn, as functions that proofs of any length can call."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
 from pathlib import Path
+from random import Random
 
+from conftest import articles_of
 from seogo.account.restore import restore
 from seogo.account.texts import lookup
 from seogo.account.totals import totals
 from seogo.convert import convert
-from seogo.ledger.account import account_path, read_account
+from seogo.documents.front_matter import parse_document
+from seogo.ledger.account import account_path, accounts, read_account
+from seogo.withdraw import withdraw
 
 
 def assert_nothing_lost(dumps: list[bytes], folder: Path) -> None:
@@ -38,3 +42,37 @@ def assert_nothing_lost(dumps: list[bytes], folder: Path) -> None:
         assert restored.outcome == "exact", (restored, data)
         assert restored.path is not None
         assert restored.path.read_bytes() == data
+
+
+def assert_nothing_left(dumps: list[bytes], chance: Random, folder: Path) -> int:
+    """Convert text dumps into a fresh folder and withdraw one article: no stretch of it is left.
+
+    Returns:
+        How many articles there were to choose from.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    content = folder / "content"
+    content.mkdir(parents=True)
+    paths = [folder / f"{number}.txt" for number in range(len(dumps))]
+    for path, data in zip(paths, dumps, strict=True):
+        path.write_bytes(data)
+    convert(paths, content)
+    found = articles_of(content)
+    if not found:
+        return 0
+    path = chance.choice(found)
+    body = parse_document(path.read_text(encoding="utf-8"))[1]
+    stretches = {body[at : at + 12] for at in range(len(body) - 11)}
+    withdraw(path.stem, content, "2026-11-27")
+    for again in (False, True):
+        if again:
+            convert(paths, content)
+        assert path not in articles_of(content)
+        others = "".join(p.read_text(encoding="utf-8") for p in articles_of(content))
+        left = "".join(p.read_text("utf-8") for p in (content / "ledger").rglob("*.txt"))
+        left = left.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
+        assert not {s for s in stretches if s in left and s not in others}, path
+        for account in accounts(content):
+            whole = totals(read_account(account))
+            assert sum(whole.counts.values()) == whole.size
+    return len(found)

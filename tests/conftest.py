@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from search_support import close_browser
 from search_tabs import chromium, from_folder, over_http, search_site, search_tabs, tab
+from seogo.analysis import kiwi
 from seogo.convert import ConvertReport, convert
 
 __all__ = ["chromium", "from_folder", "over_http", "search_site", "search_tabs", "tab"]
@@ -44,6 +45,17 @@ def convert_text(tmp_path: Path, content: Path) -> Callable[..., ConvertReport]:
         return convert(paths, content)
 
     return run
+
+
+@pytest.fixture
+def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that titles and tags have no part in: Kiwi takes most of the time."""
+
+    def nothing(paragraphs: object) -> Iterator[tuple[()]]:
+        for _ in paragraphs:  # type: ignore[attr-defined]
+            yield ()
+
+    monkeypatch.setattr(kiwi, "load", lambda: nothing)
 
 
 def articles_of(content: Path) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,23 +16,11 @@ from seogo.account.gaps import put_together, take_apart
 from seogo.account.restore import restore
 from seogo.account.texts import lookup
 from seogo.account.totals import totals
-from seogo.analysis import kiwi
 from seogo.convert import ConvertReport, convert
 from seogo.ledger.account import accounts, read_account
 
 ConvertText = Callable[..., ConvertReport]
 BODY = "정부가 반도체 산업을 돕겠다고 밝혔다.업계는 반도체 투자를 늘린다. 삼성전자는 환영했다."
-
-
-@pytest.fixture
-def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What Kiwi says has no part in the account, and takes most of the time."""
-
-    def nothing(paragraphs: object) -> Iterator[tuple[()]]:
-        for _ in paragraphs:  # type: ignore[attr-defined]
-            yield ()
-
-    monkeypatch.setattr(kiwi, "load", lambda: nothing)
 
 
 def restored(content: Path, folder: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfoNotFoundError
 
+from seogo.contact import is_contact
 from seogo.errors import ConfigurationError
 from seogo.zones import zone
 
@@ -61,7 +62,8 @@ class Archive:
     """One sentence on whose the texts are, for the foot of every page."""
 
     contact: str = ""
-    """An e-mail address or URL for corrections."""
+    """Where errors and rights are told: an e-mail address, or a URL in which {title}, {id} and
+    {url} stand for the article's."""
 
     @property
     def path(self) -> str:
@@ -151,6 +153,14 @@ def _checked(archive: Archive, path: Path) -> Archive:
         raise ConfigurationError(
             f"{path}: zone_conflict '{archive.zone_conflict}' — 'clock'이나 'label'로 적으세요.",
             f"{path}: zone_conflict '{archive.zone_conflict}' — write 'clock' or 'label'.",
+        )
+    if archive.contact and not is_contact(archive.contact):
+        raise ConfigurationError(
+            f"{path}: contact '{archive.contact}' — name@example.org 같은 메일 주소나 "
+            "https://example.org/form?id={id} 같은 주소를 적으세요. {title}, {id}, {url} 자리는 "
+            "글마다 채웁니다.",
+            f"{path}: contact '{archive.contact}' — write an e-mail address or an address like "
+            "https://example.org/form?id={id}; {title}, {id} and {url} are filled in.",
         )
     for name in (archive.zone, *archive.zones.values()):
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from functools import cache
@@ -20,8 +20,9 @@ from seogo.documents.write import BODY, edited_fields
 from seogo.journal import Journal
 from seogo.keys import Keys, contested, keys
 from seogo.ledger.accessions import number_accessions, read_accessions, write_accessions
-from seogo.ledger.articles import Row, read_articles, write_articles
+from seogo.ledger.articles import Row, emptied, read_articles, write_articles
 from seogo.ledger.report import write_problems
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.lock import alone
 from seogo.merge import Merged, merge
 from seogo.problems import Problem
@@ -32,6 +33,7 @@ from seogo.records import Record
 from seogo.unchanged import remember, remembered, state
 from seogo.update import Update, restore_missing
 from seogo.vocabulary import load_vocabulary
+from seogo.withdrawal.recognise import Closed, closed_records
 from seogo.workspace import work_folder
 
 # Problems of inputs that were not read, or not to their end.
@@ -133,23 +135,32 @@ def _convert(
     names = {source.sha256: source.name for source in inputs.sources}
 
     found = _all_keys(inputs, came, names, desk.archive, report)
-    merged, assigned = _merge(inputs, found, rows, content)
-    restore_missing(found, merged, assigned, content)
+    withdrawn = read_withdrawn(content)
+    closed = closed_records(inputs, found, withdrawn, rows)
+    shas = {name: sha for sha, name in names.items()}
+    report.problems[:] = _unclosed(report.problems, closed, shas)
+    open_keys = [key for key in found if key.index not in closed.records]
+    living = {article: row for article, row in rows.items() if article not in withdrawn}
+    merged, assigned = _merge(inputs, open_keys, living, content)
+    restore_missing(open_keys, merged, assigned, content)
     report.articles = len(set(assigned.values()))
-    report.new = len(set(assigned.values()) - set(rows))
+    report.new = len(set(assigned.values()) - set(living))
     report.updated = sum(m.shown is not None for m in merged.values()) - report.new
-    update = Update(merged, assigned, found, rows, desk, content, journal, progress)
+    update = Update(merged, assigned, closed, found, living, desk, content, journal, progress)
     update.run(inputs)
     report.problems += update.problems
-    rows |= {article: outcome.row for article, outcome in merged.items()}
-    report.problems += _relations(found, assigned, rows, names)
+    living |= {article: outcome.row for article, outcome in merged.items()}
+    # A merge of git branches may have brought back what was withdrawn.
+    rows = living | {a: emptied(row) for a, row in rows.items() if a in withdrawn}
+    report.problems += _relations(open_keys, assigned, living, names)
+    report.problems += _withdrawn(found, closed, names)
     _sweep(content, journal, rows)
     held = _unread(report.problems) or ("" if found else content.as_posix())
     if pruning and held:
         report.problems.append(Problem(held, 0, "prune-held"))
     elif pruning:
-        report.problems += prune(content, rows, set(assigned.values()))
-    write_problems(content, report.problems, {name: sha for sha, name in names.items()})
+        report.problems += prune(content, living, set(assigned.values()))
+    write_problems(content, report.problems, shas)
     write_accessions(content, accessions)
     write_articles(content, rows)
     report.problems.sort()
@@ -223,6 +234,21 @@ def _merge(
         return squeeze(plain_text(body or read_article(article_file(content, article))[1]))
 
     return merge(found, rows, texts, shown_text)
+
+
+def _unclosed(
+    problems: Iterable[Problem], closed: Closed, shas: Mapping[str, str]
+) -> list[Problem]:
+    """Problems without those that tell of a withdrawn text."""
+    return [p for p in problems if p.file not in shas or not closed.tells_of(p, shas[p.file])]
+
+
+def _withdrawn(found: list[Keys], closed: Closed, names: Mapping[str, str]) -> Iterator[Problem]:
+    """A note for every record of which nothing was made."""
+    files = {sha256[:12]: name for sha256, name in names.items()}
+    for index, article in closed.records.items():
+        sha, line = found[index].source.split(":")
+        yield Problem(files[sha], int(line), "article-withdrawn", {"id": article})
 
 
 def _relations(

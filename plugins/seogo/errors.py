@@ -4,7 +4,9 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+├── UnknownNameError       what a command was asked about is not in the archive
 ├── BusyError              another run is writing to this archive
+├── TakenError             the name that a command was to give is in use
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
 
@@ -33,12 +35,20 @@ class LedgerError(SeogoError):
     """The machine-written record of identities is damaged."""
 
 
+class UnknownNameError(SeogoError):
+    """There is no such article, tag or author."""
+
+
 class MissingToolError(SeogoError):
     """A tool the stage needs is not there."""
 
 
 class BusyError(SeogoError):
     """Another run has this archive in its hands."""
+
+
+class TakenError(SeogoError):
+    """A command would give one name to two things."""
 
 
 class SearchIndexError(SeogoError):

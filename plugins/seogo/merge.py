@@ -17,7 +17,7 @@ from seogo.records import Given
 
 # Share of 5-grams from which two texts under the same authors and minute are one article.
 SAME_ARTICLE = 0.9
-_SAME_PAGE = 0.3
+SAME_PAGE = 0.3
 # Characters without blanks.
 _SHORT, _PIECE, _LONGEST_MARK = 150, 6, 20
 # How a listing ends an excerpt.
@@ -129,12 +129,12 @@ def _join(
     row = entry.row
     old, as_received = received_text(entry)
     same_page = bool(key.given.url) and key.given.url == row.given.get("url")
-    if old and new and old.startswith(_uncut(new)):
+    if old and new and old.startswith(uncut(new)):
         row.known[key.body] = "excerpt"
         return True
     # An edited text is no opening of the longer one; its digest in the ledger still tells.
     begins = not as_received and digest(new[: row.length]) == row.body
-    if begins or (old and new.startswith(_uncut(old))):
+    if begins or (old and new.startswith(uncut(old))):
         row.known[row.body] = "excerpt"
         _show(key, entry)
         return True
@@ -144,7 +144,7 @@ def _join(
     n = 5 if min(len(new), len(old)) >= _SHORT else 2
     of_shorter, of_longer = overlap(new, old, n)
     # A page that was rewritten is the same page; a site's front page has many articles.
-    if of_shorter < (_SAME_PAGE if same_page else SAME_ARTICLE):
+    if of_shorter < (SAME_PAGE if same_page else SAME_ARTICLE):
         return False
     # Of two versions the one with structure is shown, else the newer; a piece of a text never
     # takes its place.
@@ -160,7 +160,7 @@ def _join(
 def _join_given(entry: Merged, key: Keys) -> None:
     """Add what a record's source says of its article: the newest title, all tags."""
     given, new = entry.row.given, key.given
-    cut_short = _uncut(new.title) != new.title and "title" in given
+    cut_short = uncut(new.title) != new.title and "title" in given
     if new.title and not cut_short and key.accession >= given.get("titled", 0):
         given |= {"title": new.title, "titled": key.accession}
     if new.tags:
@@ -170,7 +170,7 @@ def _join_given(entry: Merged, key: Keys) -> None:
             given[name] = value
 
 
-def _uncut(text: str) -> str:
+def uncut(text: str) -> str:
     """A text without the mark of having been cut short, unless it is nothing else."""
     # Only its end is looked at: a search for "+$" tries every place of a long text.
     start, end = text[:-_LONGEST_MARK], text[-_LONGEST_MARK:]

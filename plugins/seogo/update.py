@@ -32,6 +32,7 @@ from seogo.problems import Problem
 from seogo.readers import Inputs
 from seogo.records import Block, Record, Rest
 from seogo.refresh import refreshed_fields
+from seogo.withdrawal.recognise import Closed
 
 Piece = tuple[Record | Rest, tuple[Block, ...]]
 """What a reader gave, with its blocks."""
@@ -47,6 +48,7 @@ class Update:
     Args:
         merged: Outcomes; the `fields` of their rows are brought up to date.
         assigned: Record index → identifier.
+        closed: The other records: texts that were withdrawn.
         found: Keys of all records.
         before: The ledger's rows before this run.
         desk: For editing.
@@ -57,6 +59,7 @@ class Update:
 
     merged: Mapping[str, Merged]
     assigned: Mapping[int, str]
+    closed: Closed
     found: Sequence[Keys]
     before: Mapping[str, Row]
     desk: Desk
@@ -85,7 +88,7 @@ class Update:
             for batch in self._analysed(_batches(pieces)):
                 for piece, blocks in batch:
                     if isinstance(piece, Rest):
-                        book.rest(piece)
+                        self._rest(piece, book)
                     else:
                         self._record(piece, blocks, index, book)
                         index += 1
@@ -135,7 +138,16 @@ class Update:
                     yield from prose(blocks)
                 self._ahead += 1
 
+    def _rest(self, rest: Rest, book: Book) -> None:
+        if article := self.closed.words.article(rest.text):
+            book.withdrawn(rest, article)
+        else:
+            book.rest(rest)
+
     def _record(self, record: Record, blocks: tuple[Block, ...], index: int, book: Book) -> None:
+        if index in self.closed.records:
+            book.withdrawn(record, self.closed.records[index])
+            return
         article = self.assigned[index]
         outcome = self.merged[article]
         key = self.found[index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from seogo.errors import ConfigurationError
 from seogo.files import write_if_changed
 
 SETTINGS = "pelicanconf.py"
@@ -20,3 +21,18 @@ def work_folder(content: Path) -> Path:
     folder = (content.parent if project.is_file() else content) / ".seogo"
     write_if_changed(folder / ".gitignore", b"*\n")
     return folder
+
+
+def check_content(content: Path) -> None:
+    """Stop a command that needs a content folder where there is none.
+
+    Raises:
+        ConfigurationError: There is none.
+    """
+    if not content.is_dir():
+        raise ConfigurationError(
+            f"{content}: 글 폴더가 아닙니다 — seogo convert를 먼저 실행하거나 --content로 "
+            "폴더를 고르세요.",
+            f"{content}: not a content folder — run seogo convert first, or name the folder "
+            "with --content.",
+        )

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,24 +17,12 @@ from hypothesis import strategies as st
 from accounting import assert_nothing_lost
 from conftest import ROOT, tree
 from dumps import dumps
-from seogo.analysis import kiwi
 
 sys.path.insert(0, str(ROOT / "bench"))
 from corpus import dump
 
 _PER_ARCHIVE, _ARCHIVES, _ROUNDS = 20, 250, 20
 """Each round starts afresh: Hypothesis keeps all that it makes in one, gigabytes in the end."""
-
-
-@pytest.fixture
-def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What Kiwi says has no part in the account."""
-
-    def nothing(paragraphs: list[str]) -> Iterator[tuple[()]]:
-        for _ in paragraphs:
-            yield ()
-
-    monkeypatch.setattr(kiwi, "load", lambda: nothing)
 
 
 def test_hundred_thousand_dumps(

@@ -6,10 +6,15 @@ and a blank in its path.
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
+import re
 import threading
+import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -20,6 +25,7 @@ from search_support import browser
 from seogo.build import build
 from seogo.convert import convert
 from seogo.serve import make_server
+from seogo.withdraw import withdraw
 from site_support import names, write_article
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,8 +42,10 @@ BODY = f"""{SCRIPT}
 </article></main></body> \x00\x1b[31m ]]> &lt;b&gt;
 """
 URL = "https://example.org/repo/"
+TAKEN_ID, TAKEN_TITLE = "20240701-taken000", "거둔 글의 제목"
+TAKEN_TEXT = "바다표범이 서랍 속에서 헤엄치는 까닭은 아무도 모른다고 등대지기가 조용히 털어놓았다."
 # What articles themselves point to. A picture in Markdown stays text and a link.
-OUTWARD = {"mailto:a@example.org", "https://other.example/", "http://other.example/x.png"}
+OUTWARD = {"https://other.example/", "http://other.example/x.png"}
 COLLIDING = ("김한아", "김하나", "C", "C++", "C#", "★", "!!!")
 
 
@@ -81,6 +89,8 @@ def site(tmp_path_factory) -> Path:
         encoding="utf-8",
     )
     project = Path(__file__).parents[2]
+    write_article(content, TAKEN_ID, TAKEN_TEXT, Title=TAKEN_TITLE, Authors="김한아;")
+    withdraw(TAKEN_ID, content, "2026-11-27", reason="글쓴이의 <요청>")
     convert(sorted((project / "seeds").glob("*.txt")), content)
     for page in (project / "content/pages").glob("*.md"):
         (content / "pages").mkdir(exist_ok=True)
@@ -102,6 +112,7 @@ def site(tmp_path_factory) -> Path:
     write_article(content, "글 #1 100%?", Title="이름이 이상한 파일")
     with (content / "ledger/addresses.txt").open("a", encoding="utf-8") as ledger:
         ledger.write("tags/zzz-gone.html\t1\ntags/zzz-gone.xml\t1\n")
+        ledger.write('tags/zzz-old.html\t"tag 반도체"\ntags/zzz-old/1.html\t"tag 반도체"\n')
     with (content / "ledger/names.txt").open("a", encoding="utf-8") as ledger:
         ledger.write('tag 아무도 안 쓰는 말\t"zzz-unused"\n')
     report = build(content, root / "output")
@@ -149,7 +160,7 @@ def test_no_link_is_broken_root_relative_or_foreign(site):
         ), path
         assert page.blocked == [], path
         for link in page.links:
-            if link in OUTWARD:
+            if link in OUTWARD or link.startswith("mailto:a@example.org"):
                 continue
             assert link.startswith("/repo/") == (path.name == "404.html" and link != "#main"), link
             target = urlsplit(urljoin(here, link))
@@ -174,7 +185,10 @@ def test_every_page_but_the_lost_ones_can_be_reached(site):
                 seen.add(found)
                 todo.append(found)
     pages = {path.relative_to(site).as_posix() for path in html_files(site)}
-    assert pages - seen == {"404.html", "tags/zzz-gone.html", "tags/zzz-unused.html"}
+    assert pages - seen == {
+        "404.html", "tags/zzz-gone.html", "tags/zzz-unused.html", "tags/zzz-old.html",
+        "tags/zzz-old/1.html", f"articles/2024/07/{TAKEN_ID}.html",
+    }  # fmt: skip
 
 
 def test_hostile_text_stays_text(site):
@@ -229,6 +243,51 @@ def test_the_sitemap_lists_living_pages(site):
     assert not [url for url in listed if "gone" in url or "404.html" in url or "zzz" in url]
     assert all((site / unquote(url.removeprefix(URL))).exists() for url in listed)
     assert f"Sitemap: {URL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def everything(site: Path) -> str:
+    """All text of a site, also what the search data holds packed."""
+    texts = []
+    for path in site.rglob("*"):
+        if path.is_file():
+            texts.append(path.read_bytes().decode("utf-8", "ignore"))
+            for packed in re.findall(r'"([A-Za-z0-9+/]{16,}={0,2})"', texts[-1]):
+                with suppress(ValueError, OSError, EOFError):
+                    data = gzip.decompress(base64.b64decode(packed))
+                    texts.append(unicodedata.normalize("NFC", data.decode("utf-8", "ignore")))
+    return "\n".join(texts)
+
+
+def test_a_withdrawn_text_is_nowhere(site):
+    text = everything(site)
+    assert "국가자본주의" in text
+    words = [TAKEN_TEXT[at : at + 12] for at in range(len(TAKEN_TEXT) - 11)]
+    assert not [part for part in (*words, "바다표범", "등대지기") if part in text]
+    address = f"articles/2024/07/{TAKEN_ID}.html"
+    naming = {p.relative_to(site).as_posix() for p in site.rglob("*") if names_it(p)}
+    assert naming == {address}
+    page = (site / address).read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'rel="canonical"' not in page
+    for told in (TAKEN_TITLE, "2026년 11월 27일", "글쓴이의 &lt;요청&gt;"):
+        assert told in page
+    (link,) = {link for link in parsed(site / address).links if "subject" in link}
+    assert unquote(link).startswith(f"mailto:a@example.org?subject=[{TAKEN_ID}] {TAKEN_TITLE}&")
+
+
+def names_it(path: Path) -> bool:
+    return path.is_file() and (
+        TAKEN_ID.encode() in path.read_bytes() or TAKEN_TITLE.encode() in path.read_bytes()
+    )
+
+
+def test_every_article_leads_to_the_keeper(site):
+    for path in site.glob("articles/*/*/*.html"):
+        if TAKEN_ID not in path.name:
+            (link,) = {link for link in parsed(path).links if "subject" in link}
+            body = unquote(urlsplit(link).query.partition("&body=")[2])
+            assert f"식별자: {path.stem}\r\n" in body
+            assert f"주소: {URL}{quote(path.relative_to(site).as_posix())}\r\n" in body
 
 
 def test_real_articles_read_as_they_were_printed(site):
@@ -292,6 +351,27 @@ def test_a_lost_page_looks_like_the_site_at_any_depth(address, chromium):
     assert tab.url == f"{address}all.html"
     tab.close()
     assert failed == []
+
+
+def test_a_name_typed_into_an_address_is_found(address, chromium):
+    tab = chromium.new_page()
+    tab.goto(f"{address}tag/AI_데이터센터/")
+    tab.locator("#lost li", has_text="태그").locator("a").click()
+    tab.wait_for_url(f"{address}tags/ai-deiteosenteo.html")
+    tab.goto(f"{address}tags/%E0%A4%A.html")  # no UTF-8
+    assert tab.locator("h1").inner_text() == "이 자리는 비어 있습니다"
+    tab.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_an_old_address_leads_to_the_new_page(site, address, chromium, scheme):
+    root = address if scheme == "http" else f"{site.as_uri()}/"
+    tab = chromium.new_page()
+    for old in ("tags/zzz-old.html", "tags/zzz-old/1.html"):
+        tab.goto(root + old)
+        tab.wait_for_url(f"{root}tags/bandoche.html")
+        assert tab.locator("h1").inner_text() == "반도체"
+    tab.close()
 
 
 def test_the_header_asks_the_search(site, chromium):

@@ -64,15 +64,23 @@ class Book:
             paragraphs: These paragraphs, as plain text.
         """
         row = {"fate": part, "article": article, "base": base}
-        byline = record.byline.text if record.byline else ""
         if not self._exact:
-            words = "".join(block.text for block in record.body)
-            tags = "".join(record.given.tags)
-            fields = {"body": words, "byline": byline, "title": record.given.title, "tags": tags}
-            fields |= {"summary": record.given.summary, "series": record.given.series}
-            self._count(row, fields)
+            self._count(row, _fields(record))
             return
+        byline = record.byline.text if record.byline else ""
         self._tile(record.provenance.end, row, paragraphs, byline=byline, title=record.given.title)
+
+    def withdrawn(self, piece: Record | Rest, article: str) -> None:
+        """Enter a record of a text that was withdrawn, or a rest that quotes it: how much it is."""
+        row = {"fate": "withdrawn", "article": article}
+        if self._file is None:
+            texts = _fields(piece).values() if isinstance(piece, Record) else [piece.text]
+            count = sum(len(squeeze(text)) for text in texts)
+            self._enter(len(self._lines), {**row, "characters": {"withdrawn": count}})
+            return
+        end = piece.provenance.end if isinstance(piece, Record) else piece.end
+        self._enter(self._at, {"end": end, **row})
+        self._at = self._file.seek(end)
 
     def close(self) -> list[str]:
         """The lines of all rows, with what stands behind the last piece."""
@@ -101,13 +109,28 @@ class Book:
         for key, text in fields.items():
             if text and (words := squeeze(text)) in between:
                 entry[key] = len(form.encode(words))
-        self._lines.append(format_line(position(self._at), entry))
+        self._enter(self._at, entry)
         self._at = end
 
     def _count(self, row: dict[str, Any], fields: dict[str, str]) -> None:
         counts = {key: n for key, text in fields.items() if (n := len(squeeze(text)))}
-        line = format_line(position(len(self._lines)), {**row, "characters": counts})
-        self._lines.append(line)
+        self._enter(len(self._lines), {**row, "characters": counts})
+
+    def _enter(self, place: int, row: dict[str, Any]) -> None:
+        self._lines.append(format_line(position(place), row))
+
+
+def _fields(record: Record) -> dict[str, str]:
+    """What the account of a page counts of a record."""
+    given = record.given
+    return {
+        "body": "".join(block.text for block in record.body),
+        "byline": record.byline.text if record.byline else "",
+        "title": given.title,
+        "tags": "".join(given.tags),
+        "summary": given.summary,
+        "series": given.series,
+    }
 
 
 def _taken_apart(data: bytes, encoding: str, paragraphs: Sequence[str]) -> dict[str, Any]:

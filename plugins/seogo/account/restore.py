@@ -22,12 +22,13 @@ class Restored:
     file: str
     sha256: str
 
-    outcome: Literal["exact", "kept-in-seeds", "text-missing", "different"]
-    """Written byte for byte; a saved page or table, which is not restored; an article's text is
-    no longer there as it was received; or the bytes are not those received."""
+    outcome: Literal["exact", "kept-in-seeds", "withdrawn", "text-missing", "different"]
+    """Written byte for byte; a saved page or table, which is not restored; a dump with a text that
+    was withdrawn, which cannot be; an article's text is no longer there as it was received; or the
+    bytes are not those received."""
 
     article: str = ""
-    """The article whose text is missing."""
+    """The article whose text was withdrawn or is missing."""
 
     path: Path | None = None
 
@@ -49,6 +50,9 @@ def restore(account: Path, folder: Path, text: Callable[[str, str], str | None])
         file, sha256 = head["file"], head["sha256"]
         if head["format"] != "text":
             return Restored(file, sha256, "kept-in-seeds")
+        gone = (row["article"] for row in rows.values() if row.get("fate") == "withdrawn")
+        if article := next(gone, ""):
+            return Restored(file, sha256, "withdrawn", article)
         missing = next(
             (
                 row["article"]

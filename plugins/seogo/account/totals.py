@@ -12,10 +12,10 @@ from seogo.ledger.account import HEAD, damaged, read_account
 
 FATES = (
     "body", "title", "byline", "tags", "summary", "series", "copy", "excerpt", "version",
-    "header", "furniture", "left-over", "markup", "unreadable", "blank",
+    "withdrawn", "header", "furniture", "left-over", "markup", "unreadable", "blank",
 )  # fmt: skip
 """In the order in which they are shown. "copy", "excerpt" and "version" are texts that their
-article does not show."""
+article does not show; "withdrawn" ones are kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ def _bytes(row: Mapping[str, Any], start: int, encoding: str) -> dict[str, int]:
     """The parts of one row; they add up to its bytes."""
     whole = row["end"] - start
     fate = "body" if row["fate"] == "shown" else row["fate"]
+    if fate == "withdrawn":
+        return {fate: whole}
     if "bytes" in row:
         return {fate if "article" in row else "unreadable": whole}
     form = Form(row.get("encoding", encoding), row.get("decomposed", False))

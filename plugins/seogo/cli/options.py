@@ -28,6 +28,16 @@ def output_option(language: Language) -> click.Option:
     )
 
 
+def default_url_option(language: Language) -> click.Option:
+    """--default-url URL: a host knows its address, and the archive may have another."""
+    text = speak(
+        language,
+        "archive.toml에 url이 없을 때 펴낼 주소",
+        "Published address where archive.toml has no url.",
+    )
+    return click.Option(["--default-url"], metavar="URL", help=text)
+
+
 def strict_option(language: Language) -> click.Option:
     """--strict"""
     text = speak(language, "경고도 오류로 칩니다.", "Warnings count as errors.")

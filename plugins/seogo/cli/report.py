@@ -24,6 +24,7 @@ _FATES = {
     "copy": ("다시 나온 글", "copies"),
     "excerpt": ("앞부분만 나온 글", "excerpts"),
     "version": ("다른 판", "other versions"),
+    "withdrawn": ("거둔 글", "withdrawn"),
     "header": ("목록 머리글", "listing headers"),
     "furniture": ("화면 글자", "page furniture"),
     "left-over": ("남은 글자", "left over"),

@@ -25,6 +25,12 @@ _SENTENCES = {
         "{file}: saved pages and tables are not restored — the file itself stays in seeds/ with "
         "SHA-256 {sha256}.",
     ),
+    "withdrawn": (
+        "{file}: 거둔 글({article})이 들어 있어 되살리지 않았습니다 — 그 글은 장부에 없습니다. "
+        "나머지 글은 content/articles/에 있습니다.",
+        "{file}: holds a withdrawn text ({article}) and was not restored — the ledger does not "
+        "have that text; the other articles are in content/articles/.",
+    ),
     "text-missing": (
         "{file}: {article} 글을 마지막 convert 뒤에 손으로 고쳐 받은 글이 장부에 없습니다 — "
         "그 파일로 seogo convert를 한 번 실행하면 남습니다.",

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from seogo.cli.help import Command, speak
+from seogo.cli.help import Command, shell_word, speak
 from seogo.cli.options import content_option, exit_code
 from seogo.cli.output import Output
 from seogo.documents.store import ARTICLES, load_documents
-from seogo.errors import ConfigurationError
 from seogo.language import Language
 from seogo.site.terms import KINDS
 from seogo.suggestions import Suggestion, Survey, Tag, survey
 from seogo.suggestions.accept import Accepted, accept
 from seogo.vocabulary import FILE_NAME, load_vocabulary
+from seogo.workspace import check_content
 
 _SHOWN = 30
 # Characters of an example's title.
@@ -37,13 +36,7 @@ def tags_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(content: Path, accepted: Sequence[str], new: Sequence[str], everything: bool) -> int:
-        if not content.is_dir():
-            raise ConfigurationError(
-                f"{content}: 글 폴더가 아닙니다 — seogo convert를 먼저 실행하거나 --content로 "
-                "폴더를 고르세요.",
-                f"{content}: not a content folder — run seogo convert first, or name the folder "
-                "with --content.",
-            )
+        check_content(content)
         documents, problems = load_documents(content, ARTICLES)
         found = survey(documents, load_vocabulary(content))
         if accepted or new:
@@ -166,12 +159,12 @@ def _hints(found: Survey, content: Path, out: Output) -> None:
     """Commands to copy, with a real name in them."""
     command = "seogo tags"
     if content != Path("content"):
-        command += f" --content {shlex.quote(str(content))}"
+        command += f" --content {shell_word(str(content))}"
     if found.new:
-        example = f"{command} --new {shlex.quote(f'{found.new[0].name}=topic')}"
+        example = f"{command} --new {shell_word(f'{found.new[0].name}=topic')}"
         out.say(f"\n어휘에 넣기: {example}", f"\nto add: {example}")
     if found.suggestions:
-        example = f"{command} --accept {shlex.quote(found.suggestions[0].handle)}"
+        example = f"{command} --accept {shell_word(found.suggestions[0].handle)}"
         out.say(f"합치기: {example} (모두는 --accept all)", f"to merge: {example} (every one: all)")
 
 
@@ -197,7 +190,7 @@ def _new(tag: Tag) -> str:
 def _merge(suggestion: Suggestion, out: Output) -> str:
     alias, name = suggestion.counts
     reason = speak(out.language, *_REASONS[suggestion.reason])
-    return f"  {alias:>6,} → {name:,}  {shlex.quote(suggestion.handle)}  {reason}"
+    return f"  {alias:>6,} → {name:,}  {shell_word(suggestion.handle)}  {reason}"
 
 
 def _tell(results: Iterable[Accepted], content: Path, out: Output) -> None:

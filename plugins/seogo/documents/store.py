@@ -12,6 +12,7 @@ from seogo.articles.references import Reference
 from seogo.documents.document import Document
 from seogo.documents.front_matter import parse_document, parse_list
 from seogo.documents.markdown import blocks
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.problems import Problem
 
 ARTICLES = "articles"
@@ -57,12 +58,19 @@ def load_documents(content: Path, folder: str) -> tuple[list[Document], list[Pro
 
 
 def read_documents(content: Path, folder: str, problems: list[Problem]) -> Iterator[Document]:
-    """The same one by one; `problems` grows by what is odd."""
+    """The same one by one; `problems` grows by what is odd.
+
+    An article that was withdrawn is none, even if a merge of git branches brings its file back.
+    """
+    withdrawn = read_withdrawn(content) if folder == ARTICLES else {}
     paths: dict[str, str] = {}
     for path in _files(content / folder):
         name = path.relative_to(content).as_posix()
         if _NO_ADDRESS.search(path.stem):
             problems.append(Problem(name, 0, "document-name"))
+            continue
+        if path.stem in withdrawn:
+            problems.append(Problem(name, 0, "document-withdrawn", {"id": path.stem}))
             continue
         try:
             text = path.read_bytes().decode("utf-8-sig")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,11 @@ class Row:
     fields: dict[str, str] = field(default_factory=dict)
     """Front-matter key, or "body" → digest of what convert wrote. Another digest in the file
     means that the field was edited by hand."""
+
+
+def emptied(row: Row) -> Row:
+    """As much as recognises an article whose text was withdrawn."""
+    return replace(row, given={}, fields={})
 
 
 _NAMES = [part.name for part in fields(Row) if part.name != "id"]

@@ -19,6 +19,7 @@ from seogo.language import detect
 from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
+from seogo.ledger.withdrawn import read_withdrawn
 from seogo.lock import alone
 from seogo.problems import Problem, has_trouble
 from seogo.publish.in_place import InPlace
@@ -29,7 +30,7 @@ from seogo.publish.report import BuildReport
 from seogo.publish.search import search_data
 from seogo.publish.staging import Staging
 from seogo.publish.theme import theme_files
-from seogo.publishing import all_slugs, with_own_titles
+from seogo.publishing import all_slugs, with_own_titles, with_owners
 from seogo.site import Page
 from seogo.site.items import catalogue
 from seogo.site.plan import lay_out
@@ -74,10 +75,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             pages, odd = load_documents(content, PAGES)
             report.problems += odd
         with report.stage("plan"):
-            slugs = all_slugs(read_names(content), documents, vocabulary)
+            known = read_names(content)
+            published = with_owners(read_addresses(content), known)
+            slugs = all_slugs(known, documents, vocabulary, published)
             media = Media(content)
             books = catalogue(documents, archive, vocabulary, slugs, media.size)
-            rows = lay_out(books, pages, read_addresses(content))
+            rows = lay_out(books, pages, published, read_withdrawn(content))
         report.problems += _hidden(pages, rows)
         pictures, missing = media.used(books, pages)
         report.problems += missing

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, StrictUndefined
 
 from seogo.archive import Archive
+from seogo.contact import contact_link
 from seogo.documents.document import Document
 from seogo.site import charts, text
 from seogo.site.page import Page, climb, href
@@ -56,6 +57,7 @@ class Renderer:
             cells=charts.cells,
             shelf_of=charts.shelf,
             cover=charts.cover,
+            contact_url=contact_link(archive.contact),
             mark=charts.mark(),
             dotted=text.dotted,
         )

@@ -27,6 +27,11 @@ SENTENCES = {
         "same body as article {id} under another author or time — both are kept; "
         "check which is right.",
     ),
+    "article-withdrawn": Sentence(
+        "note",
+        "{id}: 거둔 글이라 옮기지 않았습니다 — 할 일은 없습니다.",
+        "{id} was withdrawn, so nothing was made of it — nothing to do.",
+    ),
     "edit-conflict": Sentence(
         "warning",
         "{field}: 손으로 고친 값과 새 원문이 다릅니다 — 고친 값을 두었습니다. 새 값: {text}",

@@ -47,6 +47,13 @@ SENTENCES = {
         "the file name cannot be an address — left out; take ':', '\\' and control characters out "
         "of it.",
     ),
+    "document-withdrawn": Sentence(
+        "warning",
+        "거둔 글 {id}의 파일이 다시 있습니다 — 펴내지 않았습니다. "
+        "seogo withdraw {id} 명령을 다시 실행하면 파일을 지웁니다.",
+        "the file of the withdrawn article {id} is back — not published; run seogo withdraw {id} "
+        "again to remove it.",
+    ),
     "media-missing": Sentence(
         "error",
         "그림 파일이 아니거나 없는 {name} — 그 자리에 설명만 두고 펴냈습니다. "

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from seogo.contact import contact_link
 from seogo.documents.document import Document
 from seogo.site.cite import cite
 from seogo.site.items import Catalogue, Item
@@ -61,8 +62,10 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "around": around,
                 "origin": origin(line(document.source)),
                 "citation": cite(item, books.archive),
+                "contact": _contact(item, books),
                 "linked_data": news_article(item, books.archive, books.bodies[item.slug].images),
             },
+            owner=f"article {item.slug}",
         )
 
 
@@ -70,6 +73,11 @@ def _by_slug(items: Sequence[Item]) -> dict[str, tuple[Item | None, Item | None]
     """Slug → (the older neighbour, the newer one), of items that stand newest first."""
     ends: list[Item | None] = [None, *items, None]
     return {item.slug: (ends[i + 2], ends[i]) for i, item in enumerate(items)}
+
+
+def _contact(item: Item, books: Catalogue) -> str:
+    archive = books.archive
+    return contact_link(archive.contact, item.title, item.slug, f"{archive.url}{item.url}")
 
 
 def _when(item: Item, document: Document) -> str:

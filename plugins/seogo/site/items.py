@@ -70,10 +70,15 @@ class Item:
     @property
     def call_number(self) -> tuple[str, ...]:
         """The identifier in the lines of a spine label."""
-        date, dash, code = self.slug.partition("-")
-        if dash and len(date) == 8 and date.isdigit():
-            return date[:4], date[4:], code
-        return ("날짜", "없음", code) if date == "undated" and code else (text.line(self.slug),)
+        return call_number(self.slug)
+
+
+def call_number(slug: str) -> tuple[str, ...]:
+    """An identifier in the lines of a spine label."""
+    date, dash, code = slug.partition("-")
+    if dash and len(date) == 8 and date.isdigit():
+        return date[:4], date[4:], code
+    return ("날짜", "없음", code) if date == "undated" and code else (text.line(slug),)
 
 
 @dataclass(frozen=True, slots=True)
