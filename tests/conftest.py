@@ -50,12 +50,17 @@ def convert_text(tmp_path: Path, content: Path) -> Callable[..., ConvertReport]:
 @pytest.fixture
 def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
     """For tests that titles and tags have no part in: Kiwi takes most of the time."""
+    leave_out_kiwi(monkeypatch)
+
+
+def leave_out_kiwi(patch: pytest.MonkeyPatch) -> None:
+    """The same for a fixture of a wider scope."""
 
     def nothing(paragraphs: object) -> Iterator[tuple[()]]:
         for _ in paragraphs:  # type: ignore[attr-defined]
             yield ()
 
-    monkeypatch.setattr(kiwi, "load", lambda: nothing)
+    patch.setattr(kiwi, "load", lambda: nothing)
 
 
 def articles_of(content: Path) -> list[Path]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from seogo.archive import Archive, load_archive, with_url
 from seogo.errors import ConfigurationError, LedgerError
-from seogo.ledger.accessions import read_accessions
+from seogo.ledger.accessions import number_accessions, read_accessions
 from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.lines import read_lines, write_lines
@@ -26,6 +27,13 @@ def test_lines_are_sorted_and_come_back(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").count("\n") == 2
     assert read_lines(path) == rows
     assert not write_lines(path, rows)
+
+
+def test_dumps_of_one_run_have_one_number() -> None:
+    rows: dict[str, Any] = {}
+    assert number_accessions(rows, [("a", "a.txt", 1), ("b", "b.txt", 2)]) == {"a": 1, "b": 1}
+    assert number_accessions(rows, [("c", "c.txt", 3), ("a", "x.txt", 1)]) == {"c": 2, "a": 1}
+    assert rows["a"] == {"number": 1, "names": ["a.txt", "x.txt"], "bytes": 1}
 
 
 @pytest.mark.parametrize("text", ["가\n", "가\t{\n", "<<<<<<< HEAD\n", "가\t1\n가\t2\n"])

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounting import assert_nothing_left
-from conftest import articles_of, tree
+from conftest import articles_of, leave_out_kiwi, tree
 from dumps import dumps
 from seogo.account.restore import restore
 from seogo.account.texts import lookup
@@ -69,11 +69,24 @@ def state(content: Path) -> dict[str, bytes]:
     return {n: data for n, (data, _) in tree(content).items() if not n.startswith(".seogo")}
 
 
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with an article that was taken down; another stays."""
+    folder = tmp_path_factory.mktemp("withdrawn")
+    (folder / "dump.txt").write_text(DUMP, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_kiwi(patch)
+        convert([folder / "dump.txt"], folder / "content")
+    withdraw(article_with(folder / "content", SENTENCES[0]).stem, folder / "content", TODAY)
+    return folder / "content"
+
+
 @pytest.fixture
-def withdrawn(no_kiwi: None, content: Path, convert_text: ConvertText) -> str:
-    """An article that was taken down; another stays."""
-    convert_text(dump=DUMP)
-    return withdraw(article_with(content, SENTENCES[0]).stem, content, TODAY).article
+def withdrawn(no_kiwi: None, content: Path, archive: Path) -> str:
+    """The article, with a copy of the archive in `content`."""
+    shutil.copytree(archive, content, dirs_exist_ok=True)
+    [article] = read_withdrawn(content)
+    return article
 
 
 def test_the_text_is_gone(content: Path, withdrawn: str, tmp_path: Path) -> None:
@@ -220,9 +233,7 @@ def test_pictures_go_unless_another_article_shows_them(
         )
         page = PAGE.format(f"<p>{words}</p>{figures}").replace("12:47", f"12:4{own.decode()}")
         (tmp_path / "in" / f"{name}.html").write_text(page, encoding="utf-8")
-    for _ in range(2):  # the second run numbers the pages by when they came
-        convert([tmp_path / "in"], content)
-        shutil.rmtree(content / ".seogo")
+    convert([tmp_path / "in"], content)
     pictures = {p for p in (content / "media").rglob("*") if p.is_file()}
     assert len(pictures) == 3
     done = withdraw(str(article_with(content, SENTENCES[0])), content, TODAY)
@@ -355,13 +366,17 @@ def test_an_article_that_a_hand_wrote(content: Path, convert_text: ConvertText) 
     """No dump has it, and it lies where convert puts none."""
     path = content / "articles" / "칼럼" / "나의 글.md"
     path.parent.mkdir(parents=True)
-    path.write_text(f"Title: 나의 글\nAuthors: 나;\n\n{BODY}\n", encoding="utf-8")
+    path.write_text(f"Title: 내가 손으로 쓴 글\nAuthors: 나;\n\n{BODY}\n", encoding="utf-8")
+    other = path.with_name("다른 글.md")
+    other.write_text("Title: 둘\n\n👉관련 글: 내가 손으로 쓴 글\n", encoding="utf-8")
     done = withdraw(str(path), content, TODAY)
-    assert (done.entry.title, done.path) == ("나의 글", "content/articles/칼럼/나의 글.md")
+    assert done.path == "content/articles/칼럼/나의 글.md"
+    assert done.entry.title == "내가 손으로 쓴 글"
+    assert done.naming == ["content/articles/칼럼/다른 글.md"]
     assert "나" in done.names
-    assert articles_of(content) == []
+    assert articles_of(content) == [other]
     report = convert_text(dump=f"{BODY}\n{BYLINE}\n")
-    assert (articles_of(content), report.articles) == ([], 0)
+    assert (articles_of(content), report.articles) == ([other], 0)
 
 
 def test_versions_that_a_merge_brings_back(

@@ -40,6 +40,9 @@ from seogo.withdrawal.scrub import (
 from seogo.withdrawal.stretches import Stretches
 from seogo.workspace import check_content, work_folder
 
+# A shorter one is a word that many articles have.
+_LONG_TITLE = 8
+
 
 @dataclass(slots=True)
 class Withdrawal:
@@ -62,6 +65,9 @@ class Withdrawal:
 
     same_text: list[str] = field(default_factory=list)
     """Other articles with the same text."""
+
+    naming: list[str] = field(default_factory=list)
+    """Paths of other articles whose text has its title."""
 
     names: list[str] = field(default_factory=list)
     """Tags and authors that no other article has: their pages stay, empty."""
@@ -104,7 +110,7 @@ def withdraw(
         if before and not present:
             done.outcome = "already" if entry == before else "changed"
         done.same_text = _same_text(article, rows, known)
-        done.names = _only_here(content, path, vocabulary)
+        done.names, done.naming = _elsewhere(content, path, vocabulary)
         done.dumps, done.pictures = _remove(content, article, path, rows.get(article))
         record_addresses(content, archive, vocabulary)
         return done
@@ -174,15 +180,20 @@ def _same_text(article: str, rows: dict[str, Row], withdrawn: Iterable[str]) -> 
     )
 
 
-def _only_here(content: Path, path: Path, vocabulary: Vocabulary) -> list[str]:
+def _elsewhere(content: Path, path: Path, vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+    """The names that only an article has, and the other articles that name it."""
     if not path.exists():
-        return []
+        return [], []
     text = path.read_bytes().decode("utf-8", "replace")
-    own = set(names_of(parse(path.name, text, []), vocabulary))
+    article = parse(path.name, text, [])
+    own = set(names_of(article, vocabulary))
+    naming = []
     for document in read_documents(content, ARTICLES, []):
         if document.slug != path.stem:
             own -= set(names_of(document, vocabulary))
-    return sorted(name.name for name in own)
+            if len(article.title) >= _LONG_TITLE and article.title in document.body:
+                naming.append(f"{content.name}/{document.path}")
+    return sorted(name.name for name in own), naming
 
 
 def _from_archive(path: Path, content: Path) -> str:

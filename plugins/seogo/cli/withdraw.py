@@ -113,6 +113,11 @@ def _left(done: Withdrawal, out: Output) -> None:
             f"  같은 글이 {article}에도 있습니다. 함께 거두려면: seogo withdraw {article}",
             f"  article {article} has the same text. To withdraw it: seogo withdraw {article}",
         )
+    for path in done.naming:
+        out.say(
+            f"  다른 글이 이 글의 제목을 적고 있습니다: {path}",
+            f"  another article prints its title: {path}",
+        )
     if done.names:
         listed = ", ".join(done.names)
         out.say(
