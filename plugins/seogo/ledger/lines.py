@@ -49,7 +49,7 @@ def read_lines(
             row = None
         if key in rows and rows[key] != row and join is None:
             raise LedgerError(
-                f"{path}:{number}: 같은 글쇠의 줄이 둘인데 값이 다릅니다 — 한 줄만 남기고 "
+                f"{path}:{number}: 같은 키의 줄이 둘인데 값이 다릅니다 — 한 줄만 남기고 "
                 "seogo convert를 다시 실행하세요.",
                 f"{path}:{number}: this key stands twice with different values — keep one of the "
                 "lines and run seogo convert again.",
