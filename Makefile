@@ -34,7 +34,7 @@ TEST_STAMP := .venv/.seogo-test
 VENV_USABLE := $(shell [ "$$(cat $(SITE_STAMP) 2>/dev/null)" = "$$(pwd -P)" ] \
 	&& $(PY) -c 'import pip' </dev/null >/dev/null 2>&1 && echo yes)
 
-.PHONY: help site test proof lock serve clean browser FORCE
+.PHONY: help site test proof lock upgrade serve clean browser FORCE
 
 help:
 	@echo "make site    convert seeds/ to content/ and build the site in output/"
@@ -42,6 +42,7 @@ help:
 	@echo "make test    format, lint, types and all tests (browser included)"
 	@echo "make proof   the longer proofs in tests/proof"
 	@echo "make lock    write requirements/*.txt anew (LOCK_FLAGS=--upgrade for newer versions)"
+	@echo "make upgrade what the newest versions of everything would change (docs/maintaining.md)"
 	@echo "make clean   remove what the others made: .venv, output/, .seogo/, caches"
 	@echo
 	@echo "The first one to need it installs everything into .venv; PYTHON=... says with which"
@@ -151,6 +152,20 @@ lock:
 	$(LOCK) pyproject.toml --extra test -c requirements/build.txt -o requirements/test.txt
 	$(LOCK) pyproject.toml -c requirements/test.txt -o requirements/site.txt
 
+# Commits nothing. The archive is compared before the tests, which may take long or fail.
+upgrade:
+	@$(MAKE) lock LOCK_FLAGS=--upgrade
+	@git --no-pager diff --unified=0 -- requirements | grep '^[-+][a-z].*==' || \
+		echo "No version has moved."
+	@$(MAKE) $(TEST_STAMP)
+	@rm -rf .upgrade
+	@$(PY) tests/archive_fixture.py .upgrade
+	@kept=tests/archives/$$($(PY) -c 'import seogo; print(seogo.__version__)'); \
+	if git --no-pager diff --no-index --no-color $$kept .upgrade; \
+	then echo "The archive of tests/archives is made again, byte for byte."; fi
+	@$(MAKE) test
+	@$(MAKE) proof
+
 clean:
-	rm -rf .venv .venv-lock .seogo output dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lock .seogo .upgrade output dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests theme -name __pycache__ -type d -prune -exec rm -rf {} +

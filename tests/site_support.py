@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from seogo.documents.front_matter import format_document, format_list
 from seogo.documents.store import article_path
 from seogo.publishing import all_slugs
 from seogo.site import Page, plan
+from seogo.site.plan import NOTHING_YET
 from seogo.vocabulary import Vocabulary, load_vocabulary
 
 ARCHIVE = Archive(name="시험 서고", id="test", url="https://example.org/repo/", publisher="펴낸 곳")
@@ -37,12 +38,12 @@ def planned(
     pages: Iterable[Document] = (),
     archive: Archive = ARCHIVE,
     vocabulary: Vocabulary = BASE,
-    published: Iterable[str] = (),
+    published: Mapping[str, str] = NOTHING_YET,
     **known: Any,
 ) -> dict[str, Page]:
     """The plan of a site, by address."""
     documents = list(documents)
-    slugs = all_slugs(known.get("slugs", {}), documents, vocabulary)
+    slugs = all_slugs(known.get("slugs", {}), documents, vocabulary, published)
     rows = plan(
         documents, list(pages), archive, vocabulary, slugs, published, known.get("withdrawn", {})
     )

@@ -66,6 +66,18 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert "archive.toml" in stopped.stderr
 
 
+def test_strict_says_that_nothing_was_published(tmp_path: Path) -> None:
+    article = tmp_path / "content/articles/a.md"
+    article.parent.mkdir(parents=True)
+    article.write_text("Title: 글\nDate: 어제\n\n본문\n", encoding="utf-8")
+    for language, told in (("ko", "펴내지 않았습니다(--strict): output"), ("en", "not published")):
+        run = seogo("build", "--strict", "--lang", language, cwd=tmp_path)
+        assert run.returncode == 1
+        assert "articles/a.md: error document-date: " in run.stderr
+        assert told in run.stdout
+    assert not (tmp_path / "output").exists()
+
+
 def test_both_languages(tmp_path: Path) -> None:
     assert "사용법" in seogo("--help", cwd=tmp_path, LC_ALL="ko_KR.UTF-8").stdout
     assert "사용법" in seogo("convert", "--lang", "ko", "--help", cwd=tmp_path, LC_ALL="C").stdout

@@ -12,11 +12,12 @@ from conftest import ROOT, articles_of
 from seogo.convert import ConvertReport, convert
 from seogo.documents.store import load_documents
 from seogo.problems import Problem, count_by_code
-from seogo.sentences import SENTENCES
+from seogo.sentences import SENTENCES, checks
 
 DAMAGED = ROOT / "tests" / "damaged"
 # Made in a test, because a file alone cannot show them.
 ELSEWHERE = {
+    *checks.SENTENCES,
     "input-missing",
     "input-copy",
     "input-unreadable",

@@ -80,22 +80,30 @@ def test_two_branches_merge_in_git(tmp_path: Path) -> None:
         )
 
     git("init", "-q", "-b", "main")
-    base = {f"tags/{letter}.html" for letter in "adgjmpsvy"}
+    base = {f"tags/{letter}.html": f"tag {letter}" for letter in "adgjmpsvy"}
     add_addresses(tmp_path, base)
     git("add", "-A")
     git("commit", "-qm", "base")
     for branch, address in (("one", "tags/b.html"), ("two", "tags/t.html")):
         git("checkout", "-q", "-b", branch, "main")
-        add_addresses(tmp_path, [address])
+        add_addresses(tmp_path, {address: branch})
         git("commit", "-qam", branch)
     git("merge", "-q", "one")
-    assert read_addresses(tmp_path) == base | {"tags/b.html", "tags/t.html"}
+    assert read_addresses(tmp_path) == base | {"tags/b.html": "one", "tags/t.html": "two"}
 
 
 def test_addresses_only_grow(tmp_path: Path) -> None:
-    add_addresses(tmp_path, ["a.html", "b.html"])
-    assert not add_addresses(tmp_path, ["a.html"])
-    assert read_addresses(tmp_path) == {"a.html", "b.html"}
+    add_addresses(tmp_path, {"a.html": "tag 가", "b.html": ""})
+    assert not add_addresses(tmp_path, {"a.html": ""})
+    assert add_addresses(tmp_path, {"b.html": "tag 나"})
+    assert read_addresses(tmp_path) == {"a.html": "tag 가", "b.html": "tag 나"}
+
+
+def test_addresses_of_the_first_version_have_no_owner(tmp_path: Path) -> None:
+    path = tmp_path / "ledger/addresses.txt"
+    path.parent.mkdir()
+    path.write_text('a.html\t1\na.html\t"tag 나"\na.html\t"tag 가"\nb.html\t1\n', "utf-8")
+    assert read_addresses(tmp_path) == {"a.html": "tag 가", "b.html": ""}
 
 
 def test_names_may_hold_anything(tmp_path: Path) -> None:

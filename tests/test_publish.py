@@ -44,7 +44,7 @@ def test_the_report_counts(archive, tmp_path):
     assert report.bytes == report.bytes_written == sum(path.stat().st_size for path in files)
     assert report.pages == sum(path.suffix == ".html" for path in files)
     assert report.problems == []
-    assert list(report.seconds) == ["read", "plan", "render", "media", "search", "theme"]
+    assert list(report.seconds) == ["read", "plan", "render", "media", "search", "theme", "publish"]
 
 
 def test_a_second_build_touches_nothing(archive, tmp_path):
@@ -119,15 +119,57 @@ def test_modes_do_not_depend_on_the_umask(archive, tmp_path):
         assert path.stat().st_mode & 0o777 == (folder if path.is_dir() else file), path
 
 
-def test_an_odd_article_is_a_problem_and_the_rest_goes_on(archive, tmp_path, caplog):
-    write_article(archive, "20250303-cccccccc", Date="2025년 3월", Authors="김한아;")
-    (archive / "articles/bytes.md").write_bytes(b"Title: \xff\xfe\n\nx\n")
-    report = build(archive, tmp_path / "out")
-    assert {problem.code for problem in report.problems} == {"document-date", "document-unreadable"}
-    assert report.articles == 3
-    assert "날짜 없음" in text(tmp_path / "out/articles/2025/03/20250303-cccccccc.html")
-    assert (tmp_path / "out/undated.html").exists()
-    assert [r for r in caplog.records if r.levelno >= logging.ERROR] == []
+DATE = "Date: 2025-03-03T09:00:00+09:00"
+ODD = {
+    "date": (b"Title: T\nDate: 2025\xeb\x85\x84 3\xec\x9b\x94\n\nx\n", "document-date", 3),
+    "encoding": ("Title: 제목\n\n본문\n".encode("cp949"), "document-unreadable", 2),
+    "line": (f"Title: 제목\n{DATE}\n이 줄은 무엇인가\n\n본문\n".encode(), "document-line", 3),
+    "twice": (f"Title: 제목\nTitle: 또\n{DATE}\n\n본문\n".encode(), "document-line", 3),
+    "fence": (f"---\nTitle: 제목\n{DATE}\n---\n본문\n".encode(), "document-title", 3),
+    "nothing": (b"", "document-title", 3),
+    "control": (f"Title: 제\x07목\n{DATE}\n\n본\x00문\n".encode(), "document-character", 3),
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_an_odd_article_is_one_problem_and_the_rest_goes_on(archive, tmp_path, caplog, case):
+    data, code, articles = ODD[case]
+    out, path = tmp_path / "out", archive / "articles/2025/03/20250303-cccccccc.md"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(data)
+    held = build(archive, out, strict=True)
+    assert not held.published
+    assert not out.exists()
+    report = build(archive, out)
+    assert report.problems == held.problems
+    assert [(p.file, p.code, p.severity) for p in report.problems] == [
+        (path.relative_to(archive).as_posix(), code, "error")
+    ]
+    assert report.published
+    assert report.articles == articles
+    assert len(list((out / "articles").rglob("*.html"))) == articles
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
+    if case == "date":
+        page = out / "articles/2025/03/20250303-cccccccc.html"
+        assert "날짜 없음" in text(page)
+        assert (out / "undated.html").exists()
+
+
+def test_articles_of_one_title_are_as_good_as_others(archive, tmp_path):
+    for slug in ("20250303-cccccccc", "20250303-dddddddd"):
+        write_article(archive, slug, Title="같은 제목", Date="2025-03-03T09:00:00+09:00")
+    report = build(archive, tmp_path / "out", strict=True)
+    assert report.problems == []
+    assert report.published
+    assert report.articles == 4
+
+
+def test_strict_leaves_the_last_site(archive, tmp_path):
+    build(archive, tmp_path / "out")
+    write_article(archive, "20250101-aaaaaaaa", "고친 글", Date="어제")
+    before = tree(tmp_path)
+    assert not build(archive, tmp_path / "out", strict=True).published
+    assert tree(tmp_path) == before
 
 
 def test_a_plain_page_with_an_address_of_the_site_is_a_problem(archive, tmp_path):

@@ -64,6 +64,7 @@ def test_every_kind_of_page_is_planned():
     assert set(pages) == {
         "index.html", "all.html", "search.html", "404.html", "about.html", "dates.html",
         "articles/2025/11/20251104-aaaaaaaa.html", "articles/undated/undated-bbbbbbbb.html",
+        "tags/index.json", "tags/index.js", "authors/index.json", "authors/index.js",
         "tags/index.html", "tags/bandoche.html", "tags/bandoche.xml",
         "authors/index.html", "authors/gim-hana.html", "authors/gim-hana.xml",
         "2025/index.html", "2025/01.html", "undated.html",
@@ -143,21 +144,30 @@ def test_names_without_articles_keep_their_pages():
         {"반도체": Entry("반도체", "topic", ("칩",))}, {"칩": "반도체", "반도체": "반도체"}
     )
     documents = [document("a", tags=("칩",))]
-    pages = planned(documents, vocabulary=vocabulary, slugs=known)
-    assert pages["tags/chip.html"].template == "term_empty.html"
-    assert pages["tags/chip.html"].values["moved_to"].name == "반도체"
-    assert pages["authors/tteonan-i.html"].values["moved_to"] is None
-    assert pages["tags/chip.xml"].context()["entries"] == []
-    assert "tags/chip.html" not in {url for url, _ in pages["sitemap.xml"].values["listed"]}
+    published = {
+        "tags/chip.html": "tag 칩",
+        "tags/chip/2.html": "tag 칩",
+        "tags/chip.xml": "tag 칩",
+    }
+    pages = planned(documents, vocabulary=vocabulary, slugs=known, published=published)
+    assert pages["tags/chip.html"].template == pages["tags/chip/2.html"].template == "redirect.html"
+    assert pages["tags/chip.html"].values["target"] == "../tags/bandoche.html"
+    assert pages["tags/chip/2.html"].values["target"] == "../../tags/bandoche.html"
+    old, new = pages["tags/chip.xml"].context(), pages["tags/bandoche.xml"].context()
+    assert old == new
+    assert old["feed_url"].endswith("tags/bandoche.xml")
+    assert pages["authors/tteonan-i.html"].template == "term_empty.html"
+    listed = {url for url, _ in pages["sitemap.xml"].values["listed"]}
+    assert listed & {"tags/chip.html", "tags/bandoche.html"} == {"tags/bandoche.html"}
 
 
 def test_published_addresses_always_answer():
     pages = planned(
         daily(3, tags=("반도체",)),
-        published=[
+        published=dict.fromkeys([
             "tags/bandoche.html", "tags/bandoche/4.html", "tags/gone.html", "tags/gone.xml",
             "articles/2025/01/20250102-zzzzzzzz.html", "odd.html", "old.txt", "../evil.html",
-        ],
+        ], ""),
     )  # fmt: skip
     assert pages["tags/bandoche.html"].template == "term.html"
     near = {a: p.values["near"] for a, p in pages.items() if p.template == "tombstone.html"}
@@ -252,13 +262,6 @@ def test_addresses_that_would_leave_the_site_are_known():
     assert is_safe("tags/a b.html")
     for bad in ("../a.html", "/a.html", "a//b.html", "a/./b", "a\\b.html", "C:a.html", "", "a\0"):
         assert not is_safe(bad), bad
-
-
-def test_a_tag_without_articles_has_not_moved_to_itself():
-    slugs = {Name("tag", "반도체"): "bandoche", Name("tag", "Semiconductor"): "semiconductor"}
-    pages = planned([], slugs=slugs)
-    assert pages["tags/bandoche.html"].values["moved_to"] is None
-    assert pages["tags/semiconductor.html"].values["moved_to"].name == "반도체"
 
 
 def test_only_the_feeds_of_the_whole_site_carry_full_texts():

@@ -1,3 +1,3 @@
 """Seogo (서고): a raw dump of Korean articles becomes a permanent, searchable, static archive."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -6,6 +6,7 @@ SeogoError                 caught once, in the command line; exit code 3
 ├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
 ├── UnknownNameError       what a command was asked about is not in the archive
 ├── BusyError              another run is writing to this archive
+├── TakenError             the name that a command was to give is in use
 └── SearchIndexError       Pagefind failed, or wrote a format this version does not know
 """
 
@@ -44,6 +45,10 @@ class MissingToolError(SeogoError):
 
 class BusyError(SeogoError):
     """Another run has this archive in its hands."""
+
+
+class TakenError(SeogoError):
+    """A command would give one name to two things."""
 
 
 class SearchIndexError(SeogoError):

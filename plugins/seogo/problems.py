@@ -47,6 +47,12 @@ class Problem:
         return f"{place}: {self.severity} {self.code}: {text.format_map(shown)}"
 
 
+def has_trouble(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Whether an error, or under `--strict` a warning, is among them."""
+    bad = {"error", "warning"} if strict else {"error"}
+    return any(problem.severity in bad for problem in problems)
+
+
 def count_by_code(problems: Iterable[Problem]) -> dict[str, int]:
     """How often each code occurs, sorted by code."""
     counts: dict[str, int] = {}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from sys import intern
 
@@ -15,18 +16,59 @@ from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import Row
 from seogo.ledger.names import read_names, write_names
 from seogo.ledger.withdrawn import read_withdrawn
-from seogo.names.slugs import Name, mint
-from seogo.site import addresses, persons, plan, wanted_names
+from seogo.names.settle import settled
+from seogo.names.slugs import Name, Slug, mint, parse_name
+from seogo.problems import Problem
+from seogo.site import Page, persons, plan, promised, wanted_names
+from seogo.site.plan import NOTHING_YET
+from seogo.site.terms import UNDATED, canonical, slug_in
 from seogo.vocabulary import Vocabulary
 
 
 def all_slugs(
-    known: Mapping[Name, str], documents: Iterable[Document], vocabulary: Vocabulary
+    known: Mapping[Name, str],
+    documents: Iterable[Document],
+    vocabulary: Vocabulary,
+    published: Mapping[str, str] = NOTHING_YET,
 ) -> dict[Name, str]:
-    """Known slugs and those of the names that need one, by one rule for convert and build."""
+    """Known slugs and those of the names that need one, by one rule for convert and build.
+
+    Args:
+        known: The ledger's.
+        documents: The articles.
+        vocabulary: What names go by, and the slugs that the editor set.
+        published: Every address that was ever published → its owner.
+
+    Returns:
+        The slug of every name that ever had one, of what each of them goes by, and of every name in
+        use. No two that have a page share one.
+    """
+    goes_by = partial(canonical, vocabulary=vocabulary)
+    former = former_slugs(published)
     chosen = {Name(k, n): s for k, names in vocabulary.slugs.items() for n, s in names.items()}
-    new = mint(known, wanted_names(list(documents), vocabulary), chosen, persons(vocabulary))
-    return dict(known) | new
+    kept = settled(known, former, chosen, goes_by)
+    wanted = wanted_names(list(documents), vocabulary)
+    wanted += [(UNDATED, goes_by(name)) for name in known]
+    return kept | mint(kept, wanted, chosen, persons(vocabulary), former, goes_by)
+
+
+def former_slugs(published: Mapping[str, str]) -> dict[Slug, Name]:
+    """Whose each slug was when an address with it was published last."""
+    slugs = {}
+    for address, owner in published.items():
+        slug, name = slug_in(address), parse_name(owner)
+        if slug and name and name.kind == slug[0]:
+            slugs[slug] = name
+    return slugs
+
+
+def with_owners(published: Mapping[str, str], known: Mapping[Name, str]) -> dict[str, str]:
+    """Addresses of version 0.1.0, which has told no owners: a slug's name was the only one."""
+    by_slug = {(name.kind, slug): str(name) for name, slug in known.items()}
+    return {
+        address: owner or by_slug.get(slug_in(address) or ("", ""), "")
+        for address, owner in published.items()
+    }
 
 
 def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> list[Document]:
@@ -45,13 +87,42 @@ def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> l
 
 def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) -> None:
     """Mint what the articles' names need and enter every address of the site they make."""
-    documents = [_outline(document) for document in read_documents(content, ARTICLES, [])]
-    pages, _ = load_documents(content, PAGES)
-    slugs = all_slugs(read_names(content), documents, vocabulary)
-    published = read_addresses(content)
-    rows = plan(documents, pages, archive, vocabulary, slugs, published, read_withdrawn(content))
-    write_names(content, slugs)
-    add_addresses(content, addresses(rows))
+    record_outlook(content, outlook_of(content, archive, vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a content folder makes of its names and addresses."""
+
+    slugs: Mapping[Name, str]
+
+    published: Mapping[str, str]
+    """Address → owner, of all that the ledger has."""
+
+    pages: list[Page]
+    """The plan, without texts."""
+
+    problems: list[Problem]
+    """What is odd about the Markdown files."""
+
+
+def outlook_of(content: Path, archive: Archive, vocabulary: Vocabulary) -> Outlook:
+    """The plan that the content folder makes now, beside what its ledger has promised."""
+    problems: list[Problem] = []
+    documents = [_outline(document) for document in read_documents(content, ARTICLES, problems)]
+    pages, odd = load_documents(content, PAGES)
+    known = read_names(content)
+    published = with_owners(read_addresses(content), known)
+    slugs = all_slugs(known, documents, vocabulary, published)
+    withdrawn = read_withdrawn(content)
+    rows = plan(documents, pages, archive, vocabulary, slugs, published, withdrawn)
+    return Outlook(slugs, published, rows, problems + odd)
+
+
+def record_outlook(content: Path, outlook: Outlook) -> None:
+    """Enter the slugs and addresses of an outlook into the ledger."""
+    write_names(content, outlook.slugs)
+    add_addresses(content, {**outlook.published, **promised(outlook.pages)})
 
 
 def _outline(document: Document) -> Document:

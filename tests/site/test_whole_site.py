@@ -112,6 +112,7 @@ def site(tmp_path_factory) -> Path:
     write_article(content, "글 #1 100%?", Title="이름이 이상한 파일")
     with (content / "ledger/addresses.txt").open("a", encoding="utf-8") as ledger:
         ledger.write("tags/zzz-gone.html\t1\ntags/zzz-gone.xml\t1\n")
+        ledger.write('tags/zzz-old.html\t"tag 반도체"\ntags/zzz-old/1.html\t"tag 반도체"\n')
     with (content / "ledger/names.txt").open("a", encoding="utf-8") as ledger:
         ledger.write('tag 아무도 안 쓰는 말\t"zzz-unused"\n')
     report = build(content, root / "output")
@@ -184,8 +185,10 @@ def test_every_page_but_the_lost_ones_can_be_reached(site):
                 seen.add(found)
                 todo.append(found)
     pages = {path.relative_to(site).as_posix() for path in html_files(site)}
-    lost = {"404.html", "tags/zzz-gone.html", "tags/zzz-unused.html"}
-    assert pages - seen == lost | {f"articles/2024/07/{TAKEN_ID}.html"}
+    assert pages - seen == {
+        "404.html", "tags/zzz-gone.html", "tags/zzz-unused.html", "tags/zzz-old.html",
+        "tags/zzz-old/1.html", f"articles/2024/07/{TAKEN_ID}.html",
+    }  # fmt: skip
 
 
 def test_hostile_text_stays_text(site):
@@ -348,6 +351,27 @@ def test_a_lost_page_looks_like_the_site_at_any_depth(address, chromium):
     assert tab.url == f"{address}all.html"
     tab.close()
     assert failed == []
+
+
+def test_a_name_typed_into_an_address_is_found(address, chromium):
+    tab = chromium.new_page()
+    tab.goto(f"{address}tag/AI_데이터센터/")
+    tab.locator("#lost li", has_text="태그").locator("a").click()
+    tab.wait_for_url(f"{address}tags/ai-deiteosenteo.html")
+    tab.goto(f"{address}tags/%E0%A4%A.html")  # no UTF-8
+    assert tab.locator("h1").inner_text() == "이 자리는 비어 있습니다"
+    tab.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_an_old_address_leads_to_the_new_page(site, address, chromium, scheme):
+    root = address if scheme == "http" else f"{site.as_uri()}/"
+    tab = chromium.new_page()
+    for old in ("tags/zzz-old.html", "tags/zzz-old/1.html"):
+        tab.goto(root + old)
+        tab.wait_for_url(f"{root}tags/bandoche.html")
+        assert tab.locator("h1").inner_text() == "반도체"
+    tab.close()
 
 
 def test_the_header_asks_the_search(site, chromium):

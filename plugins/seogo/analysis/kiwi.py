@@ -101,7 +101,9 @@ def pieces_of(paragraph: str) -> list[tuple[int, str]]:
 def _missing(error: Exception) -> MissingToolError:
     return MissingToolError(
         f"한국어 형태소 분석기 Kiwi를 불러올 수 없습니다({error}) — "
-        "pip install kiwipiepy==0.24.1 kiwipiepy_model==0.24.0 을 실행하세요.",
+        "pip install kiwipiepy==0.24.1 kiwipiepy_model==0.24.0 을 실행하세요. 이 컴퓨터나 "
+        "Python에 맞는 것이 없다면 다른 곳에서 옮기고 만드세요. 보고 살피는 일은 여기서도 됩니다.",
         f"the Korean analyser Kiwi cannot be loaded ({error}) — "
-        "run: pip install kiwipiepy==0.24.1 kiwipiepy_model==0.24.0",
+        "run: pip install kiwipiepy==0.24.1 kiwipiepy_model==0.24.0. Where there is none for this "
+        "machine or Python, convert and build elsewhere; commands that read and check work here.",
     )

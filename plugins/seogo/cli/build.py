@@ -6,9 +6,16 @@ from pathlib import Path
 
 import click
 
+from seogo.archive import Archive, load_archive, with_url
 from seogo.build import BuildReport, build
 from seogo.cli.help import Command, speak
-from seogo.cli.options import content_option, exit_code, output_option, strict_option
+from seogo.cli.options import (
+    content_option,
+    default_url_option,
+    exit_code,
+    output_option,
+    strict_option,
+)
 from seogo.cli.output import Output
 from seogo.language import Language
 
@@ -16,11 +23,17 @@ from seogo.language import Language
 def build_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
-    def run(content: Path, output: Path, url: str | None, strict: bool) -> int:
+    def run(
+        content: Path, output: Path, url: str | None, default_url: str | None, strict: bool
+    ) -> int:
+        url = url or _elsewhere(content, default_url, out)
         with out.working("사이트를 만드는 중", "building"):
-            report = build(content, output, url)
+            report = build(content, output, url, strict=strict)
         out.problems(report.problems)
-        _summary(report, output, out)
+        if report.published:
+            _summary(report, output, out)
+        else:
+            _held(report, output, out)
         return exit_code(report.problems, strict=strict)
 
     return Command(
@@ -44,8 +57,34 @@ def build_command(language: Language, out: Output) -> click.Command:
                     "Published address (default: url in archive.toml).",
                 ),
             ),
+            default_url_option(language),
             strict_option(language),
         ],
+    )
+
+
+def _elsewhere(content: Path, default_url: str | None, out: Output) -> str | None:
+    """The address a host gives, where the archive has none; a word where the two differ."""
+    if not default_url:
+        return None
+    own, hosts = load_archive(content).url, with_url(Archive(), default_url).url
+    if own and own != hosts:
+        out.say(
+            f"archive.toml의 url({own})로 만듭니다. 펴내는 곳의 주소는 {hosts}입니다. 그 주소로 "
+            "펴내려면 archive.toml의 url을 비우세요.",
+            f"built for the url in archive.toml ({own}); the host's is {hosts}. Empty the url "
+            "there to use the host's.",
+        )
+    return None if own else hosts
+
+
+def _held(report: BuildReport, output: Path, out: Output) -> None:
+    out.say(f"문제: {out.counts(report.problems)}", f"problems: {out.counts(report.problems)}")
+    out.say(
+        f"펴내지 않았습니다(--strict): {output} 폴더는 그대로입니다 — 위의 문제를 고치고 다시 "
+        "실행하세요.",
+        f"not published (--strict): {output} is as it was — correct what is reported above and "
+        "run again.",
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import subprocess
 from typing import Any
 
 import click
@@ -100,6 +103,22 @@ def system_message(error: OSError, language: Language) -> str:
         f"cannot be read or written ({reason}) — check the path, its permissions and the free "
         "space, then run again.",
     )
+
+
+def name_message(error: UnicodeEncodeError, language: Language) -> str:
+    """A name that the system's own encoding cannot hold, in one line."""
+    return speak(
+        language,
+        f"‘{error.object}’: 이 환경의 문자({error.encoding})로는 적을 수 없는 파일 이름입니다 "
+        "— 환경 변수 PYTHONUTF8=1을 두고 다시 실행하세요.",
+        f"'{error.object}': file names cannot be written in this environment's encoding "
+        f"({error.encoding}) — set PYTHONUTF8=1 and run again.",
+    )
+
+
+def shell_word(text: str, system: str = os.name) -> str:
+    """A text as one word of a command to copy; cmd.exe knows no single quotes."""
+    return subprocess.list2cmdline([text]) if system == "nt" else shlex.quote(text)
 
 
 def _language_option(language: Language) -> click.Option:

@@ -9,10 +9,13 @@ import click
 
 from seogo import __version__
 from seogo.cli.build import build_command
+from seogo.cli.check import check_command
 from seogo.cli.convert import convert_command
-from seogo.cli.help import Group, speak, system_message, usage_message
+from seogo.cli.help import Group, name_message, speak, system_message, usage_message
+from seogo.cli.new import new_command
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
+from seogo.cli.rename import merge_command, rename_command
 from seogo.cli.report import report_command
 from seogo.cli.restore import restore_command
 from seogo.cli.serve import serve_command
@@ -22,12 +25,16 @@ from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
 _COMMANDS = (
+    new_command,
     convert_command,
     build_command,
+    check_command,
     serve_command,
     report_command,
     restore_command,
     tags_command,
+    rename_command,
+    merge_command,
     withdraw_command,
 )
 
@@ -55,6 +62,9 @@ def main() -> None:
         code = EXIT_STOPPED
     except SeogoError as error:
         click.echo(f"seogo: {error.ko if language == 'ko' else error.en}", err=True)
+        code = EXIT_STOPPED
+    except UnicodeEncodeError as error:  # of a path: what is printed is never refused
+        click.echo(f"seogo: {name_message(error, language)}", err=True)
         code = EXIT_STOPPED
     except OSError as error:
         click.echo(f"seogo: {system_message(error, language)}", err=True)

@@ -9,7 +9,7 @@ import click
 
 from seogo.cli.help import speak
 from seogo.language import Language
-from seogo.problems import Problem
+from seogo.problems import Problem, has_trouble
 
 EXIT_GOOD, EXIT_PROBLEMS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 3
 
@@ -28,6 +28,16 @@ def output_option(language: Language) -> click.Option:
     )
 
 
+def default_url_option(language: Language) -> click.Option:
+    """--default-url URL: a host knows its address, and the archive may have another."""
+    text = speak(
+        language,
+        "archive.toml에 url이 없을 때 펴낼 주소",
+        "Published address where archive.toml has no url.",
+    )
+    return click.Option(["--default-url"], metavar="URL", help=text)
+
+
 def strict_option(language: Language) -> click.Option:
     """--strict"""
     text = speak(language, "경고도 오류로 칩니다.", "Warnings count as errors.")
@@ -36,8 +46,7 @@ def strict_option(language: Language) -> click.Option:
 
 def exit_code(problems: Iterable[Problem], *, strict: bool) -> int:
     """Good unless an error, or under --strict a warning, was reported."""
-    bad = {"error", "warning"} if strict else {"error"}
-    return EXIT_PROBLEMS if any(p.severity in bad for p in problems) else EXIT_GOOD
+    return EXIT_PROBLEMS if has_trouble(problems, strict=strict) else EXIT_GOOD
 
 
 def _folder(name: str, text: str) -> click.Option:

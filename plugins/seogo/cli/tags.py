@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from seogo.cli.help import Command, speak
+from seogo.cli.help import Command, shell_word, speak
 from seogo.cli.options import content_option, exit_code
 from seogo.cli.output import Output
 from seogo.documents.store import ARTICLES, load_documents
@@ -160,12 +159,12 @@ def _hints(found: Survey, content: Path, out: Output) -> None:
     """Commands to copy, with a real name in them."""
     command = "seogo tags"
     if content != Path("content"):
-        command += f" --content {shlex.quote(str(content))}"
+        command += f" --content {shell_word(str(content))}"
     if found.new:
-        example = f"{command} --new {shlex.quote(f'{found.new[0].name}=topic')}"
+        example = f"{command} --new {shell_word(f'{found.new[0].name}=topic')}"
         out.say(f"\n어휘에 넣기: {example}", f"\nto add: {example}")
     if found.suggestions:
-        example = f"{command} --accept {shlex.quote(found.suggestions[0].handle)}"
+        example = f"{command} --accept {shell_word(found.suggestions[0].handle)}"
         out.say(f"합치기: {example} (모두는 --accept all)", f"to merge: {example} (every one: all)")
 
 
@@ -191,7 +190,7 @@ def _new(tag: Tag) -> str:
 def _merge(suggestion: Suggestion, out: Output) -> str:
     alias, name = suggestion.counts
     reason = speak(out.language, *_REASONS[suggestion.reason])
-    return f"  {alias:>6,} → {name:,}  {shlex.quote(suggestion.handle)}  {reason}"
+    return f"  {alias:>6,} → {name:,}  {shell_word(suggestion.handle)}  {reason}"
 
 
 def _tell(results: Iterable[Accepted], content: Path, out: Output) -> None:

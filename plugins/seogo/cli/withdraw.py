@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from seogo.cli.help import Command, speak
+from seogo.cli.help import Command, shell_word, speak
 from seogo.cli.options import EXIT_GOOD, content_option
 from seogo.cli.output import Output
 from seogo.language import Language
@@ -91,7 +90,7 @@ def _removed(done: Withdrawal, out: Output) -> None:
 def _left(done: Withdrawal, out: Output) -> None:
     """What the command cannot reach."""
     out.say("\n이 명령이 닿지 못하는 곳:", "\nwhat this command cannot reach:")
-    log = f"git log --all --oneline -- {shlex.quote(done.path)} content/ledger"
+    log = f"git log --all --oneline -- {shell_word(done.path)} content/ledger"
     out.say(
         f"  git 기록: 지난 커밋에는 글이 남아 있습니다. 찾기: {log}",
         f"  git history: earlier commits still have the text. To look: {log}",
@@ -128,8 +127,9 @@ def _left(done: Withdrawal, out: Output) -> None:
 
 
 def _next(done: Withdrawal, content: Path, out: Output) -> None:
-    folder = "" if content == Path("content") else f" --content {shlex.quote(str(content))}"
-    commit = f"git add -A {shlex.quote(str(content))} && git commit -m 'Withdraw {done.article}'"
+    folder = "" if content == Path("content") else f" --content {shell_word(str(content))}"
+    message = shell_word(f"Withdraw {done.article}")
+    commit = f"git add -A {shell_word(str(content))} && git commit -m {message}"
     out.say("\n이제 할 일:", "\nwhat to do next:")
     out.say(f"  사이트를 다시 만들기: seogo build{folder}", f"  build: seogo build{folder}")
     out.say(f"  커밋: {commit}", f"  commit: {commit}")

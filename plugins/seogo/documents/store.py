@@ -18,6 +18,9 @@ from seogo.problems import Problem
 ARTICLES = "articles"
 PAGES = "pages"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
+# Of these the site makes spaces (`seogo.site.text.clean`).
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LINE_END = re.compile("\r\n|\r|\n")
 # Blocks that make no title.
 _UNSPOKEN = ("reference", "figure")
 # What a page's address cannot hold on some system (see `seogo.site.page.is_safe`), or no ledger.
@@ -92,6 +95,10 @@ def parse(name: str, text: str, problems: list[Problem]) -> Document:
         text: The file's text.
         problems: Grows by what is odd.
     """
+    if first := _UNSEEN.search(text):
+        shown = " ".join(f"U+{ord(c):04X}" for c in sorted(set(_UNSEEN.findall(text))))
+        number = len(_LINE_END.findall(text, 0, first.start())) + 1
+        problems.append(Problem(name, number, "document-character", {"characters": shown}))
     fields, body, odd = parse_document(text)
     for number, line in odd:
         problems.append(Problem(name, number, "document-line", {"text": line}))

@@ -14,7 +14,9 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def read_lines(
-    path: Path, kind: type = object, join: Callable[[Any, Any], Any] | None = None
+    path: Path,
+    kind: type | tuple[type, ...] = object,
+    join: Callable[[Any, Any], Any] | None = None,
 ) -> dict[str, Any]:
     """Key → value of one ledger file; empty where there is none.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from slugify import slugify
@@ -29,12 +29,28 @@ class Name:
 
     name: str
 
+    def __str__(self) -> str:
+        """As the ledger writes it."""
+        return f"{self.kind} {self.name}"
+
+
+def parse_name(text: str) -> Name | None:
+    """The name that the ledger wrote so, None if it is none."""
+    kind, space, name = text.partition(" ")
+    return Name(kind, name) if space else None
+
+
+Slug = tuple[str, str]
+"""(kind, slug): slugs are unique per kind."""
+
 
 def mint(
     known: Mapping[Name, str],
     wanted: Iterable[tuple[str, Name]],
     chosen: Mapping[Name, str] | None = None,
     persons: frozenset[str] = frozenset(),
+    former: Mapping[Slug, Name] | None = None,
+    canonical: Callable[[Name], Name] = lambda name: name,
 ) -> dict[Name, str]:
     """Slugs for the names that have none yet.
 
@@ -43,13 +59,24 @@ def mint(
         wanted: (first date as ISO text, name) of every name in use, in any order.
         chosen: Slugs that the editor set in vocabulary.toml.
         persons: Tag names that are people, romanized with the surname split off.
+        former: Slugs that were published once, and for which name: they go to no other.
+        canonical: What a name goes by now. A name that others go by may have their slug, so that a
+            corrected spelling keeps its address.
 
     Returns:
         The new names only. They are minted in order of (first date, name), so neither the order
         of files nor of articles matters.
     """
-    taken = {(name.kind, slug.casefold()) for name, slug in known.items()}
+    taken: dict[Slug, Name] = dict(former or {})
+    taken |= {(name.kind, slug.casefold()): name for name, slug in known.items()}
     new: dict[Name, str] = {}
+
+    def is_free(slug: str, name: Name) -> bool:
+        """Not for a page of our own, and no other name's."""
+        owner = taken.get((name.kind, slug.casefold()))
+        is_own = owner is None or canonical(owner) == name
+        return bool(slug) and slug.casefold() not in _RESERVED and is_own
+
     for _, name in sorted(set(wanted), key=lambda pair: (pair[0], pair[1])):
         if name in known or name in new:
             continue
@@ -57,11 +84,11 @@ def mint(
         base = (chosen or {}).get(name) or propose(name.name, is_person=is_person)
         slug = base
         length = 4
-        while not slug or slug.casefold() in _RESERVED or (name.kind, slug.casefold()) in taken:
+        while not is_free(slug, name):
             suffix = digest(unicodedata.normalize("NFC", f"{name.kind}\0{name.name}"), length)
             slug = f"{base[: MAX_LENGTH - length - 1].rstrip('-')}-{suffix}" if base else suffix
             length += 1
-        taken.add((name.kind, slug.casefold()))
+        taken[name.kind, slug.casefold()] = name
         new[name] = slug
     return new
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,17 @@ from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
 from seogo.ledger.names import read_names
 from seogo.ledger.withdrawn import read_withdrawn
-from seogo.problems import Problem
+from seogo.lock import alone
+from seogo.problems import Problem, has_trouble
+from seogo.publish.in_place import InPlace
 from seogo.publish.media import Media
 from seogo.publish.output import Output
 from seogo.publish.render import Renderer
 from seogo.publish.report import BuildReport
 from seogo.publish.search import search_data
+from seogo.publish.staging import Staging
 from seogo.publish.theme import theme_files
-from seogo.publishing import all_slugs, with_own_titles
+from seogo.publishing import all_slugs, with_own_titles, with_owners
 from seogo.site import Page
 from seogo.site.items import catalogue
 from seogo.site.plan import lay_out
@@ -34,8 +38,8 @@ from seogo.site.root_pages import page_address
 from seogo.vocabulary import load_vocabulary
 from seogo.workspace import work_folder
 
-REPORT = "SEOGO_REPORT"
-"""Setting under which `seogo.build` hands in its report."""
+REPORT, STRICT = "SEOGO_REPORT", "SEOGO_STRICT"
+"""Settings under which `seogo.build` hands in its report, and whether warnings count."""
 
 logger = logging.getLogger(__name__)
 
@@ -48,9 +52,19 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: object) -> None:
         """Called by Pelican once per run; its writer is not used (see `Output`)."""
         given = self.settings.get(REPORT)
-        report = given if isinstance(given, BuildReport) else BuildReport()
         content, folder = Path(self.path), Path(self.output_path)
         _check_places(content, folder)
+        work = work_folder(content)
+        with alone(work):
+            if isinstance(given, BuildReport):
+                with closing(Staging(folder)) as staging:
+                    self._build(content, work, Output(folder, staging, work, given), given)
+                return
+            report = BuildReport()
+            self._build(content, work, Output(folder, InPlace(folder), work, report), report)
+        _tell(report)
+
+    def _build(self, content: Path, work: Path, output: Output, report: BuildReport) -> None:
         archive = load_archive(content)
         if url := self.settings["SITEURL"]:
             archive = with_url(archive, url)
@@ -61,17 +75,20 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             pages, odd = load_documents(content, PAGES)
             report.problems += odd
         with report.stage("plan"):
-            slugs = all_slugs(read_names(content), documents, vocabulary)
+            known = read_names(content)
+            published = with_owners(read_addresses(content), known)
+            slugs = all_slugs(known, documents, vocabulary, published)
             media = Media(content)
             books = catalogue(documents, archive, vocabulary, slugs, media.size)
-            rows = lay_out(books, pages, read_addresses(content), read_withdrawn(content))
+            rows = lay_out(books, pages, published, read_withdrawn(content))
         report.problems += _hidden(pages, rows)
         pictures, missing = media.used(books, pages)
         report.problems += missing
+        report.problems.sort()
         _count(rows, report)
+        if self.settings.get(STRICT) and has_trouble(report.problems, strict=True):
+            return
 
-        work = work_folder(content)
-        output = Output(folder, work, report)
         output.expect(page.address for page in rows)
         with report.stage("render"):
             output.write(Renderer(self.env, archive, pages).render(rows))
@@ -86,10 +103,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             files = dict(theme_files(Path(self.theme)))
             output.expect(files)
             output.write(files.items())
+        with report.stage("publish"):
             output.finish()
-        report.problems.sort()
-        if given is None:
-            _tell(report)
+        report.published = True
 
 
 def _check_places(content: Path, output: Path) -> None:

@@ -14,6 +14,9 @@ from seogo.problems import Problem
 class BuildReport:
     """Counts, problems and times of one build."""
 
+    published: bool = False
+    """Whether the output folder has the site; `--strict` may have stopped before."""
+
     articles: int = 0
     tags: int = 0
     authors: int = 0

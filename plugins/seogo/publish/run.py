@@ -15,19 +15,22 @@ from pelican.settings import read_settings
 
 from seogo.errors import ConfigurationError
 from seogo.publish import settings as defaults
-from seogo.publish.generator import REPORT
+from seogo.publish.generator import REPORT, STRICT
 from seogo.publish.report import BuildReport
 from seogo.workspace import SETTINGS
 
 
-def run(content: Path, output: Path, url: str | None, report: BuildReport) -> None:
-    """Build the site as `pelican CONTENT -o OUTPUT` does.
+def run(
+    content: Path, output: Path, url: str | None, report: BuildReport, *, strict: bool = False
+) -> None:
+    """Build the site as `pelican CONTENT -o OUTPUT` does, but as a whole or not at all.
 
     Args:
         content: The content folder; a pelicanconf.py beside it is used, else the defaults.
         output: Where the site goes.
         url: The address to build for instead of the archive's.
         report: Filled while it runs.
+        strict: Publish nothing where a warning or an error is reported.
 
     Raises:
         SeogoError: Pelican reported an error, such as a plugin that cannot be loaded.
@@ -36,6 +39,7 @@ def run(content: Path, output: Path, url: str | None, report: BuildReport) -> No
         "PATH": str(content.resolve()),
         "OUTPUT_PATH": str(output.resolve()),
         REPORT: report,
+        STRICT: strict,
     }
     if url is not None:
         given["SITEURL"] = url.rstrip("/")

@@ -40,7 +40,10 @@ def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
         for item in books.items
     ]
     names = {(term.key.kind, term.name): term.url for term in books.terms.values()}
-    aliases = {e.name: e.aliases for e in books.vocabulary.entries.values() if e.aliases}
+    aliases: dict[str, tuple[str, ...]] = {}
+    for entry in (*books.vocabulary.entries.values(), *books.vocabulary.authors.values()):
+        if entry.aliases:
+            aliases[entry.name] = aliases.get(entry.name, ()) + entry.aliases
     files = search_files(records, analyser, aliases, names, cache.with_name("search"))
     analyser.save()
     return files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seogo.sentences import bylines, identity, inputs, markdown, pages
+from seogo.sentences import bylines, checks, identity, inputs, markdown, pages
 from seogo.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
@@ -11,4 +11,5 @@ SENTENCES: dict[str, Sentence] = {
     **bylines.SENTENCES,
     **identity.SENTENCES,
     **markdown.SENTENCES,
+    **checks.SENTENCES,
 }

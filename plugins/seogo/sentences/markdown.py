@@ -17,14 +17,23 @@ SENTENCES = {
         "Date '{value}' cannot be read — published without; write 2025-11-04T12:47:00+09:00.",
     ),
     "document-title": Sentence(
-        "warning",
-        "Title이 없습니다 — 본문 첫머리를 제목으로 썼습니다. Title을 적어 주세요.",
-        "no Title — the opening of the body stands in; write a Title.",
+        "error",
+        "Title이 없습니다 — 본문 첫머리를 제목으로 펴냈습니다. 파일 맨 첫 줄부터 ‘---’ 없이 "
+        "‘Title: 제목’처럼 적으세요.",
+        "no Title — published under the opening of the body; write 'Title: …' from the very first "
+        "line on, without '---'.",
     ),
     "document-line": Sentence(
-        "warning",
-        "머리말 줄 ‘{text}’ — ‘Key: 값’ 꼴이 아니어서 건너뛰었습니다.",
-        "front matter line '{text}' — not 'Key: value', passed over.",
+        "error",
+        "머리말 줄 ‘{text}’ — ‘Key: 값’ 꼴이 아니거나 두 번 나온 항목이라 건너뛰고 펴냈습니다. "
+        "그 줄을 고치거나, 본문이라면 위에 빈 줄을 두세요.",
+        "front matter line '{text}' — not 'Key: value', or there twice; published without it. "
+        "Correct it, or set a blank line above it if it is text.",
+    ),
+    "document-character": Sentence(
+        "error",
+        "보이지 않는 제어 문자 {characters} — 빈칸으로 바꾸어 펴냈습니다. 그 줄에서 지우세요.",
+        "control characters {characters} — published as spaces; delete them from that line.",
     ),
     "document-slug": Sentence(
         "error",

@@ -3,8 +3,8 @@
 Pure functions from documents to pages; nothing here knows Pelican, the disk or the clock.
 """
 
-from seogo.site.page import Page, addresses
+from seogo.site.page import Page, promised
 from seogo.site.plan import plan
 from seogo.site.terms import persons, wanted_names
 
-__all__ = ["Page", "addresses", "persons", "plan", "wanted_names"]
+__all__ = ["Page", "persons", "plan", "promised", "wanted_names"]

@@ -65,6 +65,7 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "contact": _contact(item, books),
                 "linked_data": news_article(item, books.archive, books.bodies[item.slug].images),
             },
+            owner=f"article {item.slug}",
         )
 
 

@@ -11,7 +11,7 @@ are left out, since a feed is about what is new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import partial
@@ -62,7 +62,8 @@ def feeds(books: Catalogue) -> list[Page]:
         about = f"{term.name} — {title}"
         at = feed_address(term.address)
         items = books.under.get(key, ())
-        pages.append(_feed(books, at, "atom.xml", name, about, term.address, items))
+        feed = _feed(books, at, "atom.xml", name, about, term.address, items)
+        pages.append(replace(feed, owner=str(key)))
     return pages
 
 

@@ -24,14 +24,18 @@ class Page:
     """The rest of it, worked out when the page is rendered: a plan is also made for its addresses
     alone."""
 
+    owner: str = ""
+    """What it is about, for the ledger: "tag 반도체", "author 박원익", "article 20251104-…", "page
+    about". "" for pages of the whole site."""
+
     def context(self) -> dict[str, object]:
         """Everything that the template needs of this page."""
         return {**self.values, **self.more()}
 
 
-def addresses(pages: Iterable[Page]) -> list[str]:
-    """The addresses of a plan, sorted."""
-    return sorted(page.address for page in pages)
+def promised(pages: Iterable[Page]) -> dict[str, str]:
+    """Address → owner of each page of a plan: what the ledger promises once it is published."""
+    return {page.address: page.owner for page in pages}
 
 
 def href(address: str) -> str:

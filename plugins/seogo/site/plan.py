@@ -13,12 +13,15 @@ from seogo.site.article_pages import article_pages
 from seogo.site.date_pages import date_pages
 from seogo.site.feeds import feeds
 from seogo.site.items import Catalogue, catalogue
+from seogo.site.name_index import name_indexes
 from seogo.site.page import Page
+from seogo.site.redirects import redirects
 from seogo.site.root_pages import machine_files, plain_pages, root_pages
 from seogo.site.term_pages import index_pages, term_pages
 from seogo.site.tombstones import tombstones, withdrawn_pages
 from seogo.vocabulary import Vocabulary
 
+NOTHING_YET: Mapping[str, str] = MappingProxyType({})
 _NONE: Mapping[str, Withdrawn] = MappingProxyType({})
 
 
@@ -28,7 +31,7 @@ def plan(
     archive: Archive,
     vocabulary: Vocabulary,
     slugs: Mapping[Name, str],
-    published: Iterable[str] = (),
+    published: Mapping[str, str] = NOTHING_YET,
     withdrawn: Mapping[str, Withdrawn] = _NONE,
 ) -> list[Page]:
     """Every page of the site.
@@ -39,7 +42,7 @@ def plan(
         archive: What the archive is.
         vocabulary: Canonical forms and kinds of tags.
         slugs: The slug of every name in use, and of those that once were.
-        published: Every address that was ever published.
+        published: Every address that was ever published → its owner.
         withdrawn: Identifier → what is told of a text that was taken down.
     """
     return lay_out(catalogue(documents, archive, vocabulary, slugs), pages, published, withdrawn)
@@ -48,7 +51,7 @@ def plan(
 def lay_out(
     books: Catalogue,
     pages: Iterable[Document],
-    published: Iterable[str] = (),
+    published: Mapping[str, str] = NOTHING_YET,
     withdrawn: Mapping[str, Withdrawn] = _NONE,
 ) -> list[Page]:
     """`plan` for a caller that needs the catalogue too."""
@@ -57,11 +60,13 @@ def lay_out(
         *article_pages(books),
         *term_pages(books),
         *index_pages(books),
+        *name_indexes(books),
         *date_pages(books),
         *feeds(books),
     ]
     taken = {page.address for page in rows}
     rows += [page for page in plain_pages(pages, books.pictures) if page.address not in taken]
     rows += machine_files(books, rows)
+    rows += redirects(published, {page.address: page for page in rows}, books)
     rows += withdrawn_pages(withdrawn, {page.address for page in rows}, books.archive)
     return [*rows, *tombstones(published, {page.address for page in rows}, books.archive)]

@@ -19,6 +19,7 @@ from seogo.site.term_pages import frequent
 from seogo.site.text import clean, line, sheets
 
 _NEWEST = 6
+_UNLISTED = frozenset(["404.html", "search.html", "term_empty.html"])
 _FREQUENT = {"topic": 8, "organisation": 8, "person": 6, "place": 4, "product": 6, "event": 4}
 # The shelf keeps its scale at 320 px: three months with five spines each just fit.
 _SHELF_MONTHS, _SHELF_SPINES = 3, 16
@@ -69,6 +70,7 @@ def plain_pages(pages: Iterable[Document], pictures: Pictures) -> Iterator[Page]
                     for title, found in sections
                 ],
             },
+            owner=f"page {document.slug}",
         )
 
 
@@ -85,8 +87,7 @@ def machine_files(books: Catalogue, plan: Iterable[Page]) -> Iterator[Page]:
     listed = [
         (href(page.address), page.values.get("article"))
         for page in plan
-        if page.template not in ("404.html", "search.html", "term_empty.html")
-        and page.address.endswith(".html")
+        if page.template not in _UNLISTED and page.address.endswith(".html")
     ]
     yield Page("sitemap.xml", "sitemap.xml", {"listed": sorted(listed, key=lambda row: row[0])})
 

@@ -32,7 +32,7 @@ def term_pages(books: Catalogue) -> Iterator[Page]:
             "feed_url": href(feed_address(term.address)),
         }
         if not items:
-            yield Page(term.address, "term_empty.html", {**head, "moved_to": _moved(books, term)})
+            yield Page(term.address, "term_empty.html", head, owner=str(key))
             continue
         for leaf in paged(term.address, items):
             values = {
@@ -43,10 +43,10 @@ def term_pages(books: Catalogue) -> Iterator[Page]:
                 "span": span(leaf.items if leaf.number else items),
             }
             if leaf.number:
-                yield Page(leaf.address, "term.html", values)
+                yield Page(leaf.address, "term.html", values, owner=str(key))
             else:
                 more = partial(_overview, books, term, items)
-                yield Page(leaf.address, "term.html", values, more)
+                yield Page(leaf.address, "term.html", values, more, str(key))
 
 
 def index_pages(books: Catalogue) -> list[Page]:
@@ -122,11 +122,3 @@ def _alphabet(
         (letter, [(term, len(under[term.key])) for term in group])
         for letter, group in groupby(terms, key=lambda term: initial(term.name))
     ]
-
-
-def _moved(books: Catalogue, term: Term) -> Term | None:
-    """The tag that a name became an alias of."""
-    if term.key.kind != "tag":
-        return None
-    name = books.vocabulary.canonical(term.name)
-    return books.terms.get(Name("tag", name)) if name != term.name else None

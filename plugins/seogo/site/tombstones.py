@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from seogo.archive import Archive
@@ -18,23 +19,23 @@ _NO_LABEL = ("빈", "자리", "······")
 
 
 def tombstones(
-    published: Iterable[str], planned: Collection[str], archive: Archive
+    published: Mapping[str, str], planned: Collection[str], archive: Archive
 ) -> Iterator[Page]:
     """A friendly page for every lost page, a closed feed for every lost feed.
 
     Args:
-        published: Addresses ever published.
+        published: Addresses ever published → owner.
         planned: Addresses of the plan.
         archive: For the feeds.
     """
-    for address in sorted(set(published) - set(planned)):
+    for address in sorted(published.keys() - set(planned)):
         if not is_safe(address):
             continue
         if address.endswith(".html"):
             values = {"section": "", "title": "옮기거나 거둔 쪽", "near": _near(address, planned)}
-            yield Page(address, "tombstone.html", values)
+            yield Page(address, "tombstone.html", values, owner=published[address])
         elif address.endswith(".xml") and address != "sitemap.xml":
-            yield closed_feed(archive, address)
+            yield replace(closed_feed(archive, address), owner=published[address])
 
 
 def withdrawn_pages(
@@ -64,7 +65,7 @@ def withdrawn_pages(
                 archive.contact, title, article, f"{archive.url}{href(address)}"
             ),
         }
-        yield Page(address, "withdrawn.html", values)
+        yield Page(address, "withdrawn.html", values, owner=f"article {article}")
 
 
 def _near(address: str, planned: Collection[str]) -> str:

@@ -19,8 +19,9 @@ from typing import Any
 from seogo.errors import ConfigurationError
 
 KINDS = ("topic", "organisation", "person", "place", "product", "event")
+AUTHOR = "author"
 FILE_NAME = "vocabulary.toml"
-_SLUG_KINDS = ("tag", "author")
+_SLUG_KINDS = ("tag", AUTHOR)
 
 
 @lru_cache(maxsize=8192)
@@ -61,9 +62,20 @@ class Vocabulary:
     """First two characters of a folded name → lengths of the folded names that start so, longest
     first: tells most words of a text apart from names in one look."""
 
+    authors: Mapping[str, Entry] = field(default_factory=dict)
+    """What the editor set under [author], by canonical name: apart from tags, since a person may be
+    both."""
+
+    author_index: Mapping[str, str] = field(default_factory=dict)
+    """`fold` of every name and alias there → canonical name."""
+
     def canonical(self, name: str) -> str:
         """The canonical form of a tag; an unknown one is its own."""
         return self.index.get(fold(name), name)
+
+    def author(self, name: str) -> str:
+        """The name that an author goes by; an unknown one is their own."""
+        return self.author_index.get(fold(name), name)
 
     def find(self, text: str) -> str | None:
         """The canonical name of a stretch of running text, None if it is none.
@@ -93,12 +105,14 @@ def load_vocabulary(content: Path | None = None) -> Vocabulary:
         ConfigurationError: content/vocabulary.toml is not TOML or has another shape.
     """
     own: dict[str, Entry] = {}
+    authors: dict[str, Entry] = {}
     slugs: Mapping[str, Mapping[str, str]] = {}
     path = content / FILE_NAME if content else None
     if path is not None and path.exists():
         table = _toml(path)
         slugs = _slugs(table.pop("slugs", {}), path)
         try:
+            authors = {e.name: e for e in _of_kind(AUTHOR, table.pop(AUTHOR, {}))}
             own = {entry.name: entry for entry in _entries(table)}
         except (TypeError, ValueError, AttributeError) as error:
             raise ConfigurationError(
@@ -106,12 +120,19 @@ def load_vocabulary(content: Path | None = None) -> Vocabulary:
                 f'{path}: write "name" = ["alias"] under a [type]: {error}',
             ) from error
     entries = {entry.name: entry for entry in _left_to_base(own)} | own
-    index = {fold(alias): e.name for e in entries.values() for alias in e.aliases}
-    index.update({fold(name): name for name in entries})
+    index = names_index(entries)
     names = (n for e in entries.values() for n in (e.name, *e.aliases))
     spellings = frozenset("".join(name.split()) for name in names)
     longest = max((2 * len(name) for name in index), default=0)
-    return Vocabulary(entries, index, slugs, spellings, longest, _lengths(index))
+    return Vocabulary(
+        entries, index, slugs, spellings, longest, _lengths(index), authors, names_index(authors)
+    )
+
+
+def names_index(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """`fold` of every name and alias → canonical name; a name counts more than an alias."""
+    index = {fold(alias): e.name for e in entries.values() for alias in e.aliases}
+    return index | {fold(name): name for name in entries}
 
 
 def _lengths(index: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -171,11 +192,15 @@ def base_aliases() -> Mapping[str, tuple[str, ...]]:
 def _entries(table: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:
     for kind, names in table.items():
         if kind not in KINDS:
-            raise ValueError(f"[{kind}]: {', '.join(KINDS)}")
-        for name, aliases in names.items():
-            if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
-                raise TypeError(name)
-            yield Entry(unicodedata.normalize("NFC", name), kind, tuple(aliases))
+            raise ValueError(f"[{kind}]: {', '.join((*KINDS, AUTHOR))}")
+        yield from _of_kind(kind, names)
+
+
+def _of_kind(kind: str, names: Mapping[str, object]) -> Iterator[Entry]:
+    for name, aliases in names.items():
+        if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
+            raise TypeError(name)
+        yield Entry(unicodedata.normalize("NFC", name), kind, tuple(aliases))
 
 
 def _toml(path: Path) -> dict[str, Any]:

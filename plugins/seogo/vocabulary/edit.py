@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,30 @@ from tomlkit.items import Array, KeyType, SingleKey, Table
 
 from seogo.errors import ConfigurationError
 from seogo.files import write_if_changed
-from seogo.vocabulary import FILE_NAME, KINDS, Entry, Vocabulary, fold, load_vocabulary
+from seogo.vocabulary import (
+    AUTHOR,
+    FILE_NAME,
+    KINDS,
+    Entry,
+    fold,
+    load_vocabulary,
+    names_index,
+)
 
 
 class Draft:
-    """A vocabulary while it is being changed; `save` writes what changed.
+    """Tags, or authors, of a vocabulary while they are being changed; `save` writes what changed.
 
     Args:
-        vocabulary: As it stands.
+        entries: As they stand, by canonical name.
+        kinds: The tables of vocabulary.toml that they may stand in; the first one takes the new.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._before = vocabulary.entries
-        self._entries = dict(vocabulary.entries)
-        self._index = dict(vocabulary.index)
+    def __init__(self, entries: Mapping[str, Entry], kinds: Sequence[str] = KINDS) -> None:
+        self._before = entries
+        self._kinds = kinds
+        self._entries = dict(entries)
+        self._index = names_index(entries)
 
     def canonical(self, name: str) -> str:
         """The canonical form of a name, as far as the draft has come."""
@@ -42,8 +52,9 @@ class Draft:
 
         Args:
             name: As it is to be shown.
-            kind: One of `KINDS`.
+            kind: One of the draft's kinds; "" for the first.
         """
+        kind = kind or self._kinds[0]
         name = unicodedata.normalize("NFC", name)
         other = self.canonical(name)
         if other != name and fold(other) == fold(name):
@@ -52,13 +63,13 @@ class Draft:
         aliases = self._entries[name].aliases if name in self._entries else ()
         self._put(Entry(name, kind, aliases))
 
-    def merge(self, alias: str, name: str, kind: str = "topic") -> bool:
+    def merge(self, alias: str, name: str, kind: str = "") -> bool:
         """Make one name another spelling of a second; its own other spellings go along.
 
         Args:
             alias: The name to give up.
             name: The name to keep, canonical or an alias; a new one becomes an entry.
-            kind: What a new one is.
+            kind: What a new one is; "" for what the name given up is, else the draft's first kind.
 
         Returns:
             Whether that was not so before.
@@ -80,7 +91,8 @@ class Draft:
         given_up = self._entries.pop(alias, None)
         self._take(alias)
         self._take(target)
-        entry = self._entries.get(target) or Entry(target, given_up.kind if given_up else kind)
+        kind = (given_up.kind if given_up else kind) or self._kinds[0]
+        entry = self._entries.get(target) or Entry(target, kind)
         added = (alias, *(given_up.aliases if given_up else ()))
         aliases = dict.fromkeys(a for a in (*entry.aliases, *added) if a != target)
         self._put(replace(entry, aliases=tuple(aliases)))
@@ -94,7 +106,7 @@ class Draft:
         """
         changed = [e for name, e in self._entries.items() if self._before.get(name) != e]
         gone = [name for name in self._before if name not in self._entries]
-        return _write(content / FILE_NAME, changed, gone, self._before)
+        return _write(content / FILE_NAME, changed, gone, self._before, self._kinds)
 
     def _take(self, name: str) -> None:
         """Take an alias away from the entry that has it."""
@@ -109,29 +121,33 @@ class Draft:
 
 
 def _write(
-    path: Path, changed: Iterable[Entry], gone: Iterable[str], before: Mapping[str, Entry]
+    path: Path,
+    changed: Iterable[Entry],
+    gone: Iterable[str],
+    before: Mapping[str, Entry],
+    kinds: Sequence[str],
 ) -> bool:
     raw = path.read_bytes() if path.exists() else b""
     text = raw.decode("utf-8-sig")
     is_windows = "\r\n" in text
     text = text.replace("\r\n", "\n")
-    own = _names(tomllib.loads(text))
+    own = _names(tomllib.loads(text), kinds)
     kept = [entry for entry in changed if entry.name in own or not _is_less(entry, before)]
     removed = [name for name in gone if name in own]
     if not kept and not removed:
         return False
     missing = {entry.kind for entry in kept} - set(tomllib.loads(text))
-    for kind in (kind for kind in KINDS if kind in missing):
+    for kind in (kind for kind in kinds if kind in missing):
         text = text.rstrip("\n") + "\n\n" if text.strip() else ""
         text += f"[{kind}]\n"
     document = tomlkit.parse(text)
     for name in removed:
-        _remove(document, name)
+        _remove(document, name, kinds)
     for entry in kept:
-        _set(document, entry)
+        _set(document, entry, kinds)
     text = tomlkit.dumps(document)
     data = (text.replace("\n", "\r\n") if is_windows else text).encode()
-    _check(path, text, kept, removed)
+    _check(path, text, kept, removed, kinds)
     return write_if_changed(path, (b"\xef\xbb\xbf" if raw[:3] == b"\xef\xbb\xbf" else b"") + data)
 
 
@@ -141,22 +157,22 @@ def _is_less(entry: Entry, before: Mapping[str, Entry]) -> bool:
     return old is not None and old.kind == entry.kind and set(entry.aliases) <= set(old.aliases)
 
 
-def _names(tables: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+def _names(tables: Mapping[str, Any], kinds: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Canonical name → (kind, key as the file spells it)."""
     return {
         unicodedata.normalize("NFC", key): (kind, key)
-        for kind in KINDS
+        for kind in kinds
         for key in tables.get(kind, {})
     }
 
 
-def _remove(document: MutableMapping[str, Any], name: str) -> None:
-    kind, key = _names(document)[name]
+def _remove(document: MutableMapping[str, Any], name: str, kinds: Sequence[str]) -> None:
+    kind, key = _names(document, kinds)[name]
     del document[kind][key]
 
 
-def _set(document: MutableMapping[str, Any], entry: Entry) -> None:
-    kind, key = _names(document).get(entry.name, ("", entry.name))
+def _set(document: MutableMapping[str, Any], entry: Entry, kinds: Sequence[str]) -> None:
+    kind, key = _names(document, kinds).get(entry.name, ("", entry.name))
     if kind == entry.kind:
         array: Array = document[kind][key]
         for alias in [a for a in array if a not in entry.aliases]:
@@ -185,13 +201,15 @@ def _append(table: Any, key: SingleKey, value: Array) -> None:
     body.extend(behind)
 
 
-def _check(path: Path, text: str, entries: Iterable[Entry], removed: Iterable[str]) -> None:
+def _check(
+    path: Path, text: str, entries: Iterable[Entry], removed: Iterable[str], kinds: Sequence[str]
+) -> None:
     """What was made says what it should: a hand-written file may be laid out in any way."""
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         tables = {}
-    names = _names(tables)
+    names = _names(tables, kinds)
     for entry in entries:
         kind, key = names.get(entry.name, ("", ""))
         if kind != entry.kind or set(tables[kind][key]) != set(entry.aliases):
@@ -207,10 +225,17 @@ def _check(path: Path, text: str, entries: Iterable[Entry], removed: Iterable[st
     )
 
 
-def open_draft(content: Path) -> Draft:
+def open_draft(content: Path, of: str = "tag") -> Draft:
     """A draft of the vocabulary of a content folder.
+
+    Args:
+        content: The content folder.
+        of: "tag" or "author".
 
     Raises:
         ConfigurationError: content/vocabulary.toml is not TOML or has another shape.
     """
-    return Draft(load_vocabulary(content))
+    vocabulary = load_vocabulary(content)
+    if of == AUTHOR:
+        return Draft(vocabulary.authors, (AUTHOR,))
+    return Draft(vocabulary.entries)

@@ -1,0 +1,1 @@
+SeogoNames({{ kind | tojson }}, {{ names | tojson }});
