@@ -167,5 +167,5 @@ upgrade:
 	@$(MAKE) proof
 
 clean:
-	rm -rf .venv .venv-lock .seogo .upgrade output dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lock .seogo .upgrade output .output.seogo-* dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests theme -name __pycache__ -type d -prune -exec rm -rf {} +

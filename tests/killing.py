@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
+import traceback
 from pathlib import Path
 
+import seogo.publish.search
+import seogo.search  # noqa: F401 - else each build would load it anew
 from seogo.build import build
 
 
@@ -16,6 +19,8 @@ def build_apart(content: Path, output: Path) -> int:
         code = 1
         try:
             code = 0 if build(content, output).published else 1
+        except Exception:  # noqa: BLE001 - told, as nobody else would
+            traceback.print_exc()
         finally:
             os._exit(code)
     return child

@@ -20,6 +20,18 @@ ARCHIVE = Archive(name="시험 서고", id="test", url="https://example.org/repo
 BASE = load_vocabulary()
 DAY = datetime(2025, 1, 1, 9, tzinfo=UTC)
 
+_DATE = "Date: 2025-03-03T09:00:00+09:00"
+ODD = {
+    "date": (b"Title: T\nDate: 2025\xeb\x85\x84 3\xec\x9b\x94\n\nx\n", "document-date", True),
+    "encoding": ("Title: 제목\n\n본문\n".encode("cp949"), "document-unreadable", False),
+    "line": (f"Title: 제목\n{_DATE}\n이 줄은 무엇인가\n\n본문\n".encode(), "document-line", True),
+    "twice": (f"Title: 제목\nTitle: 또\n{_DATE}\n\n본문\n".encode(), "document-line", True),
+    "fence": (f"---\nTitle: 제목\n{_DATE}\n---\n본문\n".encode(), "document-title", True),
+    "nothing": (b"", "document-title", True),
+    "control": (f"Title: 제\x07목\n{_DATE}\n\n본\x00문\n".encode(), "document-character", True),
+}
+"""What may be wrong with a Markdown file: its bytes, the problem, whether it is published."""
+
 
 def document(slug: str, **values: Any) -> Document:
     """An article with a title and a body unless `values` have others."""

@@ -118,6 +118,26 @@ def test_a_slug_that_another_name_has_is_not_taken_from_it(content: Path) -> Non
     assert pages["tags/bandoche.html"].values["term"].name == "반도체"
 
 
+def test_a_slug_set_for_another_name_of_a_tag_changes_nothing(content: Path) -> None:
+    write_article(content, "20250103-cccccccc", Tags=names("칩셋"))
+    publish(content)
+    merge(content, "tag", "칩셋", "반도체")
+    path = content / "vocabulary.toml"
+    path.write_text(path.read_text("utf-8") + '\n[slugs.tag]\n"칩셋" = "chips"\n', "utf-8")
+    before = read_names(content)
+    assert target(publish(content), "tags/chipset.html") == "tags/bandoche.html"
+    assert read_names(content) == before
+
+
+def test_a_name_that_the_ledger_lost_keeps_its_page(content: Path) -> None:
+    for path in content.rglob("articles/*/*/*.md"):
+        path.unlink()
+    (content / "ledger/names.txt").unlink()
+    pages = publish(content)
+    assert pages["tags/bandoche.html"].template == "term_empty.html"
+    assert pages["authors/bak-wonik.html"].values["term"].name == "박원익"
+
+
 def test_names_minted_twice_in_two_branches_have_a_page_each(content: Path) -> None:
     write_article(content, "20250103-cccccccc", Authors=names("김한아"))
     write_article(content, "20250104-dddddddd", Authors=names("김하나"))
@@ -149,6 +169,9 @@ def test_a_ledger_of_the_first_version_learns_its_owners(content: Path) -> None:
         (merge, ("tag", "반도체", "없는 태그"), UnknownNameError),
         (merge, ("author", "반도체", "박원익"), UnknownNameError),
         (rename, ("tag", "Semiconductor", "칩"), UnknownNameError),
+        (rename, ("tag", "반도체", " "), UnknownNameError),
+        (rename, ("tag", "반도체", "\x07"), UnknownNameError),
+        (rename, ("author", "박원익", "\u200b\u00ad"), UnknownNameError),
     ],
 )
 def test_what_cannot_be_renamed_says_why(content, act, arguments, kind) -> None:

@@ -225,3 +225,27 @@ def test_modes_of_the_last_site_are_mended(archive, out):
     build(archive, out)
     assert style.stat().st_mode & 0o777 == 0o644
     assert style.parent.stat().st_mode & 0o777 == 0o755
+
+
+def test_without_its_list_a_site_still_loses_what_left_the_archive(tmp_path: Path) -> None:
+    content, site = tmp_path / "content", tmp_path / "output"
+    gone = write_article(content, "20250101-aaaaaaaa")
+    write_article(content, "20250102-bbbbbbbb")
+    build(content, site)
+    (site / "mine.html").write_bytes(b"x")
+    shutil.rmtree(content / ".seogo/outputs")
+    gone.unlink()
+    build(content, site)
+    assert not (site / "articles/2025/01/20250101-aaaaaaaa.html").exists()
+    assert (site / "mine.html").exists()
+    assert (site / "articles/2025/01/20250102-bbbbbbbb.html").exists()
+
+
+def test_an_archive_that_was_moved_keeps_its_list(tmp_path: Path) -> None:
+    content = tmp_path / "a/content"
+    write_article(content, "20250101-aaaaaaaa")
+    build(content, tmp_path / "a/output")
+    lists = {path.name for path in (content / ".seogo/outputs").iterdir()}
+    (tmp_path / "a").rename(tmp_path / "b")
+    build(tmp_path / "b/content", tmp_path / "b/output")
+    assert {path.name for path in (tmp_path / "b/content/.seogo/outputs").iterdir()} == lists

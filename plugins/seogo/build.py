@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seogo.errors import ConfigurationError
 from seogo.publish.report import BuildReport
 from seogo.publish.run import run
+from seogo.workspace import check_content
 
 __all__ = ["BuildReport", "build"]
 
@@ -29,13 +29,7 @@ def build(
             pelicanconf.py or the output folder cannot be used, or another run is at work.
         OSError: Something cannot be read or written; the last site is still there.
     """
-    if not content.is_dir():
-        raise ConfigurationError(
-            f"{content}: 글 폴더가 아닙니다 — seogo convert를 먼저 실행하거나 --content로 "
-            "폴더를 고르세요.",
-            f"{content}: not a content folder — run seogo convert first, or name the folder "
-            "with --content.",
-        )
+    check_content(content)
     report = BuildReport()
     run(content, output, url, report, strict=strict)
     return report

@@ -98,7 +98,7 @@ def convert(
         report = _convert(inputs, content, desk, journal, progress, pruning)
         analyser.save()
         # With all keys forgotten: the two together would not fit where each does.
-        record_addresses(content, desk.archive, desk.vocabulary)
+        report.problems += record_addresses(content, desk.archive, desk.vocabulary)
         remember(work, state(content, handed, beside), report)
         journal.remove()
         return report

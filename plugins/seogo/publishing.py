@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from seogo.documents.document import Document
 from seogo.documents.store import ARTICLES, PAGES, load_documents, read_documents
 from seogo.ledger.addresses import add_addresses, read_addresses
 from seogo.ledger.articles import Row
+from seogo.ledger.names import FILE as NAMES
 from seogo.ledger.names import read_names, write_names
 from seogo.ledger.withdrawn import read_withdrawn
 from seogo.names.settle import settled
@@ -48,7 +49,8 @@ def all_slugs(
     chosen = {Name(k, n): s for k, names in vocabulary.slugs.items() for n, s in names.items()}
     kept = settled(known, former, chosen, goes_by)
     wanted = wanted_names(list(documents), vocabulary)
-    wanted += [(UNDATED, goes_by(name)) for name in known]
+    # Also of those that the ledger's list has lost, as long as an address tells of them.
+    wanted += [(UNDATED, goes_by(name)) for name in {*known, *former.values()}]
     return kept | mint(kept, wanted, chosen, persons(vocabulary), former, goes_by)
 
 
@@ -85,9 +87,25 @@ def with_own_titles(documents: Iterable[Document], rows: Mapping[str, Row]) -> l
     ]
 
 
-def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) -> None:
-    """Mint what the articles' names need and enter every address of the site they make."""
-    record_outlook(content, outlook_of(content, archive, vocabulary))
+def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) -> list[Problem]:
+    """Mint what the articles' names need and enter every address of the site they make.
+
+    Returns:
+        A problem for each name that gets another slug because two branches gave one to two names.
+    """
+    outlook = outlook_of(content, archive, vocabulary)
+    problems = list(shared_slugs(content, outlook, vocabulary))
+    record_outlook(content, outlook)
+    return problems
+
+
+def shared_slugs(content: Path, outlook: Outlook, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Names whose slug in the ledger is another name's too, and that get one of their own."""
+    for name, slug in sorted(read_names(content).items()):
+        new = outlook.slugs.get(name, slug)
+        wish = vocabulary.slugs.get(name.kind, {}).get(name.name)
+        if canonical(name, vocabulary) == name and slug != new != wish:
+            yield Problem(NAMES, 0, "slug-shared", {"name": name.name, "slug": slug, "new": new})
 
 
 @dataclass(frozen=True, slots=True)

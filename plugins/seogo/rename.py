@@ -17,11 +17,14 @@ from seogo.lock import alone
 from seogo.names.slugs import Name
 from seogo.publishing import outlook_of, record_outlook
 from seogo.site.terms import FOLDERS, canonical
+from seogo.site.text import line
 from seogo.vocabulary import fold, load_vocabulary
 from seogo.vocabulary.edit import open_draft
-from seogo.workspace import work_folder
+from seogo.workspace import check_content, work_folder
 
 _NEAR = 3
+# Letters, digits, punctuation and symbols, by the first letter of their category in Unicode.
+_SEEN = "LNPS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,13 @@ def merge(content: Path, kind: str, old: str, into: str) -> Move:
 
 
 def _join(content: Path, asked: Name, wanted: Name, *, merging: bool) -> Move:
+    check_content(content)
     asked, wanted = _normal(asked), _normal(wanted)
+    if not any(unicodedata.category(character)[0] in _SEEN for character in wanted.name):
+        raise UnknownNameError(
+            "새 이름이 비어 있습니다 — 눈에 보이는 글자로 적으세요.",
+            "the new name is empty — write it in letters that can be seen.",
+        )
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
         before = outlook_of(content, archive, vocabulary)
@@ -123,4 +132,4 @@ def _address(name: Name, slug: str) -> str:
 
 
 def _normal(name: Name) -> Name:
-    return Name(name.kind, " ".join(unicodedata.normalize("NFC", name.name).split()))
+    return Name(name.kind, line(unicodedata.normalize("NFC", name.name)))

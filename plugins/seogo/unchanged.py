@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seogo.convert import ConvertReport
 
 FILE = "converted.json"
-_ONCE = {"article-pruned", "edit-conflict", "prune-held"}
+_ONCE = {"article-pruned", "edit-conflict", "prune-held", "slug-shared"}
 
 
 def state(content: Path, inputs: str, beside: Iterable[Path] = ()) -> str:

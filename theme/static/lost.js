@@ -13,7 +13,7 @@
   function typed() {
     const parts = location.pathname.split("/").filter(Boolean);
     try {
-      return decodeURIComponent(parts.pop() || "").replace(/\.[a-z]+$/, "");
+      return decodeURIComponent(parts.pop() || "").replace(/\.(?:html|xml|json)$/, "");
     } catch (error) {
       return "";
     }

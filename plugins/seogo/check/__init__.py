@@ -16,8 +16,10 @@ from seogo.check.links import dead_links
 from seogo.check.names import name_problems
 from seogo.check.pending import pending
 from seogo.check.promises import broken_promises
+from seogo.ledger.addresses import FILE as ADDRESSES
 from seogo.problems import Problem
 from seogo.publishing import outlook_of
+from seogo.site import promised
 from seogo.vocabulary import load_vocabulary
 
 _KINDS = {
@@ -55,7 +57,7 @@ def check(
     if not archive.url:
         archive = with_url(archive, default_url)
     outlook = outlook_of(content, archive, vocabulary)
-    problems = [*outlook.problems, *broken_promises(content, outlook)]
+    problems = broken_promises(content, outlook)
     problems += name_problems(content, outlook, vocabulary)
     if not archive.url:
         problems.append(Problem("archive.toml", 0, "archive-url"))
@@ -64,6 +66,9 @@ def check(
     problems += too_large(content, output, seeds)
     if seeds is not None and seeds.is_dir():
         problems += pending(content, seeds)
+    elif unrecorded := sorted(promised(outlook.pages).keys() - outlook.published.keys()):
+        values = {"address": unrecorded[0], "count": str(len(unrecorded))}
+        problems.append(Problem(ADDRESSES, 0, "address-unrecorded", values))
     kinds = Counter(
         _KINDS.get(page.template, "pages")
         for page in outlook.pages

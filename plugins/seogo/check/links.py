@@ -15,6 +15,7 @@ from seogo.problems import Problem
 
 # Every value stands in double quotes in the theme's pages, and the converter's HTML likewise.
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"|\scontent="0; url=([^"]*)"')
+_SCRIPT = re.compile(r"(?s)<script.*?</script>")
 
 
 def dead_links(output: Path, root: str) -> Iterator[Problem]:
@@ -29,7 +30,7 @@ def dead_links(output: Path, root: str) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
     for address in sorted(name for name in there if name.endswith(".html")):
         page = (output / address).read_text(encoding="utf-8", errors="replace")
-        for link in set(_LINK.findall(page)):
+        for link in set(_LINK.findall(_SCRIPT.sub("", page))):
             target = _target(unescape(link[0] or link[1]), address, root)
             if target is not None and target not in there:
                 first.setdefault(target, address)
@@ -41,7 +42,10 @@ def dead_links(output: Path, root: str) -> Iterator[Problem]:
 
 def _target(link: str, page: str, root: str) -> str | None:
     """The file that a link of a page means, None if it leads elsewhere."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # such as https://[기사]/: elsewhere in any case
+        return None
     if parts.scheme or parts.netloc or not parts.path:
         return None
     path = unquote(parts.path, errors="surrogateescape")

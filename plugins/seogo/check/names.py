@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from seogo.ledger.addresses import FILE as ADDRESSES
-from seogo.ledger.names import FILE as NAMES
-from seogo.ledger.names import read_names
 from seogo.names.slugs import Name
 from seogo.problems import Problem
-from seogo.publishing import Outlook
+from seogo.publishing import Outlook, shared_slugs
 from seogo.site.terms import canonical
 from seogo.vocabulary import FILE_NAME, Vocabulary
 
@@ -21,15 +18,10 @@ def name_problems(content: Path, outlook: Outlook, vocabulary: Vocabulary) -> It
     """Slugs that two branches gave to two names, slugs that the editor set and that are another
     name's, and addresses that are one file on Windows and macOS.
     """
-    goes_by = partial(canonical, vocabulary=vocabulary)
-    for name, slug in sorted(read_names(content).items()):
-        new = outlook.slugs[name]
-        if goes_by(name) == name and slug != new != _wish(name, vocabulary):
-            values = {"name": name.name, "slug": slug, "new": new}
-            yield Problem(NAMES, 0, "slug-shared", values)
+    yield from shared_slugs(content, outlook, vocabulary)
     for name, slug in sorted(outlook.slugs.items()):
         wish = _wish(name, vocabulary)
-        if wish is not None and goes_by(name) == name and slug != wish:
+        if wish is not None and canonical(name, vocabulary) == name and slug != wish:
             values = {"name": name.name, "slug": wish, "kept": slug}
             yield Problem(FILE_NAME, 0, "slug-not-given", values)
     seen: dict[str, str] = {}

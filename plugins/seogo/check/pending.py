@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ from seogo.workspace import work_folder
 def pending(content: Path, seeds: Path) -> Iterator[Problem]:
     """New dumps, and files of the content folder that a run on the dumps would write.
 
-    The run is made on a copy; the copy's files are links, since `convert` never writes in place.
+    The run is made on a copy, of true copies: a link would change what `convert` knows files by.
     """
     known = read_accessions(content)
     with Inputs([seeds]) as inputs:
@@ -32,7 +31,7 @@ def pending(content: Path, seeds: Path) -> Iterator[Problem]:
         dir=work_folder(content), prefix="check-", ignore_cleanup_errors=True
     ) as scratch:
         copy = Path(scratch) / content.resolve().name
-        shutil.copytree(content, copy, copy_function=_link, ignore=_work_folders)
+        shutil.copytree(content, copy, ignore=_work_folders)
         try:
             convert([seeds], copy)
         except MissingToolError:
@@ -42,13 +41,6 @@ def pending(content: Path, seeds: Path) -> Iterator[Problem]:
         changed = [path for path in _files(copy) if not _same(copy / path, content / path)]
     for path in changed[:1]:
         yield Problem(path, 0, "convert-pending", {"count": str(len(changed))})
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without links
-        shutil.copy2(source, target)
 
 
 def _work_folders(_: str, names: list[str]) -> set[str]:

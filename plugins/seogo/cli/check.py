@@ -16,19 +16,15 @@ from seogo.cli.options import (
     strict_option,
 )
 from seogo.cli.output import Output
-from seogo.errors import ConfigurationError
 from seogo.language import Language
+from seogo.workspace import check_content
 
 
 def check_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(content: Path, output: Path, default_url: str | None, strict: bool) -> int:
-        if not content.is_dir():
-            raise ConfigurationError(
-                f"{content}: 글 폴더가 아닙니다 — --content로 폴더를 고르세요.",
-                f"{content}: not a content folder — name the folder with --content.",
-            )
+        check_content(content)
         with out.working("살펴보는 중", "checking"):
             report = check(content, output, content.parent / "seeds", default_url or "")
         out.problems(report.problems)

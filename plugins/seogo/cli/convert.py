@@ -11,6 +11,7 @@ from seogo.cli.help import Command, speak
 from seogo.cli.options import content_option, exit_code, strict_option
 from seogo.cli.output import Output
 from seogo.convert import ConvertReport, convert
+from seogo.documents.store import ARTICLES
 from seogo.language import Language
 
 
@@ -19,7 +20,7 @@ def convert_command(language: Language, out: Output) -> click.Command:
 
     def run(inputs: tuple[Path, ...], content: Path, prune: bool, strict: bool) -> int:
         started = time.perf_counter()
-        paths = inputs or [_seeds(content, language)]
+        paths = inputs or _seeds(content, language)
         with out.progress("글을 옮기는 중", "converting") as progress:
             report = convert(paths, content, progress, pruning=prune)
         out.problems(report.problems, content / "ledger" / "problems.txt")
@@ -59,10 +60,12 @@ def convert_command(language: Language, out: Output) -> click.Command:
     )
 
 
-def _seeds(content: Path, language: Language) -> Path:
-    """The folder seeds/ beside the content folder."""
+def _seeds(content: Path, language: Language) -> list[Path]:
+    """The folder seeds/ beside the content folder; none for an archive written by hand."""
     folder = content.parent / "seeds"
     if not folder.is_dir():
+        if (content / ARTICLES).is_dir():
+            return []
         raise click.UsageError(
             speak(
                 language,
@@ -70,7 +73,7 @@ def _seeds(content: Path, language: Language) -> Path:
                 f"no folder {folder} — name the files to convert, or put them there.",
             )
         )
-    return folder
+    return [folder]
 
 
 def _summary(report: ConvertReport, out: Output, seconds: float) -> None:

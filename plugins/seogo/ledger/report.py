@@ -28,7 +28,7 @@ def write_problems(
         accessions: Name of a dump as its problems have it → SHA-256.
     """
     current = {sha256[:12] for sha256 in accessions.values()}
-    rows = {k: v for k, v in read_lines(content / PROBLEMS).items() if k[:12] not in current}
+    rows = {k: v for k, v in read_problems(content).items() if k[:12] not in current}
     for problem in problems:
         if sha256 := accessions.get(problem.file):
             key = f"{sha256[:12]}:{problem.line:07}:{problem.code}"
@@ -39,9 +39,18 @@ def write_problems(
     return write_lines(content / PROBLEMS, rows)
 
 
+def read_problems(content: Path) -> dict[str, Any]:
+    """accession:line:code → values. Of two that git branches told of one line the same one counts.
+
+    Raises:
+        LedgerError: A line is damaged.
+    """
+    return read_lines(content / PROBLEMS, dict, lambda a, b: min(a, b, key=repr))
+
+
 def count_problems(content: Path) -> dict[str, int]:
     """How often each code is recorded, sorted by code."""
-    codes = [key.split(":")[2] for key in read_lines(content / PROBLEMS)]
+    codes = [key.split(":")[2] for key in read_problems(content)]
     return {code: codes.count(code) for code in sorted(set(codes))}
 
 

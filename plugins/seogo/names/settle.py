@@ -43,6 +43,6 @@ def settled(
         key = name.kind, wish.casefold()
         owners = [*holders.get(key, ()), *([former[key]] if key in former else [])]
         is_free = all(canonical(owner) == name for owner in owners)
-        if is_free and kept.get(name, wish) != wish:
+        if is_free and canonical(name) == name and kept.get(name, wish) != wish:
             del kept[name]
     return kept

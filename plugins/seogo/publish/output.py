@@ -20,6 +20,8 @@ from seogo.publish.report import BuildReport
 from seogo.site.page import is_safe
 
 _FILE_MODE = 0o644
+_OURS = ("articles", "tags", "authors", "media", "search/data")
+_SIGN = "search/data/meta.js"
 _HAS_MODES = os.name != "nt"
 
 
@@ -50,9 +52,8 @@ class Output:
         self._folder = folder
         self._tree = tree
         self._report = report
-        key = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape"))
-        self._manifest = work / "outputs" / f"{key.hexdigest()[:16]}.txt"
-        self._before = _read(self._manifest)
+        self._manifest = work / "outputs" / f"{_key(folder, work)}.txt"
+        self._before = _read(self._manifest, folder)
         self._promised: set[str] = set()
         self._now: dict[str, int] = {}
         self._real = {"": True}
@@ -113,6 +114,9 @@ class Output:
         path = self._folder / address
         same = found is not None and found.st_size == len(data) and path.read_bytes() == data
         if same:
+            if time_ns is not None:
+                with suppress(OSError):  # a file of somebody else's
+                    os.utime(path, ns=(time_ns, time_ns))
             self._tree.keep(address)
         else:
             self._tree.write(address, data, time_ns)
@@ -159,9 +163,27 @@ def _stamp(state: os.stat_result) -> tuple[int, int]:
     return state.st_size, state.st_mtime_ns
 
 
-def _read(manifest: Path) -> set[str]:
+def _key(folder: Path, work: Path) -> str:
+    """Of an output folder, as seen from the archive: the same when both are moved together."""
+    folder, archive = folder.resolve(), work.resolve().parent
+    try:
+        place = Path(os.path.relpath(folder, archive)).as_posix()
+    except ValueError:  # another drive of Windows
+        place = folder.as_posix()
+    return hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _read(manifest: Path, folder: Path) -> set[str]:
+    """The addresses of the last build.
+
+    Without its list, and in what is a site of ours, all that stands where only builds write: a text
+    that was withdrawn must not stay because somebody emptied the work folder.
+    """
     if not manifest.exists():
-        return set()
+        if not (folder / _SIGN).is_file():
+            return set()
+        ours = (path for name in _OURS for path in (folder / name).rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix() for path in ours}
     return set(manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")) - {""}
 
 

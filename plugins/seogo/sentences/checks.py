@@ -11,12 +11,19 @@ SENTENCES = {
         "published address {address} has no page any more — restore the setting or file that was "
         "removed from git.",
     ),
+    "address-unrecorded": Sentence(
+        "warning",
+        "장부에 없는 주소 {count}개({address} …) — seogo convert를 실행하고 content/ledger를 "
+        "커밋하세요.",
+        "{count} addresses ({address} …) are not in the ledger — run seogo convert and commit "
+        "content/ledger.",
+    ),
     "article-lost": Sentence(
         "error",
-        "펴낸 글의 파일이 없습니다 — seogo convert를 실행하거나 git에서 되살리세요. 거둘 글이라면 "
-        "seogo withdraw {id} 명령을 쓰세요.",
-        "the file of a published article is gone — run seogo convert or restore it from git; to "
-        "take the article down: seogo withdraw {id}",
+        "펴낸 글의 파일이 없거나 읽을 수 없습니다 — seogo convert를 실행하거나 git에서 되살리세요. "
+        "거둘 글이라면 seogo withdraw {id} 명령을 쓰세요.",
+        "the file of a published article is gone or cannot be read — run seogo convert or restore "
+        "it from git; to take the article down: seogo withdraw {id}",
     ),
     "page-lost": Sentence(
         "warning",

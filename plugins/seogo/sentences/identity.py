@@ -56,8 +56,9 @@ SENTENCES = {
     ),
     "prune-edited": Sentence(
         "warning",
-        "어느 덤프에도 없지만 손으로 고친 글({field})이라 두었습니다 — 내리려면 직접 지우세요.",
-        "in none of the dumps, but edited by hand ({field}), so it stays — delete it yourself if "
-        "it should go.",
+        "어느 덤프에도 없지만 손으로 고친 글({field})이라 두었습니다 — 내리려면 "
+        "seogo withdraw 명령을 쓰세요.",
+        "in none of the dumps, but edited by hand ({field}), so it stays — to take it down: "
+        "seogo withdraw",
     ),
 }

@@ -34,7 +34,9 @@ def tombstones(
         if address.endswith(".html"):
             values = {"section": "", "title": "옮기거나 거둔 쪽", "near": _near(address, planned)}
             yield Page(address, "tombstone.html", values, owner=published[address])
-        elif address.endswith(".xml") and address != "sitemap.xml":
+        elif address == "sitemap.xml":  # of an archive that has no address any more
+            yield Page(address, "sitemap.xml", {"listed": []})
+        elif address.endswith(".xml"):
             yield replace(closed_feed(archive, address), owner=published[address])
 
 

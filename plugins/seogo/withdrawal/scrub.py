@@ -15,8 +15,8 @@ from seogo.documents.markdown import blocks
 from seogo.documents.store import ARTICLES, PAGES, read_article
 from seogo.ledger.account import HEAD, accounts, damaged, read_account, write_account
 from seogo.ledger.articles import Row, emptied, read_articles, write_articles
-from seogo.ledger.lines import format_line, read_lines, write_lines
-from seogo.ledger.report import PROBLEMS, VERSIONS, read_versions
+from seogo.ledger.lines import format_line, write_lines
+from seogo.ledger.report import PROBLEMS, VERSIONS, read_problems, read_versions
 from seogo.withdrawal.stretches import LENGTH, Stretches
 
 _LAST_LINE = re.compile(r"; lines \d+-(\d+);")
@@ -50,7 +50,7 @@ def scrub_problems(
         sha256, _, line = row.source.partition(":")
         last = _LAST_LINE.search(fields.get("Source", ""))
         places[sha256, int(line)] = int(last[1]) if last else int(line)
-    rows = read_lines(content / PROBLEMS, dict)
+    rows = read_problems(content)
     left = {}
     for key, values in rows.items():
         sha256, line, code = key.split(":")[:3]
