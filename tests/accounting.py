@@ -63,15 +63,18 @@ def assert_nothing_left(dumps: list[bytes], chance: Random, folder: Path) -> int
     path = chance.choice(found)
     body = parse_document(path.read_text(encoding="utf-8"))[1]
     stretches = {body[at : at + 12] for at in range(len(body) - 11)}
-    withdraw(path.stem, content, "2026-11-27")
+    # Quietly: a headline of the source's own may repeat words of the text.
+    withdraw(path.stem, content, "2026-11-27", quiet=True)
     for again in (False, True):
         if again:
             convert(paths, content)
         assert path not in articles_of(content)
         others = "".join(p.read_text(encoding="utf-8") for p in articles_of(content))
-        left = "".join(p.read_text("utf-8") for p in (content / "ledger").rglob("*.txt"))
-        left = left.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
-        assert not {s for s in stretches if s in left and s not in others}, path
+        for file in (content / "ledger").rglob("*.txt"):
+            left = file.read_text(encoding="utf-8").replace("\\n", "\n").replace('\\"', '"')
+            left = left.replace("\\\\", "\\")
+            quoted = {s for s in stretches if s in left and s not in others}
+            assert not quoted, (again, file.name, path.stem, left)
         for account in accounts(content):
             whole = totals(read_account(account))
             assert sum(whole.counts.values()) == whole.size
