@@ -18,6 +18,8 @@ from dumps import dumps
 from seogo.account.restore import restore
 from seogo.account.texts import lookup
 from seogo.account.totals import totals
+from seogo.archive import load_archive
+from seogo.check import check
 from seogo.convert import ConvertReport, convert
 from seogo.documents.front_matter import parse_document
 from seogo.documents.store import ARTICLES, load_documents
@@ -26,7 +28,10 @@ from seogo.ledger.account import accounts, read_account
 from seogo.ledger.articles import read_articles
 from seogo.ledger.withdrawn import read_withdrawn
 from seogo.problems import count_by_code
+from seogo.publishing import record_addresses
+from seogo.vocabulary import load_vocabulary
 from seogo.withdraw import withdraw
+from site_support import write_article
 
 ConvertText = Callable[..., ConvertReport]
 TODAY = "2026-11-27"
@@ -370,9 +375,9 @@ def test_an_article_that_a_hand_wrote(content: Path, convert_text: ConvertText) 
     other = path.with_name("다른 글.md")
     other.write_text("Title: 둘\n\n👉관련 글: 내가 손으로 쓴 글\n", encoding="utf-8")
     done = withdraw(str(path), content, TODAY)
-    assert done.path == "content/articles/칼럼/나의 글.md"
+    assert done.path == "articles/칼럼/나의 글.md"
     assert done.entry.title == "내가 손으로 쓴 글"
-    assert done.naming == ["content/articles/칼럼/다른 글.md"]
+    assert done.naming == ["articles/칼럼/다른 글.md"]
     assert "나" in done.names
     assert articles_of(content) == [other]
     report = convert_text(dump=f"{BODY}\n{BYLINE}\n")
@@ -428,3 +433,53 @@ def test_no_stretch_of_it_is_left(
     no_kiwi: None, tmp_path: Path, made: list[bytes], chance: Random
 ) -> None:
     assert_nothing_left(made, chance, tmp_path / "made")
+
+
+def test_a_hand_written_article_that_is_gone_already(content: Path) -> None:
+    """What `seogo check` then advises has to work."""
+    path = write_article(content, "20250101-myownnot", BODY, Title="내 글")
+    record_addresses(content, load_archive(content), load_vocabulary(content))
+    path.unlink()
+    assert [p.code for p in check(content).problems if p.severity == "error"] == ["article-lost"]
+    withdraw("20250101-myownnot", content, TODAY)
+    assert [p.code for p in check(content).problems if p.severity == "error"] == []
+
+
+def test_every_copy_and_what_a_killed_run_left_go(content: Path) -> None:
+    path = write_article(content, "20250101-myownnot", BODY, Title="내 글")
+    twin = content / "articles/2025/12/20250101-myownnot.md"
+    twin.parent.mkdir(parents=True)
+    twin.write_text(f"title: 다른 자리\n\n{BODY}\n", encoding="utf-8")
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(BODY, encoding="utf-8")
+    withdraw("20250101-myownnot", content, TODAY)
+    assert not any(p.exists() for p in (path, twin, part))
+
+
+def test_a_title_in_small_letters_is_named(content: Path) -> None:
+    path = write_article(content, "20250101-myownnot", BODY)
+    path.write_text(path.read_text("utf-8").replace("Title: ", "title: "), encoding="utf-8")
+    assert withdraw(path.stem, content, TODAY).entry.title == f"제목 {path.stem}"
+
+
+def test_a_short_text_from_a_front_page_closes_no_other(
+    content: Path, convert_text: ConvertText
+) -> None:
+    """Same address, other authors, other day, no words in common."""
+    page = '<html><head><meta property="og:url" content="https://news.example/a"></head><body>'
+    page += "<article><h1>{}</h1><p>{}</p><p>{}</p></article></body></html>"
+    short = "정부는 오늘 새 방침을 밝혔다. 업계는 이를 반겼다고 전했다."
+    convert_text(one=page.format("방침", "이수 기자 2025.01.02 10:00", short))
+    [first] = articles_of(content)
+    withdraw(first.stem, content, TODAY)
+    other = "야구단이 어젯밤 홈구장에서 열린 경기에서 연장 끝에 이겼다. 관중은 만 명이 넘었다."
+    convert_text(two=page.format("야구", "박원 기자 2025.03.04 11:00", other))
+    assert len(articles_of(content)) == 1
+
+
+def test_a_line_on_copyright_marks_no_other_dump(content: Path, convert_text: ConvertText) -> None:
+    notice = "이 글은 무단 전재 및 재배포 금지"
+    convert_text(dump=f"{BODY}\n{notice}\n{BYLINE}\n", other=f"{notice}\n")
+    article = articles_of(content)[0]
+    done = withdraw(article.stem, content, TODAY)
+    assert [names for _, names in done.dumps] == ["dump.txt"]

@@ -42,10 +42,10 @@ def test_what_it_cannot_reach_is_told(content: Path, run: Run, language: str) ->
     first, second = articles_of(content)
     shown = run(str(first), "--reason", "글쓴이 요청", language=language)
     assert "글쓴이 요청" in read_withdrawn(content)[first.stem].reason
-    path = f"content/articles/2025/11/{first.stem}.md"
+    path = f"{content.as_posix()}/articles/2025/11/{first.stem}.md"
     for told in (
         path,
-        f"git log --all --oneline -- {path} content/ledger",
+        f"git log --all --oneline -- {path} {content.as_posix()}/ledger",
         "seeds/",
         "dump.txt (SHA-256 ",
         ".seogo/",

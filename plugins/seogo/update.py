@@ -33,6 +33,7 @@ from seogo.readers import Inputs
 from seogo.records import Block, Record, Rest
 from seogo.refresh import refreshed_fields
 from seogo.withdrawal.recognise import Closed
+from seogo.withdrawal.stretches import ELSEWHERE, LENGTH
 
 Piece = tuple[Record | Rest, tuple[Block, ...]]
 """What a reader gave, with its blocks."""
@@ -88,7 +89,7 @@ class Update:
             for batch in self._analysed(_batches(pieces)):
                 for piece, blocks in batch:
                     if isinstance(piece, Rest):
-                        self._rest(piece, book)
+                        self._rest(piece, book, source.sha256)
                     else:
                         self._record(piece, blocks, index, book)
                         index += 1
@@ -138,8 +139,9 @@ class Update:
                     yield from prose(blocks)
                 self._ahead += 1
 
-    def _rest(self, rest: Rest, book: Book) -> None:
-        if article := self.closed.words.article(rest.text):
+    def _rest(self, rest: Rest, book: Book, sha256: str) -> None:
+        least = LENGTH if sha256 in self.closed.lines else ELSEWHERE
+        if article := self.closed.words.article(rest.text, least):
             book.withdrawn(rest, article)
         else:
             book.rest(rest)

@@ -19,6 +19,7 @@ from seogo.documents.markdown import blocks, plain_text
 from seogo.documents.store import ARTICLES, article_file, parse, read_article, read_documents
 from seogo.keys import marks
 from seogo.ledger.accessions import read_accessions
+from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import Row, read_articles
 from seogo.ledger.withdrawn import Withdrawn, quieted, read_withdrawn, write_withdrawn
 from seogo.lock import alone
@@ -41,6 +42,7 @@ from seogo.withdrawal.stretches import Stretches
 from seogo.workspace import check_content, work_folder
 
 # A shorter one is a word that many articles have.
+_OWNER = "article "
 _LONG_TITLE = 8
 
 
@@ -55,7 +57,7 @@ class Withdrawal:
     """Withdrawn now, or a killed run finished; only what its page says has changed; nothing."""
 
     path: str
-    """Of its Markdown file, from the folder that holds content/."""
+    """Of its Markdown file, under content/."""
 
     pictures: list[str] = field(default_factory=list)
     """Removed with it; paths under content/."""
@@ -94,9 +96,14 @@ def withdraw(
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
         rows, known = read_articles(content), read_withdrawn(content)
-        files = {path.stem: path for path in (content / ARTICLES).rglob("*.md")}
-        article = find_article(content, wanted, {*rows, *known, *files})
-        path = files.get(article, article_file(content, article))
+        files = sorted((content / ARTICLES).rglob("*.md"))
+        # An article written by hand stands in the ledger of addresses alone.
+        owners = {o.partition(" ")[2] for o in read_addresses(content).values() if o[:8] == _OWNER}
+        stems = {path.stem for path in files}
+        article = find_article(content, wanted, {*rows, *known, *stems, *owners})
+        path = next(
+            (path for path in files if path.stem == article), article_file(content, article)
+        )
         before = known.get(article)
         present = path.exists()
         entry = before or _fingerprint(content, article, path, rows.get(article), today)
@@ -106,7 +113,7 @@ def withdraw(
             entry = quieted(entry)
         if entry != before:
             write_withdrawn(content, known | {article: entry})
-        done = Withdrawal(article, entry, "withdrawn", _from_archive(path, content))
+        done = Withdrawal(article, entry, "withdrawn", path.relative_to(content).as_posix())
         if before and not present:
             done.outcome = "already" if entry == before else "changed"
         done.same_text = _same_text(article, rows, known)
@@ -118,7 +125,7 @@ def withdraw(
 
 def _fingerprint(content: Path, article: str, path: Path, row: Row | None, today: str) -> Withdrawn:
     """What the text is known by from now on."""
-    fields, body = read_article(path)
+    fields, body = _read(path)
     texts = [squeeze(plain_text(b)) for b in (body, *kept_bodies(content, article)) if b]
     # As received where the ledger has it: a hand may have edited the file.
     received = [text for text in texts if row and digest(text) == row.body]
@@ -147,8 +154,9 @@ def _remove(
     content: Path, article: str, path: Path, row: Row | None
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Everything but the entry in withdrawn.txt; the Markdown file last."""
-    fields, body = read_article(path)
-    bodies = [body, *kept_bodies(content, article)]
+    fields, body = _read(path)
+    copies = [other for other in (content / ARTICLES).rglob("*.md") if other.stem == article]
+    bodies = [body, *kept_bodies(content, article), *(_read(other)[1] for other in copies)]
     words = Stretches()
     for text in (fields.get("Title", ""), fields.get("Summary", "")):
         words.add(text, article)
@@ -163,7 +171,9 @@ def _remove(
         (content / name).unlink()
     scrub_versions(content, {article})
     scrub_row(content, article)
-    path.unlink(missing_ok=True)
+    for other in {*copies, path}:
+        other.with_name(f".{other.name}.part").unlink(missing_ok=True)  # of a killed run
+        other.unlink(missing_ok=True)
     accessions = read_accessions(content)
     names = ((sha, ", ".join(accessions[sha]["names"])) for sha in dumps if sha in accessions)
     return list(names), pictures
@@ -192,9 +202,11 @@ def _elsewhere(content: Path, path: Path, vocabulary: Vocabulary) -> tuple[list[
         if document.slug != path.stem:
             own -= set(names_of(document, vocabulary))
             if len(article.title) >= _LONG_TITLE and article.title in document.body:
-                naming.append(f"{content.name}/{document.path}")
+                naming.append(document.path)
     return sorted(name.name for name in own), naming
 
 
-def _from_archive(path: Path, content: Path) -> str:
-    return f"{content.name}/{path.relative_to(content).as_posix()}"
+def _read(path: Path) -> tuple[dict[str, str], str]:
+    """Front matter and body; keys as `convert` spells them, since a hand may have written title."""
+    fields, body = read_article(path)
+    return {key.capitalize(): value for key, value in fields.items()}, body

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from seogo.archive import load_archive
 from seogo.cli.help import Command, shell_word, speak
 from seogo.cli.options import EXIT_GOOD, content_option
 from seogo.cli.output import Output
 from seogo.language import Language
 from seogo.withdraw import Withdrawal, withdraw
+from seogo.workspace import check_content
+from seogo.zones import zone
 
 _OUTCOMES = {
     "withdrawn": ("거두었습니다.", "withdrawn."),
@@ -27,7 +30,8 @@ def withdraw_command(language: Language, out: Output) -> click.Command:
     """The command, its help in one language."""
 
     def run(article: str, reason: str, quiet: bool, content: Path) -> int:
-        today = datetime.now().astimezone().date().isoformat()
+        check_content(content)
+        today = datetime.now(zone(load_archive(content).zone)).date().isoformat()
         done = withdraw(article, content, today, reason=reason, quiet=quiet)
         ko, en = _OUTCOMES[done.outcome]
         out.say(f"{done.article}: {ko}", f"{done.article}: {en}")
@@ -37,9 +41,9 @@ def withdraw_command(language: Language, out: Output) -> click.Command:
                 "withdrawn quietly, so the reason is written nowhere.",
             )
         if done.outcome == "withdrawn":
-            _removed(done, out)
+            _removed(done, content, out)
         if done.outcome != "already":
-            _left(done, out)
+            _left(done, content, out)
             _next(done, content, out)
         return EXIT_GOOD
 
@@ -82,15 +86,16 @@ def withdraw_command(language: Language, out: Output) -> click.Command:
     )
 
 
-def _removed(done: Withdrawal, out: Output) -> None:
-    for name in (done.path, *(f"content/{picture}" for picture in done.pictures)):
-        out.say(f"  지움: {name}", f"  removed: {name}")
+def _removed(done: Withdrawal, content: Path, out: Output) -> None:
+    for name in (done.path, *done.pictures):
+        out.say(f"  지움: {content / name}", f"  removed: {content / name}")
 
 
-def _left(done: Withdrawal, out: Output) -> None:
+def _left(done: Withdrawal, content: Path, out: Output) -> None:
     """What the command cannot reach."""
     out.say("\n이 명령이 닿지 못하는 곳:", "\nwhat this command cannot reach:")
-    log = f"git log --all --oneline -- {shell_word(done.path)} content/ledger"
+    places = " ".join(shell_word((content / name).as_posix()) for name in (done.path, "ledger"))
+    log = f"git log --all --oneline -- {places}"
     out.say(
         f"  git 기록: 지난 커밋에는 글이 남아 있습니다. 찾기: {log}",
         f"  git history: earlier commits still have the text. To look: {log}",
@@ -101,8 +106,10 @@ def _left(done: Withdrawal, out: Output) -> None:
             f"  seeds/: the dump {names} (SHA-256 {sha256[:12]}…) holds the text.",
         )
     out.say(
-        "  .seogo/: 작업 폴더에 글의 조각이 있습니다. 지워도 다음에 다시 만들어집니다.",
-        "  .seogo/: caches hold pieces of the text. Delete the folder; it is made again.",
+        "  .seogo/analysis, .seogo/search: 글의 조각이 있습니다. 두 폴더는 지워도 다시 "
+        "만들어집니다.",
+        "  .seogo/analysis, .seogo/search: caches hold pieces of the text. Delete the two folders; "
+        "they are made again.",
     )
     out.say(
         "  나누어 준 사본, 검색 엔진, 웹 보존 사이트: 그쪽에 따로 알려야 합니다.",
@@ -115,8 +122,8 @@ def _left(done: Withdrawal, out: Output) -> None:
         )
     for path in done.naming:
         out.say(
-            f"  다른 글이 이 글의 제목을 적고 있습니다: {path}",
-            f"  another article prints its title: {path}",
+            f"  다른 글이 이 글의 제목을 적고 있습니다: {content / path}",
+            f"  another article prints its title: {content / path}",
         )
     if done.names:
         listed = ", ".join(done.names)

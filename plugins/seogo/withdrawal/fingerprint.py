@@ -46,7 +46,8 @@ def resembles(found: Collection[str], kept: Sequence[str], wanted: float, *, sur
         kept: The sketch of the withdrawn one.
         wanted: Share of the shorter text's 5-grams.
         sure: Whether the sample itself has to have that share. Else three standard errors less are
-            enough, so that a text that has it is missed once in a thousand times.
+            enough, so that a text that has it is missed once in a thousand times; but half of it
+            in any case, since a small sample's error is larger than a small share.
     """
     if not kept:
         return False
@@ -55,4 +56,4 @@ def resembles(found: Collection[str], kept: Sequence[str], wanted: float, *, sur
     if sample < _LEAST:
         return False
     error = 0 if sure else 3 * sqrt(wanted * (1 - wanted) / sample)
-    return len(low.intersection(kept)) / sample >= wanted - error
+    return len(low.intersection(kept)) / sample >= max(wanted - error, wanted / 2)

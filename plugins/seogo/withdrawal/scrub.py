@@ -17,7 +17,7 @@ from seogo.ledger.account import HEAD, accounts, damaged, read_account, write_ac
 from seogo.ledger.articles import Row, emptied, read_articles, write_articles
 from seogo.ledger.lines import format_line, write_lines
 from seogo.ledger.report import PROBLEMS, VERSIONS, read_problems, read_versions
-from seogo.withdrawal.stretches import LENGTH, Stretches
+from seogo.withdrawal.stretches import ELSEWHERE, LENGTH, Stretches
 
 _LAST_LINE = re.compile(r"; lines \d+-(\d+);")
 # Of a record that is no more than this to its article, nothing is made now.
@@ -84,8 +84,16 @@ def scrub_accounts(content: Path, article: str, words: Stretches) -> list[str]:
         rows = read_account(path)
         try:
             head = rows.pop(HEAD)
+            has_it = any(row.get("article") == article for row in rows.values())
+            least = LENGTH if has_it else ELSEWHERE
+
+            def is_of(row: Any, head: Any = head, least: int = least) -> bool:
+                return "article" not in row and bool(words.article(_text(row, head), least))
+
             scrubbed = {
-                key: _without_text(row, article) if _is_of(row, article, words, head) else row
+                key: _without_text(row, article)
+                if row.get("article") == article or is_of(row)
+                else row
                 for key, row in rows.items()
             }
             sha256 = head["sha256"]
@@ -129,13 +137,11 @@ def _pictures(body: str) -> Iterator[str]:
         yield from (figure.src for figure in figures if figure and figure.saved)
 
 
-def _is_of(row: Any, article: str, words: Stretches, head: Any) -> bool:
-    if "article" in row:
-        return bool(row["article"] == article)
-    text = "".join(row.get("gaps", ()))
+def _text(row: Any, head: Any) -> str:
+    """What an account's row holds literally."""
     if "bytes" in row:
-        text = from_text(row["bytes"]).decode(head["encoding"], "replace")
-    return bool(words.article(text))
+        return from_text(row["bytes"]).decode(head["encoding"], "replace")
+    return "".join(row.get("gaps", ()))
 
 
 def _without_text(row: Any, article: str) -> dict[str, Any]:

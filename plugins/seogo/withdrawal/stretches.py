@@ -8,6 +8,9 @@ from collections.abc import Iterator
 LENGTH = 10
 """Characters, a run of blanks counted as one: fewer are common phrases."""
 
+ELSEWHERE = 40
+"""In a dump that has no record of the article: a line on copyright stands under many texts."""
+
 
 class Stretches:
     """Every stretch of `LENGTH` characters of the texts of some articles."""
@@ -20,11 +23,16 @@ class Stretches:
         for stretch in _stretches(text):
             self._known[stretch] = min(article, self._known.get(stretch, article))
 
-    def article(self, text: str) -> str:
-        """The article that a text has a stretch of, "" for none."""
+    def article(self, text: str, least: int = LENGTH) -> str:
+        """The article that a text has so many characters of, "" for none."""
         if not self._known:
             return ""
-        return min((self._known[s] for s in _stretches(text) if s in self._known), default="")
+        found, run = set(), 0
+        for stretch in _stretches(text):
+            run = run + 1 if stretch in self._known else 0
+            if run > least - LENGTH:
+                found.add(self._known[stretch])
+        return min(found, default="")
 
 
 def _stretches(text: str) -> Iterator[str]:
