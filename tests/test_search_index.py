@@ -26,6 +26,7 @@ from seogo.search.chunks import stretches
 from seogo.search.fold import pieces
 from seogo.search.impact import impact, length_class
 from seogo.search.integers import integers
+from seogo.search.occurrences import Stretch, collected
 from seogo.search.pagefind import BODY, NAMES, TITLE
 from seogo.search.postings import Postings
 from seogo.search.shards import shards
@@ -389,10 +390,28 @@ def test_damaged_cbor_is_a_value_error(damaged: bytes) -> None:
         cbor.decode(damaged)
 
 
+# One word on page 0, its first place 7, the others 24, 300 and 70,000 behind the one before.
+WORD = bytes.fromhex("81 81 83 62 61 62 81 83 00 85 38 18 07 18 18 19 01 2c 1a 00 01 11 70 80 80")
+
+
 def test_words_cut_short_are_a_value_error() -> None:
-    # One word, on page 3, with weight 24 at position 7.
-    whole = bytes.fromhex("81 81 83 62 61 62 81 83 03 82 38 18 07 80 80")
-    assert list(cbor.words(whole)) == [("ab", [(3, 24, integers((1, 7)))])]
-    for size in range(len(whole) - 1):
+    assert list(cbor.words(WORD)) == [("ab", [7, 24, 300, 70_000])]
+    for size in range(len(WORD)):
         with pytest.raises(ValueError, match="CBOR"):
-            list(cbor.words(whole[:size]))
+            list(cbor.words(WORD[:size]))
+
+
+@pytest.mark.parametrize(("at", "byte"), [(8, 1), (11, 0x30), (12, 0x39), (23, 0x81), (6, 0x82)])
+def test_words_of_another_shape_are_a_value_error(at: int, byte: int) -> None:
+    """Another page, weight or type, places in metadata, several pages."""
+    with pytest.raises(ValueError, match="CBOR"):
+        list(cbor.words(WORD[:at] + bytes([byte]) + WORD[at + 1 :]))
+
+
+@pytest.mark.parametrize("steps", [[[0, 2], [2]], [[0, 2]], [[0, 2], [1, 2]], [[0, 2], [0]]])
+def test_places_that_are_not_the_page_are_refused(steps: list[list[int]]) -> None:
+    stretches = [Stretch(0, 6, 1), Stretch(1, 1, 2)]
+    found = list(zip(("가", "나"), steps, strict=False))
+    assert collected([("가", [0, 2]), ("나", [1])], stretches).counts.tolist() == [2, 1]
+    with pytest.raises((ValueError, IndexError)):
+        collected(found, stretches)
