@@ -31,6 +31,7 @@ class Analyser:
         self._memory: dict[bytes, Sequence[str]] = {}
         # One thread may learn while another asks.
         self._loading = Lock()
+        self._recalled: dict[str, Sequence[str]] = {}
         self._recent: dict[str, tuple[Token, ...]] = {}
         self._kiwi: kiwi.Reader | None = None
 
@@ -52,6 +53,13 @@ class Analyser:
         """The words between spaces, each with its line of `seogo.analysis.readings`."""
         return zip(paragraph.split(), self._readings(paragraph), strict=False)
 
+    def recall(self, paragraphs: Iterable[str]) -> None:
+        """Have what is known of many paragraphs at hand, for the questions that come next."""
+        if self._folder is not None:
+            keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
+            known = self._store().many(keys.values())
+            self._recalled = {text: known[key] for text, key in keys.items() if key in known}
+
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
         known = self._memory if self._folder is None else self._store()
@@ -68,6 +76,8 @@ class Analyser:
             self._cache.save()
 
     def _readings(self, paragraph: str) -> Sequence[str]:
+        if (recalled := self._recalled.get(paragraph)) is not None:
+            return recalled
         key = key_of(paragraph)
         known = self._memory.get(key) if self._folder is None else self._store().get(key)
         if known is None:

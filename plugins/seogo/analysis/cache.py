@@ -8,7 +8,7 @@ afresh and spoils nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from seogo import cache
@@ -33,7 +33,11 @@ class Cache:
     def get(self, key: bytes) -> list[str] | None:
         """The readings of a `key_of`; None if unknown or damaged."""
         data = self._kept.get(key)
-        return None if data is None else data.decode(errors="surrogatepass").split("\n")
+        return None if data is None else _lines(data)
+
+    def many(self, keys: Iterable[bytes]) -> dict[bytes, list[str]]:
+        """The readings of those that are known."""
+        return {key: _lines(data) for key, data in self._kept.many(keys).items()}
 
     def put(self, key: bytes, readings: Sequence[str]) -> None:
         """Remember an answer; `save` makes sure that it is kept."""
@@ -42,3 +46,7 @@ class Cache:
     def save(self) -> None:
         """Keep what was put, and let other processes write."""
         self._kept.save()
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode(errors="surrogatepass").split("\n")

@@ -65,8 +65,7 @@ def _begun(
     pairs: list[Pair] = []
 
     def fields() -> Iterator[pagefind.Fields]:
-        for record, own in articles:
-            found = words.words(record, own)
+        for found in words.words(articles):
             lengths.append(sum(len(terms) for _, terms in found.fields))
             pairs.extend(found.pairs)
             yield found.fields
