@@ -12,7 +12,6 @@ from __future__ import annotations
 import gzip
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,19 +51,6 @@ class Page:
     """Whose terms the page has, and what they weigh, in order."""
 
 
-def postings(articles: Iterable[Fields]) -> Postings:
-    """The postings of one shard, its articles numbered as given.
-
-    Raises:
-        MissingToolError: pagefind-bin is not installed.
-        SearchIndexError: It failed, or wrote a format this module does not know.
-    """
-    with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
-        page = write_page(Path(folder), articles)
-        run(page)
-        return read(page)
-
-
 def write_page(folder: Path, articles: Iterable[Fields]) -> Page:
     """All terms of the articles, one after the other."""
     page = Page(folder)
@@ -89,10 +75,20 @@ def _word(number: int) -> str:
     return word
 
 
-def run(page: Page) -> None:
-    """Index the page."""
+def indexed(page: Page) -> Postings:
+    """The postings of a shard.
+
+    Raises:
+        MissingToolError: pagefind-bin is not installed.
+        SearchIndexError: It failed, or wrote a format this module does not know.
+    """
     if not page.stretches:
-        return
+        return NOTHING
+    _run(page.folder)
+    return _read(page)
+
+
+def _run(folder: Path) -> None:
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 - only builds need it
 
@@ -109,7 +105,7 @@ def run(page: Page) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
         done = subprocess.run(
-            command, cwd=page.folder, env=environment, capture_output=True, check=False, text=True,
+            command, cwd=folder, env=environment, capture_output=True, check=False, text=True,
             encoding="utf-8", errors="replace",
         )  # fmt: skip
     except OSError as error:
@@ -118,10 +114,7 @@ def run(page: Page) -> None:
         raise _broken((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
 
 
-def read(page: Page) -> Postings:
-    """What the finished index holds."""
-    if not page.stretches:
-        return NOTHING
+def _read(page: Page) -> Postings:
     index = page.folder / "index"
     terms = {word: term for term, word in page.words.items()}
     try:
