@@ -49,9 +49,13 @@ class Analyser:
         self._recent[paragraph] = known
         return known
 
-    def words(self, paragraph: str) -> Iterable[tuple[str, str]]:
-        """The words between spaces, each with its line of `seogo.analysis.readings`."""
-        return zip(paragraph.split(), self._readings(paragraph), strict=False)
+    def words(self, paragraph: str) -> list[tuple[str, str]]:
+        """The words between spaces, each with its line of `seogo.analysis.readings`.
+
+        Raises:
+            MissingToolError: As above.
+        """
+        return list(zip(paragraph.split(), self._readings(paragraph), strict=False))
 
     def recall(self, paragraphs: Iterable[str]) -> None:
         """Have what is known of many paragraphs at hand, for the questions that come next."""

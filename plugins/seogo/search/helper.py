@@ -14,7 +14,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from seogo.search.pagefind import Page, indexed
@@ -35,7 +35,12 @@ def indexer(shards: int) -> Iterator[Callable[[Page], Postings]]:
         assert process.stdin
         assert process.stdout
         pages, answers = process.stdin, process.stdout
-        yield lambda page: _asked(page, pages, answers) or indexed(page)
+        try:
+            yield lambda page: _asked(page, pages, answers) or indexed(page)
+        finally:
+            # If it died, some of a page may still wait to be written.
+            with suppress(OSError):
+                pages.close()
 
 
 def _started() -> subprocess.Popen[bytes] | None:
