@@ -40,7 +40,7 @@ def tokens(paragraph: str, lines: Sequence[str]) -> tuple[Token, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)  # words repeat
+@lru_cache(maxsize=20_000)  # words repeat
 def morphemes(line: str) -> tuple[Token, ...]:
     """The morphemes of one word, counted from its own start."""
     fields = iter(line.split("\t") if line else ())
