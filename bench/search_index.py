@@ -107,7 +107,7 @@ def sizes(files: dict[str, bytes]) -> None:
 def report(name: str, seconds: float) -> None:
     """One line: seconds, seconds of CPU of this process and of its children, largest memory."""
     own, children = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    cpu = f"CPU {own.ru_utime + own.ru_stime:.1f} s + Pagefind "
+    cpu = f"CPU {own.ru_utime + own.ru_stime:.1f} s + children "
     cpu += f"{children.ru_utime + children.ru_stime:.1f} s"
     print(f"{name}: {seconds:.2f} s; {cpu}; {own.ru_maxrss / 1024:.0f} MB", flush=True)
 

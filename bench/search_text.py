@@ -17,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from seogo.analysis import Analyser, Token
+from seogo.analysis.readings import readings
 from seogo.search import SearchRecord
 
 NOUNS, NAMES, COMPOUNDS, VERBS = 30_000, 20_000, 60_000, 600
@@ -67,9 +68,9 @@ def _nouns() -> Zipf:
 def _compounds() -> Zipf:
     """With spaces between their parts; each is used again and again."""
     own = random.Random("compounds")
-    made = {
+    made = dict.fromkeys(
         " ".join(_nouns().draw(own) for _ in range(own.choice((2, 2, 3)))) for _ in range(COMPOUNDS)
-    }
+    )
     return Zipf(sorted(made, key=lambda _: own.random()))
 
 
@@ -109,6 +110,11 @@ class MadeAnalyser(Analyser):
             own = self.known.get(word) or (Token(word, "NNG", 0, len(word)),)
             out += [Token(t.form, t.tag, at + t.start, at + t.end) for t in own]
         return tuple(out)
+
+    def words(self, paragraph: str) -> list[tuple[str, str]]:
+        """As of any other."""
+        lines = readings(paragraph, self.tokens(paragraph))
+        return list(zip(paragraph.split(), lines, strict=False))
 
     def word(self, parts: Sequence[tuple[str, str]]) -> str:
         """The word of (form, tag) parts, which it now knows."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from seogo.analysis import Analyser, Token, kiwi
+from seogo.analysis import Analyser, Token, kiwi, readings
 from seogo.errors import MissingToolError
 
 SENTENCES = [
@@ -18,6 +18,7 @@ SENTENCES = [
     "박원익의 AI인사이트입니다. 👉관련 기사: 😀 가",
     "",
     " \u2028\u0000\t",
+    "젠슨\t황이 a\x1fb \x1f \x85가\xa0나다",
     "</script><!-- {attach}x.md -->",
 ]
 
@@ -64,6 +65,23 @@ def test_order_batch_and_cache_change_nothing(warm: Path) -> None:
     without_cache = Analyser()
     backwards = [without_cache.tokens(s) for s in reversed(SENTENCES)]
     assert backwards[::-1] == answers(Analyser(warm))
+
+
+def test_words_are_kept_with_their_morphemes(warm: Path) -> None:
+    analyser = Analyser(warm)
+    analyser.recall(SENTENCES[:3])
+    for sentence in SENTENCES:
+        found = analyser.words(sentence)
+        assert [word for word, _ in found] == sentence.split()
+    assert dict(analyser.words(SENTENCES[1]))["도와"].startswith("돕\tVV-I\t0\t")
+    # The same word is read in the same way wherever it stands.
+    assert dict(analyser.words("애플이 M5를")).items() <= dict(analyser.words(SENTENCES[0])).items()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_readings_give_the_morphemes_back(sentence: str) -> None:
+    [tokens] = kiwi.load()([sentence])
+    assert readings.tokens(sentence, readings.readings(sentence, tokens)) == tokens
 
 
 def test_saving_again_touches_no_file(warm: Path) -> None:

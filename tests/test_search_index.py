@@ -10,6 +10,7 @@ import subprocess
 import sys
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -21,11 +22,12 @@ from search_data import Posting, rows, value
 from search_support import ROOT, seed_records
 from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
-from seogo.search import SearchRecord, cbor, pagefind, search_files, sharding
+from seogo.search import SearchRecord, cbor, helper, pagefind, search_files, sharding
 from seogo.search.chunks import stretches
 from seogo.search.fold import pieces
 from seogo.search.impact import impact, length_class
 from seogo.search.integers import integers
+from seogo.search.occurrences import Stretch, collected
 from seogo.search.pagefind import BODY, NAMES, TITLE
 from seogo.search.postings import Postings
 from seogo.search.shards import shards
@@ -186,13 +188,44 @@ def test_what_earlier_runs_left_changes_nothing(
     changed = replace(records[3], text="희토류만 남은 글", title="다른 제목")
     for history in (records[:2], records[2:], [*records[:3], changed, *records[4:]]):
         search_files(history, analyser, {}, {}, tmp_path)
-    asked = []
-    run = pagefind.run
-    monkeypatch.setattr(pagefind, "run", lambda pages: asked.append(pages) or run(pages))
+    asked = asked_here(monkeypatch)
     assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
     assert len(asked) == 1
     assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
     assert len(asked) == 1
+
+
+def asked_here(monkeypatch: pytest.MonkeyPatch) -> list[pagefind.Page]:
+    """Pages of which this process makes postings from now on."""
+    asked: list[pagefind.Page] = []
+
+    def indexed(page: pagefind.Page) -> Postings:
+        asked.append(page)
+        return pagefind.indexed(page)
+
+    monkeypatch.setattr(helper, "indexed", indexed)
+    return asked
+
+
+@pytest.mark.parametrize("with_it", ["works", "is not there", "ends at once", "writes nonsense"])
+def test_a_helper_process_changes_nothing(
+    with_it: str, data: dict[str, bytes], analyser: Analyser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharding, "LARGEST", 4)
+    shards = value(search_files(seed_records(), analyser, ALIASES, ADDRESSES), "meta")["shards"]
+    monkeypatch.setattr(helper, "WORTHWHILE", 1)
+    asked = asked_here(monkeypatch)
+    if with_it == "is not there":
+        monkeypatch.setattr(sys, "executable", str(ROOT / "no-python"))
+    elif with_it != "works":
+        code = "pass" if with_it == "ends at once" else "import sys; print(sys.stdin.read(9))"
+        command = [sys.executable, "-c", code]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        monkeypatch.setattr(helper, "_started", lambda: subprocess.Popen(command, **pipes))
+    made = search_files(seed_records(), analyser, ALIASES, ADDRESSES)
+    assert value(made, "meta")["shards"] == shards
+    assert len(asked) == (0 if with_it == "works" else len(shards))
+    assert {**all_postings(made)}.keys() == all_postings(data).keys()
 
 
 @pytest.mark.parametrize("damage", ["text", "values", "weights", "gone"])
@@ -333,22 +366,33 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
 FIELDS: pagefind.Fields = ((TITLE, ["가나"]), (NAMES, []), (BODY, ["다라", "가나"]))
 
 
-def test_a_missing_indexer_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+Indexed = Callable[[Sequence[pagefind.Fields]], Postings]
+
+
+@pytest.fixture
+def indexed(tmp_path: Path) -> Indexed:
+    """The postings of articles."""
+    return lambda articles: pagefind.indexed(pagefind.write_page(tmp_path, articles))
+
+
+def test_a_missing_indexer_says_what_to_do(
+    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with pytest.raises(MissingToolError, match="pip install pagefind-bin"):
-        pagefind.postings([FIELDS])
+        indexed([FIELDS])
 
 
-def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_is_refused(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind, "VERSION", "9.9.9")
     with pytest.raises(SearchIndexError, match=r"format 1\.5\.2, not 9\.9\.9"):
-        pagefind.postings([FIELDS])
+        indexed([FIELDS])
 
 
-def test_another_format_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_format_is_refused(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind, "SIGNATURE", b"pagefind_xyz")
     with pytest.raises(SearchIndexError, match="does not start with pagefind_xyz"):
-        pagefind.postings([FIELDS])
+        indexed([FIELDS])
 
 
 ODD = [
@@ -358,9 +402,9 @@ ODD = [
 ]  # fmt: skip
 
 
-def test_terms_of_any_script_come_back_as_they_went_in() -> None:
+def test_terms_of_any_script_come_back_as_they_went_in(indexed: Indexed) -> None:
     terms = [piece for odd in ODD for piece in pieces(odd)]
-    found = pagefind.postings([((TITLE, terms), (NAMES, terms), (BODY, terms * 2))])
+    found = indexed([((TITLE, terms), (NAMES, terms), (BODY, terms * 2))])
     count = len(terms)
     assert found.terms == sorted(terms, key=utf16)
     assert set(found.weights) == {12}
@@ -374,10 +418,10 @@ def places(found: Postings) -> list[bytes]:
     return [found.places[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
 
-def test_articles_keep_their_numbers() -> None:
+def test_articles_keep_their_numbers(indexed: Indexed) -> None:
     empty: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, []))
     many: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, ["가나"] * 300))
-    found = pagefind.postings([empty, *[FIELDS] * 150, empty, many])
+    found = indexed([empty, *[FIELDS] * 150, empty, many])
     assert found.terms == ["가나", "다라"]
     assert list(found.articles) == [*range(1, 151), 152, *range(1, 151)]
     assert list(found.weights) == [*[7] * 150, 300, *[1] * 150]
@@ -389,10 +433,28 @@ def test_damaged_cbor_is_a_value_error(damaged: bytes) -> None:
         cbor.decode(damaged)
 
 
+# One word on page 0, its first place 7, the others 24, 300 and 70,000 behind the one before.
+WORD = bytes.fromhex("81 81 83 62 61 62 81 83 00 85 38 18 07 18 18 19 01 2c 1a 00 01 11 70 80 80")
+
+
 def test_words_cut_short_are_a_value_error() -> None:
-    # One word, on page 3, with weight 24 at position 7.
-    whole = bytes.fromhex("81 81 83 62 61 62 81 83 03 82 38 18 07 80 80")
-    assert list(cbor.words(whole)) == [("ab", [(3, 24, integers((1, 7)))])]
-    for size in range(len(whole) - 1):
+    assert list(cbor.words(WORD)) == [("ab", [7, 24, 300, 70_000])]
+    for size in range(len(WORD)):
         with pytest.raises(ValueError, match="CBOR"):
-            list(cbor.words(whole[:size]))
+            list(cbor.words(WORD[:size]))
+
+
+@pytest.mark.parametrize(("at", "byte"), [(8, 1), (11, 0x30), (12, 0x39), (23, 0x81), (6, 0x82)])
+def test_words_of_another_shape_are_a_value_error(at: int, byte: int) -> None:
+    """Another page, weight or type, places in metadata, several pages."""
+    with pytest.raises(ValueError, match="CBOR"):
+        list(cbor.words(WORD[:at] + bytes([byte]) + WORD[at + 1 :]))
+
+
+@pytest.mark.parametrize("steps", [[[0, 2], [2]], [[0, 2]], [[0, 2], [1, 2]], [[0, 2], [0]]])
+def test_places_that_are_not_the_page_are_refused(steps: list[list[int]]) -> None:
+    stretches = [Stretch(0, 6, 1), Stretch(1, 1, 2)]
+    found = list(zip(("가", "나"), steps, strict=False))
+    assert collected([("가", [0, 2]), ("나", [1])], stretches).counts.tolist() == [2, 1]
+    with pytest.raises((ValueError, IndexError)):
+        collected(found, stretches)

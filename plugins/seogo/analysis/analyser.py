@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 
-from seogo.analysis import kiwi
+from seogo.analysis import kiwi, readings
 from seogo.analysis.cache import Cache, key_of
 from seogo.analysis.token import Token
 
@@ -28,9 +28,10 @@ class Analyser:
     def __init__(self, cache: Path | None = None) -> None:
         self._folder = cache
         self._cache: Cache | None = None
-        self._memory: dict[bytes, tuple[Token, ...]] = {}
+        self._memory: dict[bytes, Sequence[str]] = {}
         # One thread may learn while another asks.
         self._loading = Lock()
+        self._recalled: dict[str, Sequence[str]] = {}
         self._recent: dict[str, tuple[Token, ...]] = {}
         self._kiwi: kiwi.Reader | None = None
 
@@ -42,15 +43,26 @@ class Analyser:
         """
         if (recent := self._recent.get(paragraph)) is not None:
             return recent
-        key = key_of(paragraph)
-        known = self._known(key)
-        if known is None:
-            [known] = self._reader()([paragraph])
-            self._remember(key, known)
+        known = readings.tokens(paragraph, self._readings(paragraph))
         if len(self._recent) >= _RECENT:
             self._recent.clear()
         self._recent[paragraph] = known
         return known
+
+    def words(self, paragraph: str) -> list[tuple[str, str]]:
+        """The words between spaces, each with its line of `seogo.analysis.readings`.
+
+        Raises:
+            MissingToolError: As above.
+        """
+        return list(zip(paragraph.split(), self._readings(paragraph), strict=False))
+
+    def recall(self, paragraphs: Iterable[str]) -> None:
+        """Have what is known of many paragraphs at hand, for the questions that come next."""
+        if self._folder is not None:
+            keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
+            known = self._store().many(keys.values())
+            self._recalled = {text: known[key] for text, key in keys.items() if key in known}
 
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
@@ -59,7 +71,7 @@ class Analyser:
         if not unknown:
             return
         for paragraph, tokens in zip(unknown, self._reader()(unknown), strict=True):
-            self._remember(key_of(paragraph), tokens)
+            self._remember(paragraph, tokens)
         self.save()
 
     def save(self) -> None:
@@ -67,14 +79,23 @@ class Analyser:
         if self._cache is not None:
             self._cache.save()
 
-    def _known(self, key: bytes) -> tuple[Token, ...] | None:
-        return self._memory.get(key) if self._folder is None else self._store().get(key)
+    def _readings(self, paragraph: str) -> Sequence[str]:
+        if (recalled := self._recalled.get(paragraph)) is not None:
+            return recalled
+        key = key_of(paragraph)
+        known = self._memory.get(key) if self._folder is None else self._store().get(key)
+        if known is None:
+            [tokens] = self._reader()([paragraph])
+            known = self._remember(paragraph, tokens)
+        return known
 
-    def _remember(self, key: bytes, tokens: tuple[Token, ...]) -> None:
+    def _remember(self, paragraph: str, tokens: Sequence[Token]) -> Sequence[str]:
+        key, lines = key_of(paragraph), readings.readings(paragraph, tokens)
         if self._folder is None:
-            self._memory[key] = tokens
+            self._memory[key] = lines
         else:
-            self._store().put(key, tokens)
+            self._store().put(key, lines)
+        return lines
 
     def _reader(self) -> kiwi.Reader:
         with self._loading:
@@ -85,5 +106,5 @@ class Analyser:
         with self._loading:
             if self._cache is None:
                 assert self._folder is not None
-                self._cache = Cache(self._folder / f"{kiwi.fingerprint()}.sqlite")
+                self._cache = Cache(self._folder, kiwi.fingerprint())
             return self._cache

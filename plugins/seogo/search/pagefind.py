@@ -1,8 +1,10 @@
-"""Runs Pagefind's command line over pages of index terms, and reads what it wrote.
+"""Runs Pagefind's command line over a page of index terms, and reads what it wrote.
 
 Pagefind is given no Korean: it has no rules for it, decomposes it letter by letter and takes each
 syllable for an accented letter. Each term of a shard goes in as a word of plain letters, which it
-keeps exact and indexes in less than half the time; the way back is a dictionary.
+keeps exact; the way back is a dictionary. All articles of a shard stand on one page, one after the
+other: a page of its own costs Pagefind as much as two hundred words, and where a word stands tells
+whose it is.
 """
 
 from __future__ import annotations
@@ -10,15 +12,14 @@ from __future__ import annotations
 import gzip
 import os
 import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import cbor
-from seogo.search.postings import Entry, Postings, collected
+from seogo.search.occurrences import Stretch, collected
+from seogo.search.postings import NOTHING, Postings
 
 VERSION = "1.5.2"
 SIGNATURE = b"pagefind_dcd"
@@ -26,82 +27,68 @@ TITLE, NAMES, BODY = "title", "names", "body"
 WEIGHTS = {TITLE: 6, NAMES: 4, BODY: 1}
 """What an occurrence counts, by where it stands."""
 
-# Pagefind stores weights in 24ths.
-_STORED = 24
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SORT = "number"
 
 Fields = tuple[tuple[str, Sequence[str]], ...]
 """(TITLE, NAMES or BODY, folded terms) in the order in which positions count them."""
 
-NOTHING = collected(())
-"""The postings of articles without terms."""
+
+class _Codes(dict[str, str]):
+    """Term → the word that it goes in as."""
+
+    def __missing__(self, term: str) -> str:
+        word = self[term] = _word(len(self))
+        return word
 
 
 @dataclass
-class Pages:
-    """The pages of one shard, as Pagefind gets them."""
+class Page:
+    """The page of one shard, as Pagefind gets it."""
 
     folder: Path
-    words: dict[str, str] = field(default_factory=dict)
-    """Term → the word it goes in as."""
-
-    articles: list[int] = field(default_factory=list)
-    """Numbers, within the shard, of the articles that have terms."""
+    words: _Codes = field(default_factory=_Codes)
+    stretches: list[Stretch] = field(default_factory=list)
+    """Whose terms the page has, and what they weigh, in order."""
 
 
-def postings(articles: Iterable[Fields]) -> Postings:
-    """The postings of one shard, its articles numbered as given.
-
-    Raises:
-        MissingToolError: pagefind-bin is not installed.
-        SearchIndexError: It failed, or wrote a format this module does not know.
-    """
-    with tempfile.TemporaryDirectory(prefix="seogo-search-") as folder:
-        pages = write_pages(Path(folder), articles)
-        run(pages)
-        return read(pages)
-
-
-def write_pages(folder: Path, articles: Iterable[Fields]) -> Pages:
-    """A page per article that has terms."""
-    pages = Pages(folder)
+def write_page(folder: Path, articles: Iterable[Fields]) -> Page:
+    """All terms of the articles, one after the other."""
+    page = Page(folder)
     (folder / "pages").mkdir()
-    for number, fields in enumerate(articles):
-        body = "".join(
-            f'<p data-pagefind-weight="{WEIGHTS[name]}">{" ".join(_coded(terms, pages.words))}</p>'
-            for name, terms in fields
-            if terms
-        )
-        if body:
-            attributes = f'data-pagefind-body data-pagefind-sort="{_SORT}:{number}"'
-            page = f"<!doctype html><html><body {attributes}>{body}</body></html>"
-            (folder / "pages" / f"{number}.html").write_bytes(page.encode())
-            pages.articles.append(number)
-    return pages
-
-
-def _coded(terms: Sequence[str], words: dict[str, str]) -> Iterator[str]:
-    for term in terms:
-        word = words.get(term)
-        if word is None:
-            word = words[term] = _word(len(words))
-        yield word
+    with (folder / "pages" / "index.html").open("w", encoding="ascii") as file:
+        file.write("<!doctype html><html><body>")
+        for number, fields in enumerate(articles):
+            for name, terms in fields:
+                if terms:
+                    file.write(" ".join(map(page.words.__getitem__, terms)) + "\n")
+                    page.stretches.append(Stretch(number, WEIGHTS[name], len(terms)))
+        file.write("</body></html>")
+    return page
 
 
 def _word(number: int) -> str:
-    """A word of four letters; of more, when those are used up."""
+    """The shortest word that no smaller number has."""
     word = ""
-    while number or len(word) < 4:
+    while number or not word:
         number, letter = divmod(number, len(_LETTERS))
         word = _LETTERS[letter] + word
     return word
 
 
-def run(pages: Pages) -> None:
-    """Index the pages."""
-    if not pages.articles:
-        return
+def indexed(page: Page) -> Postings:
+    """The postings of a shard.
+
+    Raises:
+        MissingToolError: pagefind-bin is not installed.
+        SearchIndexError: It failed, or wrote a format this module does not know.
+    """
+    if not page.stretches:
+        return NOTHING
+    _run(page.folder)
+    return _read(page)
+
+
+def _run(folder: Path) -> None:
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 - only builds need it
 
@@ -118,7 +105,7 @@ def run(pages: Pages) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
         done = subprocess.run(
-            command, cwd=pages.folder, env=environment, capture_output=True, check=False, text=True,
+            command, cwd=folder, env=environment, capture_output=True, check=False, text=True,
             encoding="utf-8", errors="replace",
         )  # fmt: skip
     except OSError as error:
@@ -127,46 +114,29 @@ def run(pages: Pages) -> None:
         raise _broken((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
 
 
-def read(pages: Pages) -> Postings:
-    """What the finished index holds."""
-    if not pages.articles:
-        return NOTHING
-    index = pages.folder / "index"
-    terms = {word: term for term, word in pages.words.items()}
+def _read(page: Page) -> Postings:
+    index = page.folder / "index"
+    terms = {word: term for term, word in page.words.items()}
     try:
-        numbers = _article_numbers(index, pages.articles)
-        return collected(
-            (terms[word], _entries(found, numbers))
+        _check(index, sum(stretch.length for stretch in page.stretches))
+        found = (
+            (terms[word], steps)
             for path in (index / "index").iterdir()
-            for word, found in cbor.words(_signed(path), len(SIGNATURE))
+            for word, steps in cbor.words(_signed(path), len(SIGNATURE))
         )
+        return collected(found, page.stretches)
     except (OSError, ValueError, TypeError, IndexError, KeyError) as error:
         raise _broken(f"{type(error).__name__}: {error}") from error
 
 
-def _entries(pages: Sequence[cbor.Page], numbers: Sequence[int]) -> list[Entry]:
-    if any(stored % _STORED or not stored for _, stored, _ in pages):
-        raise ValueError(f"weights that are no multiples of 1/{_STORED}")
-    return [(numbers[page], stored // _STORED, places) for page, stored, places in pages]
-
-
-def _article_numbers(index: Path, articles: Sequence[int]) -> list[int]:
-    """Pagefind's number of a page → the article's: its numbers are any, but it sorts as told."""
+def _check(index: Path, length: int) -> None:
+    """Whether it is of this version, and of one page of so many words."""
     (path,) = index.glob("*.pf_meta")
-    version, pages, _, _, sorts, *_ = _unpack(path)
+    version, pages, *_ = cbor.decode(_signed(path), len(SIGNATURE))
     if version != VERSION:
         raise ValueError(f"format {version}, not {VERSION}")
-    order = dict(sorts)[_SORT]
-    if len(pages) != len(articles) or sorted(order) != list(range(len(articles))):
-        raise ValueError(f"{len(pages)} pages of {len(articles)}")
-    numbers = [0] * len(order)
-    for page, article in zip(order, articles, strict=True):
-        numbers[page] = article
-    return numbers
-
-
-def _unpack(path: Path) -> Any:
-    return cbor.decode(_signed(path), len(SIGNATURE))
+    if [words for _, words in pages] != [length]:
+        raise ValueError(f"{pages} instead of a page of {length} words")
 
 
 def _signed(path: Path) -> bytes:

@@ -9,8 +9,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from seogo.search.integers import integers
-
 
 def utf16(text: str) -> bytes:
     """Sort key: the order of JavaScript's < on strings."""
@@ -50,32 +48,8 @@ class Postings:
     """By term: for each article the number of positions and the steps between them."""
 
 
-Entry = tuple[int, int, bytes]
-"""(article within the shard, weight, its places)."""
-
-
-def collected(found: Iterable[tuple[str, list[Entry]]]) -> Postings:
-    """The postings of a shard, from each term's entries in any order."""
-    counts, articles, weights, sizes = array("I"), array("I"), array("I"), array("I")
-    places = bytearray()
-    terms = []
-    for term, entries in sorted(found, key=lambda pair: utf16(pair[0])):
-        entries.sort()
-        terms.append(term)
-        counts.append(len(entries))
-        before = len(places)
-        for article, weight, where in entries:
-            articles.append(article)
-            weights.append(weight)
-            places += where
-        sizes.append(len(places) - before)
-    return Postings(terms, counts, articles, weights, sizes, bytes(places))
-
-
-def places_of(positions: Sequence[int]) -> bytes:
-    """One article's positions of a term, ascending."""
-    steps = [b - a for a, b in zip((0, *positions), positions, strict=False)]
-    return integers((len(positions), *steps))
+NOTHING = Postings((), array("I"), array("I"), array("I"), array("I"), b"")
+"""The postings of articles without terms."""
 
 
 def joined(parts: Iterable[bytes]) -> bytes:

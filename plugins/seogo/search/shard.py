@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seogo.cache import Cache
-from seogo.search import cbor, impact, integers, pagefind, postings, runs
 from seogo.search.aliases import Pair
 from seogo.search.postings import MACHINE, Postings, joined, numbers, parted
-from seogo.search.runs import Run, run_of
+from seogo.search.runs import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,8 @@ class ShardCache:
                 found.terms, found.counts, numbers(articles), numbers(by_posting),
                 found.sizes, found.places,
             )  # fmt: skip
+        from seogo.search.occurrences import run_of  # noqa: PLC0415 - numpy, as in sharding.py
+
         run = run_of(found, shard.lengths, pivot)
         self._put(key, joined((run.ends.tobytes(), run.lists)))
         return run
@@ -123,9 +124,9 @@ def shard_key(articles: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def _program() -> bytes:
-    modules = (cbor, impact, integers, pagefind, postings, runs)
-    sources = (Path(str(module.__file__)).read_bytes() for module in modules)
-    return b"\0".join((pagefind.VERSION.encode(), MACHINE.encode(), *sources))
+    modules = ("cbor", "impact", "occurrences", "pagefind", "postings", "shard")
+    sources = (Path(__file__).with_name(f"{name}.py").read_bytes() for name in modules)
+    return b"\0".join((MACHINE.encode(), *sources))
 
 
 _PROGRAM = _program()

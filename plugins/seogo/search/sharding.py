@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 
-from seogo.search import pagefind
-from seogo.search.aliases import Pair
 from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard, ShardCache, shard_key
 from seogo.search.shards import LARGEST, shards
 from seogo.search.words import WordsOf
-
-_Article = tuple[SearchRecord, bytes]
-"""(a record, the key of its words)."""
 
 
 def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache) -> list[Shard]:
@@ -33,7 +23,7 @@ def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache)
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
     found: dict[bytes, Shard] = {}
-    missing: dict[bytes, list[_Article]] = {}
+    missing: dict[bytes, list[tuple[SearchRecord, bytes]]] = {}
     keys = [words.key(record) for record in articles]
     order = []
     for stretch in shards([record.id for record in articles], LARGEST):
@@ -44,57 +34,10 @@ def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache)
             missing[key] = [(articles[at], keys[at]) for at in stretch]
         else:
             found[key] = known
-    for shard in _made(missing.items(), words):
-        cache.put(shard)
-        found[shard.key] = shard
+    if missing:
+        from seogo.search.making import made  # noqa: PLC0415 - numpy: 0.1 s that a warm run saves
+
+        for shard in made(missing.items(), words):
+            cache.put(shard)
+            found[shard.key] = shard
     return [found[key] for key in order]
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A shard that Pagefind is at work on."""
-
-    key: bytes
-    folder: tempfile.TemporaryDirectory[str]
-    lengths: array[int]
-    pairs: Sequence[Pair]
-    pages: pagefind.Pages
-    done: Future[None]
-
-    def shard(self) -> Shard:
-        """Waits for Pagefind and reads what it wrote."""
-        with self.folder:
-            self.done.result()
-            found = pagefind.read(self.pages)
-        return Shard(self.key, self.lengths, self.pairs, found)
-
-
-def _made(shards: Iterable[tuple[bytes, list[_Article]]], words: WordsOf) -> Iterator[Shard]:
-    """While Pagefind indexes one shard, the one before it is read and the next one written."""
-    with ThreadPoolExecutor(1) as pool:
-        waiting: _Job | None = None
-        for key, articles in shards:
-            job = _begun(pool, key, articles, words)
-            if waiting:
-                yield waiting.shard()
-            waiting = job
-        if waiting:
-            yield waiting.shard()
-
-
-def _begun(
-    pool: ThreadPoolExecutor, key: bytes, articles: Sequence[_Article], words: WordsOf
-) -> _Job:
-    lengths = array("I")
-    pairs: list[Pair] = []
-
-    def fields() -> Iterator[pagefind.Fields]:
-        for record, own in articles:
-            found = words.words(record, own)
-            lengths.append(sum(len(terms) for _, terms in found.fields))
-            pairs.extend(found.pairs)
-            yield found.fields
-
-    folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
-    pages = pagefind.write_pages(Path(folder.name), fields())
-    return _Job(key, folder, lengths, pairs, pages, pool.submit(pagefind.run, pages))

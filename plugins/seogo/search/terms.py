@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from seogo.analysis import Analyser, Token
+from seogo.analysis.readings import morphemes
 from seogo.search.derived import counted, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
@@ -37,46 +38,34 @@ LINKS = frozenset("-&·")
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
 
-_Place = tuple[str, str, int, int]
-"""A token as a plain tuple: one is made for every morpheme of every text."""
-
-_SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
 def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
     """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
-    text = unicodedata.normalize("NFC", paragraph)
-    words = [(m[0], m.start(), m.end()) for m in _SPACED.finditer(text)]
-    buckets: list[list[_Place]] = [[] for _ in words]
-    at = 0
-    start, end = words[0][1:] if words else (0, 0)
-    for form, tag, first, last in analyser.tokens(text):
-        while first >= end and at < len(words) - 1:
-            at += 1
-            _, start, end = words[at]
-        # Counted from the word, so that the same word read the same way is worked out once.
-        buckets[at].append((form, tag, first - start, last - start))
     out: list[str] = []
-    before: tuple[str, list[_Place]] = ("", [])
-    for (word, _, _), tokens in zip(words, buckets, strict=True):
-        out += _word_terms(word, tuple(tokens), analyser)
-        if before[1] and before[1][-1][1] in ("SN", "NR"):
-            out += counted(before[0], _tokens(before[1]), word, _tokens(tokens[:1]))
-        before = word, tokens
+    before: tuple[str, str] | None = None
+    for word, reading in analyser.words(unicodedata.normalize("NFC", paragraph)):
+        terms, number = _word_terms(word, reading, analyser)
+        out += terms
+        if before:
+            out += _counted(*before, word, reading)
+        before = (word, reading) if number else None
     return out
 
 
-def name_terms(name: str, analyser: Analyser) -> list[str]:
+@lru_cache(maxsize=10_000)  # authors and tags have many articles
+def name_terms(name: str, analyser: Analyser) -> tuple[str, ...]:
     """Terms of an author or a tag: also each part as it is written, and all parts joined."""
     parts = pieces(name)
     joined = "".join(parts)[:MAX_LENGTH]
-    return list(dict.fromkeys([*parts, joined, *paragraph_terms(name, analyser)] if parts else ()))
+    return tuple(dict.fromkeys([*parts, joined, *paragraph_terms(name, analyser)] if parts else ()))
 
 
-@lru_cache(maxsize=50_000)
-def _word_terms(word: str, places: tuple[_Place, ...], analyser: Analyser) -> tuple[str, ...]:
-    tokens = _tokens(places)
+@lru_cache(maxsize=50_000)  # words repeat
+def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str, ...], bool]:
+    """(the terms of one word, whether it ends in a number)."""
+    tokens = morphemes(reading)
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
     found.update(dict.fromkeys(nominal(word, tokens)))
@@ -84,11 +73,12 @@ def _word_terms(word: str, places: tuple[_Place, ...], analyser: Analyser) -> tu
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))
-    return tuple(found)
+    return tuple(found), bool(tokens) and tokens[-1].kind in ("SN", "NR")
 
 
-def _tokens(places: Sequence[_Place]) -> list[Token]:
-    return [Token(*place) for place in places]
+@lru_cache(maxsize=50_000)
+def _counted(word: str, reading: str, following: str, behind: str) -> tuple[str, ...]:
+    return tuple(counted(word, morphemes(reading), following, morphemes(behind)[:1]))
 
 
 def _morphemes(word: str, tokens: Sequence[Token]) -> Iterator[str]:

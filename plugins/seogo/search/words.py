@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from seogo.analysis import Analyser
@@ -17,6 +19,8 @@ from seogo.search.terms import name_terms, paragraph_terms
 
 _FIELDS = (TITLE, NAMES, BODY)
 _DIGEST = 16
+_AT_ONCE = 100
+"""Articles whose words are asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +52,21 @@ class WordsOf:
         data = "\x00".join(parts).encode(errors="surrogatepass")
         return hashlib.sha256(data).digest()[:_DIGEST]
 
-    def words(self, record: SearchRecord, key: bytes) -> Words:
-        """The words of an article, whose `key` this is."""
-        known = self._cache.get(key) if self._cache else None
-        if known is not None:
-            return _decoded(known)
-        found = self._analysed(record)
-        if self._cache:
-            self._cache.put(key, _encoded(found))
-        return found
+    def words(self, articles: Iterable[tuple[SearchRecord, bytes]]) -> Iterator[Words]:
+        """The words of articles, each given with its `key`."""
+        rest = iter(articles)
+        while some := list(islice(rest, _AT_ONCE)):
+            known = self._cache.many(key for _, key in some) if self._cache else {}
+            unknown = [record for record, key in some if key not in known]
+            self._analyser.recall(text for one in unknown for text in _paragraphs(one))
+            for record, key in some:
+                if key in known:
+                    yield _decoded(known[key])
+                    continue
+                found = self._analysed(record)
+                if self._cache:
+                    self._cache.put(key, _encoded(found))
+                yield found
 
     def save(self) -> None:
         """Write what was analysed to the cache folder."""
@@ -65,17 +75,19 @@ class WordsOf:
 
     def _analysed(self, record: SearchRecord) -> Words:
         names = (*record.tags, *record.authors)
+        title, *body = (paragraph_terms(text, self._analyser) for text in _paragraphs(record))
         fields = (
-            (TITLE, paragraph_terms(record.title, self._analyser)),
+            (TITLE, title),
             (NAMES, [term for name in names for term in name_terms(name, self._analyser)]),
-            (BODY, list(self._body(record.text))),
+            (BODY, list(chain.from_iterable(body))),
         )
         return Words(fields, tuple(aliases.pairs(record.text, self._analyser)))
 
-    def _body(self, text: str) -> Iterator[str]:
-        for paragraph in text.split("\n"):
-            if paragraph.strip():
-                yield from paragraph_terms(paragraph, self._analyser)
+
+def _paragraphs(record: SearchRecord) -> list[str]:
+    """The title, and what of the text is not blank, as Kiwi is asked for them."""
+    texts = (record.title, *(text for text in record.text.split("\n") if text.strip()))
+    return [unicodedata.normalize("NFC", text) for text in texts]
 
 
 def _rules() -> str:

@@ -1,0 +1,74 @@
+"""Shards from articles: their terms, Pagefind, and what it found."""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from seogo.search.aliases import Pair
+from seogo.search.helper import indexer
+from seogo.search.pagefind import Fields, Page, write_page
+from seogo.search.postings import Postings
+from seogo.search.record import SearchRecord
+from seogo.search.shard import Shard
+from seogo.search.words import WordsOf
+
+Article = tuple[SearchRecord, bytes]
+"""(a record, the key of its words)."""
+
+
+def made(shards: Collection[tuple[bytes, list[Article]]], words: WordsOf) -> Iterator[Shard]:
+    """Shards by their keys.
+
+    While Pagefind indexes one shard and its output is read, the next one is written.
+
+    Raises:
+        MissingToolError: Kiwi or Pagefind is not installed.
+        SearchIndexError: Pagefind failed, or wrote a format this version does not know.
+    """
+    with indexer(len(shards)) as indexed, ThreadPoolExecutor(1) as pool:
+        waiting: _Job | None = None
+        for key, articles in shards:
+            job = _begun(key, articles, words)
+            job.done = pool.submit(indexed, job.page)
+            if waiting:
+                yield waiting.shard()
+            waiting = job
+        if waiting:
+            yield waiting.shard()
+
+
+@dataclass
+class _Job:
+    """A shard that Pagefind is at work on."""
+
+    key: bytes
+    folder: tempfile.TemporaryDirectory[str]
+    lengths: array[int]
+    pairs: Sequence[Pair]
+    page: Page
+    done: Future[Postings] = field(default_factory=Future)
+
+    def shard(self) -> Shard:
+        """Waits for its postings."""
+        with self.folder:
+            return Shard(self.key, self.lengths, self.pairs, self.done.result())
+
+
+def _begun(key: bytes, articles: Sequence[Article], words: WordsOf) -> _Job:
+    lengths = array("I")
+    pairs: list[Pair] = []
+
+    def fields() -> Iterator[Fields]:
+        for found in words.words(articles):
+            lengths.append(sum(len(terms) for _, terms in found.fields))
+            pairs.extend(found.pairs)
+            yield found.fields
+
+    folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
+    page = write_page(Path(folder.name), fields())
+    return _Job(key, folder, lengths, pairs, page)
