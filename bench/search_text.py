@@ -70,7 +70,7 @@ def _compounds() -> Zipf:
     made = {
         " ".join(_nouns().draw(own) for _ in range(own.choice((2, 2, 3)))) for _ in range(COMPOUNDS)
     }
-    return Zipf(sorted(made, key=lambda _: own.random()))
+    return Zipf(sorted(sorted(made), key=lambda _: own.random()))
 
 
 @cache

@@ -57,6 +57,8 @@ class _Job:
     key: bytes
     folder: tempfile.TemporaryDirectory[str]
     lengths: array[int]
+    starts: array[int]
+    cuts: Sequence[Sequence[int]]
     pairs: Sequence[Pair]
     pages: pagefind.Pages
     done: Future[None]
@@ -66,7 +68,7 @@ class _Job:
         with self.folder:
             self.done.result()
             found = pagefind.read(self.pages)
-        return Shard(self.key, self.lengths, self.pairs, found)
+        return Shard(self.key, self.lengths, self.starts, self.cuts, self.pairs, found)
 
 
 def _made(shards: Iterable[tuple[bytes, list[_Article]]], words: WordsOf) -> Iterator[Shard]:
@@ -85,16 +87,20 @@ def _made(shards: Iterable[tuple[bytes, list[_Article]]], words: WordsOf) -> Ite
 def _begun(
     pool: ThreadPoolExecutor, key: bytes, articles: Sequence[_Article], words: WordsOf
 ) -> _Job:
-    lengths = array("I")
+    lengths, starts = array("I"), array("I")
+    cuts: list[Sequence[int]] = []
     pairs: list[Pair] = []
 
     def fields() -> Iterator[pagefind.Fields]:
         for record, own in articles:
             found = words.words(record, own)
             lengths.append(sum(len(terms) for _, terms in found.fields))
+            starts.append(lengths[-1] - len(found.fields[-1][1]))
+            cuts.append(found.cuts)
             pairs.extend(found.pairs)
             yield found.fields
 
     folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
     pages = pagefind.write_pages(Path(folder.name), fields())
-    return _Job(key, folder, lengths, pairs, pages, pool.submit(pagefind.run, pages))
+    done = pool.submit(pagefind.run, pages)
+    return _Job(key, folder, lengths, starts, cuts, pairs, pages, done)

@@ -46,6 +46,11 @@ _HANGUL = re.compile(r"[가-힣]+")
 
 def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
     """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
+    return [term for _, terms in placed_terms(paragraph, analyser) for term in terms]
+
+
+def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequence[str]]]:
+    """For each word of a paragraph the place where it starts, and its terms."""
     text = unicodedata.normalize("NFC", paragraph)
     words = [(m[0], m.start(), m.end()) for m in _SPACED.finditer(text)]
     buckets: list[list[_Place]] = [[] for _ in words]
@@ -57,14 +62,13 @@ def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
             _, start, end = words[at]
         # Counted from the word, so that the same word read the same way is worked out once.
         buckets[at].append((form, tag, first - start, last - start))
-    out: list[str] = []
     before: tuple[str, list[_Place]] = ("", [])
-    for (word, _, _), tokens in zip(words, buckets, strict=True):
-        out += _word_terms(word, tuple(tokens), analyser)
+    for (word, place, _), tokens in zip(words, buckets, strict=True):
+        terms = _word_terms(word, tuple(tokens), analyser)
         if before[1] and before[1][-1][1] in ("SN", "NR"):
-            out += counted(before[0], _tokens(before[1]), word, _tokens(tokens[:1]))
+            terms = (*terms, *counted(before[0], _tokens(before[1]), word, _tokens(tokens[:1])))
+        yield place, terms
         before = word, tokens
-    return out
 
 
 def name_terms(name: str, analyser: Analyser) -> list[str]:
