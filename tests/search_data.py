@@ -45,10 +45,7 @@ def postings(data: dict[str, bytes]) -> list[dict[str, list[Posting]]]:
     """All postings, chunk by chunk."""
     meta = value(data, "meta")
     starts = [sum(meta["shards"][:number]) for number in range(len(meta["shards"]))]
-    return [
-        _chunk(_unpacked(data, f"terms/{n}"), _unpacked(data, f"places/{n}"), starts)
-        for n in range(meta["terms"])
-    ]
+    return [_chunk(data, n, starts) for n in range(meta["terms"])]
 
 
 def _unpacked(data: dict[str, bytes], name: str) -> bytes:
@@ -61,32 +58,39 @@ def aliases(data: dict[str, bytes]) -> dict[str, list[str]]:
     for number in range(value(data, "meta")["terms"]):
         lists = _unpacked(data, f"terms/{number}")
         while lists:
-            parts = []
-            for _ in range(3):
-                size, lists = _integer(lists)
-                parts.append(lists[:size])
-                lists = lists[size:]
-            if parts[1]:
-                found[parts[0].decode()] = parts[1].decode().split("|")
+            term, lists = _part(lists)
+            others, lists = _part(lists)
+            _, lists = _integer(lists)
+            _, lists = _part(lists)
+            if others:
+                found[term.decode()] = others.decode().split("|")
     return found
 
 
-def _chunk(lists: bytes, places: bytes, starts: list[int]) -> dict[str, list[Posting]]:
-    out = {}
+def _chunk(data: dict[str, bytes], n: int, starts: list[int]) -> dict[str, list[Posting]]:
+    lists, places = _unpacked(data, f"terms/{n}"), _unpacked(data, f"places/{n}")
+    out: dict[str, list[Posting]] = {}
+    number = 0
     while lists:
-        size, lists = _integer(lists)
-        term, lists = lists[:size].decode(), lists[size:]
-        size, lists = _integer(lists)
-        others, lists = lists[:size].decode(), lists[size:]
-        size, lists = _integer(lists)
-        own, lists = lists[:size], lists[size:]
-        size, places = _integer(places)
-        positions, places = _positions(places[:size]), places[size:]
-        if own or not others:
-            out[term] = [Posting(*three, next(positions)) for three in _list(own, starts)]
-        assert next(positions, None) is None
+        term, lists = _part(lists)
+        others, lists = _part(lists)
+        count, lists = _integer(lists)
+        own, lists = _part(lists)
+        where, places = _part(places)
+        if count or not others:
+            positions = _positions(where or _unpacked(data, f"places/{n}-{number}"))
+            own = own or _unpacked(data, f"terms/{n}-{number}")
+            out[term.decode()] = [Posting(*one, next(positions)) for one in _list(own, starts)]
+            assert len(out[term.decode()]) == count
+            assert next(positions, None) is None
+        number += 1
     assert not places
     return out
+
+
+def _part(raw: bytes) -> tuple[bytes, bytes]:
+    size, raw = _integer(raw)
+    return raw[:size], raw[size:]
 
 
 def _list(raw: bytes, starts: list[int]) -> Iterator[tuple[int, int, int]]:

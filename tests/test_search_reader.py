@@ -16,7 +16,7 @@ import search_data
 from search_data import Posting, rows, value
 from search_support import CSP, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
-from seogo.search import search_files, sharding
+from seogo.search import packing, search_files, sharding
 from seogo.search.sound import rhyme, sound, tails
 
 READER = (
@@ -33,6 +33,8 @@ CARD = {"title", "authors", "date", "address", "tags", "text"}
 def data() -> Iterator[dict[str, bytes]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sharding, "LARGEST", 4)
+        # So that some lists and places have files of their own.
+        patch.setattr(packing, "LONG", 12)
         yield search_files(RECORDS, Analyser(), ALIASES, ADDRESSES)
 
 

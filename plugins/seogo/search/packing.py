@@ -16,6 +16,10 @@ from seogo.search.merge import Merged
 CHUNK = 2_800
 """Bytes of a file before compression: a query loads one for each of its words."""
 
+LONG = 1_000
+"""Bytes of a list, or of a term's places, that lie in a file of their own: a rare word shares its
+file with common ones, and a word that is only looked for needs no list."""
+
 SHORTEST = 2
 """Characters that terms of one file share, if it is not by chance: a word, its particles and what
 it is the beginning of cost a query one file."""
@@ -76,7 +80,7 @@ def places_of_terms(terms: Sequence[Merged]) -> Places:
     A new article changes only the files of its own terms. The number of files grows in steps, so
     that it seldom changes them all.
     """
-    sizes = {one.term: len(one.blocks) + 3 * len(one.term) + 4 for one in terms}
+    sizes = {one.term: len(_short(one.blocks)) + 3 * len(one.term) + 4 for one in terms}
     count = 1
     while count * CHUNK < sum(sizes.values()):
         count = count * 3 // 2 + 1
@@ -109,11 +113,23 @@ def term_files(
         files[places.number(key)].extend(some)
     for number, own in enumerate(files):
         lists, positions = bytearray(), bytearray()
-        for one in own:
+        for at, one in enumerate(own):
             for text in (one.term, aliases.get(one.term, "")):
                 name = text.encode(errors="replace")
                 lists += integers((len(name),)) + name
-            lists += integers((len(one.blocks),)) + one.blocks
-            positions += integers((len(one.places),)) + one.places
+            lists += integers((one.count,))
+            for kind, data, file in (
+                ("terms", one.blocks, lists),
+                ("places", one.places, positions),
+            ):
+                short = _short(data)
+                file.extend(integers((len(short),)) + short)
+                if short != data:
+                    yield f"{kind}/{number}-{at}", packer.packed(data)
         yield f"terms/{number}", packer.packed(bytes(lists))
         yield f"places/{number}", packer.packed(bytes(positions))
+
+
+def _short(data: bytes) -> bytes:
+    """Nothing instead of what is long."""
+    return data if len(data) <= LONG else b""

@@ -27,8 +27,8 @@
 
     /* In how many articles a term stands. */
     async look(term) {
-      const list = await this.list(term);
-      return list ? list.articles.length : 0;
+      const entry = await this.entry(term);
+      return entry ? entry.count : 0;
     }
 
     /* Other names of the thing with this folded name without spaces. */
@@ -120,8 +120,8 @@
     /* {articles, impacts} of a term, null if it is in no article. */
     list(term) {
       if (!this.lists.has(term)) {
-        const list = this.entry(term).then((found) =>
-          found && found.bytes.length ? S.readList(found.bytes, this.starts) : null);
+        const list = this.entry(term).then(async (found) => found && found.count > 0
+          ? S.readList(await this.whole("terms", term, found, found.bytes), this.starts) : null);
         this.lists.set(term, list);
         list.catch(() => this.lists.delete(term));
       }
@@ -135,7 +135,13 @@
       if (!entry) return [];
       const parts = await this.read("places/" + this.chunk(term), S.readParts);
       const numbers = wanted || (await this.list(term)).articles.keys();
-      return S.readPlaces(parts[entry.number], numbers);
+      return S.readPlaces(await this.whole("places", term, entry, parts[entry.number]), numbers);
+    }
+
+    /* What a file has of a term, or what is too long for it. */
+    whole(kind, term, entry, bytes) {
+      return bytes.length ? bytes
+        : this.read(kind + "/" + this.chunk(term) + "-" + entry.number, (own) => own);
     }
 
     async entry(term) {

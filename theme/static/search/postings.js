@@ -44,12 +44,14 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  /* A file's terms: term → {aliases, bytes of its list, number: its place in the file}. */
+  /* A file's terms: term → {aliases, count: of its articles, bytes of its list, none if that has a
+     file of its own, number: its place in the file}. */
   S.readTerms = function (bytes) {
     const reader = new Reader(bytes), decoder = new TextDecoder(), terms = new Map();
     while (reader.more) {
       const [term, aliases] = [0, 0].map(() => decoder.decode(reader.take(reader.integer())));
-      terms.set(term, { aliases, bytes: reader.take(reader.integer()), number: terms.size });
+      const count = reader.integer(), bytes = reader.take(reader.integer());
+      terms.set(term, { aliases, count, bytes, number: terms.size });
     }
     return terms;
   };

@@ -51,11 +51,12 @@
     return S.marked(text, S.marks(text, needles), 0, text.length);
   }
 
-  /* The best passage of a piece. Words that stand before its own part are another piece's. */
-  function snippet({ text, before, number }, needles) {
-    const marks = S.marks(text, needles);
+  /* The best passage of a piece. One that begins in what surrounds its own part is another's. */
+  function snippet({ text, before, after, number }, needles) {
+    const marks = S.marks(text, needles), border = text.length - after;
     const own = marks.filter((mark) => mark.end > before);
-    const [start, end] = S.passage(text, own.length ? own : marks);
+    const isThere = own.some((mark) => mark.start < border);
+    const [start, end] = isThere ? S.passage(text, own, border) : S.passage(text, marks);
     const node = S.element("p", "snip", ...S.marked(text, marks, start, end));
     if (start > 0 || number > 0) node.prepend("…\u00a0");
     if (end < text.length) node.append("\u00a0…");
