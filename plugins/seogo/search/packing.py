@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from seogo.cache import Cache
@@ -13,7 +16,7 @@ from seogo.search.chunks import gzip
 from seogo.search.integers import integers
 from seogo.search.merge import Merged
 
-CHUNK = 2_800
+CHUNK = 2_000
 """Bytes of a file before compression: a query loads one for each of its words."""
 
 LONG = 1_000
@@ -23,6 +26,9 @@ file with common ones, and a word that is only looked for needs no list."""
 SHORTEST = 2
 """Characters that terms of one file share, if it is not by chance: a word, its particles and what
 it is the beginning of cost a query one file."""
+
+
+_CLOSED = re.compile("[가-힣]")
 
 
 class Packer:
@@ -61,10 +67,11 @@ class Places:
 
     def key(self, term: str) -> str:
         """What a term's file depends on."""
+        text = open_syllables(term)
         length = SHORTEST
-        while length < len(term) and term[:length] in self.crowded:
+        while length < len(text) and text[:length] in self.crowded:
             length += 1
-        return term[:length]
+        return text[:length]
 
     def number(self, key: str) -> int:
         """FNV-1a (Fowler, Noll, Vo; RFC 9923) of its characters, by the number of files."""
@@ -80,11 +87,18 @@ def places_of_terms(terms: Sequence[Merged]) -> Places:
     A new article changes only the files of its own terms. The number of files grows in steps, so
     that it seldom changes them all.
     """
-    sizes = {one.term: len(_short(one.blocks)) + 3 * len(one.term) + 4 for one in terms}
+    sizes: Counter[str] = Counter()
+    for one in terms:
+        sizes[open_syllables(one.term)] += len(_short(one.blocks)) + 3 * len(one.term) + 4
     count = 1
     while count * CHUNK < sum(sizes.values()):
         count = count * 3 // 2 + 1
-    return Places(count, frozenset(_crowded(list(sizes), sizes, SHORTEST)))
+    return Places(count, frozenset(_crowded(sorted(sizes), sizes, SHORTEST)))
+
+
+def open_syllables(text: str) -> str:
+    """Syllables without their finals: what a word may be a form of has most often the same."""
+    return _CLOSED.sub(lambda match: chr(ord(match[0]) - (ord(match[0]) - 0xAC00) % 28), text)
 
 
 def _crowded(terms: Iterable[str], sizes: Mapping[str, int], length: int) -> Iterator[str]:
@@ -109,8 +123,9 @@ def term_files(
     having = {one.term for one in terms}
     mere = [Merged(name, 0, b"", b"") for name in sorted(aliases) if name not in having]
     files: list[list[Merged]] = [[] for _ in range(places.count)]
-    for key, some in groupby([*terms, *mere], key=lambda one: places.key(one.term)):
-        files[places.number(key)].extend(some)
+    number_of = cache(places.number)
+    for one in [*terms, *mere]:
+        files[number_of(places.key(one.term))].append(one)
     for number, own in enumerate(files):
         lists, positions = bytearray(), bytearray()
         for at, one in enumerate(own):

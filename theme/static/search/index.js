@@ -150,7 +150,9 @@
 
     /* The number of the file that a term is in, if it is in one. */
     chunk(term) {
-      const letters = [...term];
+      // Without finals: 대안, 대알다 and 대앟다 are in one file.
+      const letters = Array.from(term, (letter) => S.isHangul(letter)
+        ? String.fromCharCode(letter.charCodeAt(0) - S.final(letter)) : letter);
       let length = SHORTEST;
       while (length < letters.length && this.crowded.has(letters.slice(0, length).join(""))) {
         length++;

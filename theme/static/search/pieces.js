@@ -9,14 +9,17 @@
 
   /* A promise of the article with that piece of its text. */
   S.shown = async function (index, { plan, lists, articles }, article, needles) {
-    const likely = await candidates(index, plan, lists, article, articles.length > 1);
+    const found = standing(plan.groups, lists, article);
+    // The order of several results has asked for positions already.
+    const likely = articles.length > 1 && isOfSeveral(plan.groups) && numbersOf(found).length > 1
+      ? await together(index, found) : numbersOf(found).map((number) => ({ number, found }));
     let best = null, most = -1;
-    for (const { number, words } of likely.slice(0, TRIED)) {
-      const piece = await index.piece(article, number);
+    for (const one of likely.slice(0, TRIED)) {
+      const piece = await index.piece(article, one.number);
       // A title may have what the text has not: then another piece may show more.
       const seen = new Set(S.marks(piece.text, needles).map((mark) => mark.group)).size;
       if (seen > most) [best, most] = [piece, seen];
-      if (seen >= words) return piece;
+      if (seen >= wordsOf(one.found)) return piece;
     }
     // A phrase was looked for in the whole text, if it was in no such piece.
     if (plan.phrases.length) return index.document(article);
@@ -25,63 +28,66 @@
 
   /* A promise whether an article has all phrases of a plan. */
   S.hasPhrases = async function (index, plan, lists, article) {
-    const [likely] = await candidates(index, plan, lists, article, true);
-    if (likely && has(await index.piece(article, likely.number), plan.phrases)) return true;
-    return has(await index.document(article), plan.phrases);
+    for (const [number, phrase] of plan.phrases.entries()) {
+      const chain = plan.groups.filter((group) => group.phrase === number);
+      if (!await hasPhrase(index, phrase, chain, lists, article)) return false;
+    }
+    return true;
   };
 
-  function has({ title, authors, tags, text }, phrases) {
-    const all = S.literal([title, ...authors, ...tags, text].join("\n"));
-    return phrases.every((phrase) => all.includes(phrase));
+  /* Several words stand together where the phrase is; a single one may be anywhere. */
+  async function hasPhrase(index, phrase, chain, lists, article) {
+    const likely = chain.length > 1 ? await together(index, standing(chain, lists, article)) : [];
+    const whole = likely.filter((one) => groupsOf(one.found) === chain.length);
+    for (const { number } of whole) {
+      if (has(await index.piece(article, number), phrase)) return true;
+    }
+    return whole.length === 0 && has(await index.document(article), phrase);
   }
 
-  /* [{number: of a piece, words: how many should be seen there}], most first. Positions are asked
-     for where the order of the results has loaded them already. */
-  async function candidates(index, plan, lists, article, areLoaded) {
+  function has({ title, authors, tags, text }, phrase) {
+    return S.literal([title, ...authors, ...tags, text].join("\n")).includes(phrase);
+  }
+
+  function isOfSeveral(groups) {
+    return groups.length > 1 || groups.some((group) => group.readings[0].terms.length > 1);
+  }
+
+  /* The terms of some groups that the text of an article has: [{group, word: the same for all of a
+     phrase, term, place: in its list, number: of the piece that has it most often}]. */
+  function standing(groups, lists, article) {
     const found = [];
-    plan.groups.forEach(function (group, at) {
-      // As the needles have it: a phrase is one word.
-      const word = group.phrase === undefined ? at : plan.groups.length + group.phrase;
-      for (const { terms } of S.likely(group)) {
-        for (const term of terms) {
-          const list = lists.get(term), place = list ? placeOf(list.articles, article) : -1;
-          const piece = place < 0 ? 0 : list.pieces[place];
-          if (piece) found.push({ word, term, place, piece: piece - 1 });
-        }
+    groups.forEach(function (own, group) {
+      const word = own.phrase === undefined ? group : "phrase " + own.phrase;
+      for (const term of S.likely(own).flatMap((reading) => reading.terms)) {
+        const list = lists.get(term), place = list ? S.place(list.articles, article) : -1;
+        if (place < 0 || list.articles[place] !== article || !list.pieces[place]) continue;
+        found.push({ group, word, term, place, number: list.pieces[place] - 1 });
       }
     });
-    const pieces = [...new Set(found.map((one) => one.piece))];
-    const several = plan.groups.length > 1 || plan.groups.some((g) => g.readings[0].terms.length > 1);
-    if (pieces.length < 2 || !several || !areLoaded) {
-      const words = new Set(found.map((one) => one.word)).size;
-      return pieces.map((number) => ({ number, words }));
-    }
-    const spots = (await Promise.all(found.map(async function ({ word, term, place }) {
-      const [positions] = await index.positions(term, [place]);
-      return positions.map((position) => ({ position, word }));
-    }))).flat().sort((a, b) => a.position - b.position);
-    return together(spots, index.perPiece);
+    return found;
   }
 
-  /* Of places of words, ascending, the pieces with most different ones within a passage. */
-  function together(spots, perPiece) {
+  const numbersOf = (found) => [...new Set(found.map((one) => one.number))];
+  const wordsOf = (found) => new Set(found.map((one) => one.word)).size;
+  const groupsOf = (found) => new Set(found.map((one) => one.group)).size;
+
+  /* [{number: of a piece, found: what stands together there}], most groups first. */
+  async function together(index, found) {
+    const spots = (await Promise.all(found.map(async function (one) {
+      const [positions] = await index.positions(one.term, [one.place]);
+      return positions.map((position) => ({ ...one, position }));
+    }))).flat().sort((a, b) => a.position - b.position);
     const best = new Map();
     spots.forEach(function ({ position }, first) {
-      const inside = new Set();
       let last = first;
-      for (; last < spots.length && spots[last].position <= position + PASSAGE; last++) {
-        inside.add(spots[last].word);
+      while (last < spots.length && spots[last].position <= position + PASSAGE) last++;
+      const inside = spots.slice(first, last), number = Math.floor(position / index.perPiece);
+      const value = groupsOf(inside) * 1000 + inside.length;
+      if (!best.has(number) || value > best.get(number).value) {
+        best.set(number, { number, found: inside, value });
       }
-      const number = Math.floor(position / perPiece), value = inside.size * 1000 + last - first;
-      const known = best.get(number);
-      if (!known || value > known.value) best.set(number, { number, words: inside.size, value });
     });
     return [...best.values()].sort((a, b) => b.value - a.value);
-  }
-
-  /* The place of a number among ascending ones, -1 if it is not there. */
-  function placeOf(numbers, wanted) {
-    const at = S.place(numbers, wanted);
-    return numbers[at] === wanted ? at : -1;
   }
 })();
