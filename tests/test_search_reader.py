@@ -281,3 +281,24 @@ def test_chains_and_neighbours(page: Page) -> None:
         [True, {"parts": 1, "gaps": 1}],
         [False, {"parts": 1, "gaps": 0}],
     ]
+
+
+SHOWN = """(async () => {
+  const plan = { groups: a[0], phrases: [], without: [] };
+  const result = { plan, ...await S.rank(index, plan) }, [article] = result.articles;
+  const piece = await S.shown(index, result, article, a[1]);
+  const marks = S.marks(piece.text, a[1]), { text } = await index.document(article);
+  return [piece.pieces, piece.text, marks.map((mark) => mark.group), text];
+})()"""
+
+
+def test_a_row_shows_the_piece_where_the_words_stand_together(page: Page) -> None:
+    several = 0
+    for words in (["수출", "통제"], ["희토류", "자석"], ["데이터", "전력"]):
+        groups = [group(([word], 1)) for word in words]
+        needles = [{"needle": word, "group": number} for number, word in enumerate(words)]
+        pieces, text, seen, whole = ask(page, f"await {SHOWN}", groups, needles)
+        assert text in whole
+        assert set(seen) == {0, 1}
+        several += pieces > 1
+    assert several

@@ -16,7 +16,7 @@ from seogo.search.chunks import gzip
 from seogo.search.integers import integers
 from seogo.search.merge import Merged
 
-CHUNK = 2_000
+CHUNK = 1_200
 """Bytes of a file before compression: a query loads one for each of its words."""
 
 LONG = 1_000
