@@ -16,22 +16,21 @@ class Posting(NamedTuple):
 
     article: int
     impact: int
+    piece: int
     positions: tuple[int, ...]
 
 
 def value(data: dict[str, bytes], name: str) -> Any:
     """What a file hands over, read as a browser would."""
     text = data[f"search/data/{name}.js"].decode()
-    match = re.fullmatch(r'SeogoSearch\.put\("(.+?)",(.*)\);\n', text, re.DOTALL)
+    match = re.fullmatch(r"SeogoSearch\.put\((.*)\);\n", text, re.DOTALL)
     assert match
-    assert match[1] == name
-    return json.loads(match[2])
+    return json.loads(match[1])
 
 
 def firsts(data: dict[str, bytes], view: str) -> list[str]:
     """The first keys of a view's files."""
-    lexicon = view == "lexicon"
-    found: list[str] = value(data, "meta")[view] if lexicon else value(data, f"{view}/firsts")
+    found: list[str] = value(data, f"{view}/firsts")
     return found
 
 
@@ -46,43 +45,70 @@ def postings(data: dict[str, bytes]) -> list[dict[str, list[Posting]]]:
     """All postings, chunk by chunk."""
     meta = value(data, "meta")
     starts = [sum(meta["shards"][:number]) for number in range(len(meta["shards"]))]
-    return [
-        _chunk(_unpacked(data, f"terms/{n}"), _unpacked(data, f"places/{n}"), starts)
-        for n in range(len(meta["terms"]))
-    ]
+    return [_chunk(data, n, starts) for n in range(meta["terms"])]
 
 
 def _unpacked(data: dict[str, bytes], name: str) -> bytes:
     return gzip.decompress(base64.b64decode(value(data, name)))
 
 
-def _chunk(lists: bytes, places: bytes, starts: list[int]) -> dict[str, list[Posting]]:
-    out = {}
+def aliases(data: dict[str, bytes]) -> dict[str, list[str]]:
+    """Name → other names of the same thing."""
+    found = {}
+    for number in range(value(data, "meta")["terms"]):
+        lists = _unpacked(data, f"terms/{number}")
+        while lists:
+            term, lists = _part(lists)
+            others, lists = _part(lists)
+            _, lists = _integer(lists)
+            _, lists = _part(lists)
+            if others:
+                found[term.decode()] = others.decode().split("|")
+    return found
+
+
+def _chunk(data: dict[str, bytes], n: int, starts: list[int]) -> dict[str, list[Posting]]:
+    lists, places = _unpacked(data, f"terms/{n}"), _unpacked(data, f"places/{n}")
+    out: dict[str, list[Posting]] = {}
+    number = 0
     while lists:
-        size, lists = _integer(lists)
-        term, lists = lists[:size].decode(), lists[size:]
-        size, lists = _integer(lists)
-        own, lists = lists[:size], lists[size:]
-        size, places = _integer(places)
-        positions, places = _positions(places[:size]), places[size:]
-        out[term] = [Posting(*pair, next(positions)) for pair in _list(own, starts)]
-        assert next(positions, None) is None
+        term, lists = _part(lists)
+        others, lists = _part(lists)
+        count, lists = _integer(lists)
+        own, lists = _part(lists)
+        where, places = _part(places)
+        if count or not others:
+            positions = _positions(where or _unpacked(data, f"places/{n}-{number}"))
+            own = own or _unpacked(data, f"terms/{n}-{number}")
+            out[term.decode()] = [Posting(*one, next(positions)) for one in _list(own, starts)]
+            assert len(out[term.decode()]) == count
+            assert next(positions, None) is None
+        number += 1
     assert not places
     return out
 
 
-def _list(raw: bytes, starts: list[int]) -> Iterator[tuple[int, int]]:
+def _part(raw: bytes) -> tuple[bytes, bytes]:
+    size, raw = _integer(raw)
+    return raw[:size], raw[size:]
+
+
+def _list(raw: bytes, starts: list[int]) -> Iterator[tuple[int, int, int]]:
     shard = 0
     while raw:
         step, raw = _integer(raw)
         shard += step
         count, raw = _integer(raw)
         article = starts[shard]
+        own = []
         for _ in range(count):
             step, raw = _integer(raw)
             article += step
-            yield article, raw[0]
+            own.append((article, raw[0]))
             raw = raw[1:]
+        for pair in own:
+            piece, raw = _integer(raw)
+            yield *pair, piece
 
 
 def _positions(raw: bytes) -> Iterator[tuple[int, ...]]:

@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,15 +25,18 @@ from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import SearchRecord, cbor, helper, pagefind, search_files, sharding
 from seogo.search.chunks import stretches
+from seogo.search.documents import PIECE
 from seogo.search.fold import pieces
 from seogo.search.impact import impact, length_class
 from seogo.search.integers import integers
+from seogo.search.merge import Merged
 from seogo.search.occurrences import Stretch, collected
+from seogo.search.packing import Packer, Places, places_of_terms, term_files
 from seogo.search.pagefind import BODY, NAMES, TITLE
 from seogo.search.postings import Postings
 from seogo.search.shards import shards
 from seogo.search.sound import rhyme, sound, tails
-from seogo.search.terms import name_terms, paragraph_terms
+from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 ALIASES = {"오픈AI": ("OpenAI",), "구글": ("Google",), "없는 이름": ("No Such Name",)}
 ADDRESSES = {
@@ -65,11 +69,12 @@ def all_postings(data: dict[str, bytes]) -> dict[str, list[Posting]]:
 def test_postings_agree_with_a_count_of_the_terms(
     data: dict[str, bytes], analyser: Analyser
 ) -> None:
-    streams = []
+    streams, starts = [], []
     for record in sorted(seed_records(), key=lambda r: r.id):
         stream = [(term, 6) for term in paragraph_terms(record.title, analyser)]
         for name in (*record.tags, *record.authors):
             stream += [(term, 4) for term in name_terms(name, analyser)]
+        starts.append(len(stream))
         stream += [(term, 1) for term in paragraph_terms(record.text, analyser)]
         streams.append(stream)
     middle = length_class(round(sum(map(len, streams)) / len(streams)))
@@ -82,9 +87,12 @@ def test_postings_agree_with_a_count_of_the_terms(
             positions.setdefault(term, []).append(position)
         for term, places in positions.items():
             worth = impact(weights[term], length_class(len(stream)) - middle)
-            wanted.setdefault(term, []).append(Posting(article, worth, tuple(places)))
+            often = Counter(place // PIECE + 1 for place in places if place >= starts[article])
+            piece = max(often, key=lambda one: (often[one], -one), default=0)
+            wanted.setdefault(term, []).append(Posting(article, worth, piece, tuple(places)))
     assert all_postings(data) == wanted
     assert len(wanted) > 1000
+    assert len({own.piece for own in chain(*wanted.values())}) > 3
 
 
 def test_a_title_counts_more_than_a_tag_and_a_tag_more_than_the_body() -> None:
@@ -100,13 +108,30 @@ def test_every_term_is_where_the_catalogue_says(analyser: Analyser) -> None:
         for n in range(6)
     ]
     made = search_files(records, analyser)
-    firsts = [utf16(first) for first in value(made, "meta")["terms"]]
+    meta = value(made, "meta")
+    # All begin alike: so they are told apart by more of their beginnings.
+    assert {"나마", "나마0"} <= set(meta["crowded"])
+    places = Places(meta["terms"], frozenset(meta["crowded"]))
     found = search_data.postings(made)
-    assert len(firsts) == len(found) > 2
+    assert meta["terms"] == len(found) > 20
     for number, chunk in enumerate(found):
-        assert list(chunk) == sorted(chunk, key=utf16)
-        assert {bisect_right(firsts, utf16(term)) - 1 for term in chunk} == {number}
+        assert {places.number(places.key(term)) for term in chunk} <= {number}
+    assert {*words} <= {*chain(*found)}
     assert max(len(content) for content in made.values()) < 40_000
+
+
+def test_a_new_term_changes_only_its_own_file() -> None:
+    terms = [Merged(f"{number:04d}글", 1, b"12345678", b"12") for number in range(3000)]
+    before = files_of(terms)
+    after = files_of(sorted([*terms, Merged("15글", 1, b"12345678", b"12")], key=lambda o: o.term))
+    changed = {name for name, value in after.items() if before.get(name) != value}
+    assert len(changed) == 2
+    assert len({name.partition("/")[2] for name in changed}) == 1
+    assert before.keys() == after.keys()
+
+
+def files_of(terms: list[Merged]) -> dict[str, str]:
+    return dict(term_files(terms, {}, places_of_terms(terms), Packer(None)))
 
 
 def test_views_have_every_term_under_its_keys(data: dict[str, bytes]) -> None:
@@ -161,13 +186,49 @@ def test_facts_by_article_number(data: dict[str, bytes], analyser: Analyser) -> 
     assert (table["dates"], table["series"], table["parts"]) == ([0], ["이야기"], [[0]])
 
 
-def test_documents_are_named_by_identifier(data: dict[str, bytes]) -> None:
-    record = seed_records()[0]
-    assert value(data, f"articles/{record.id}") == [
-        record.title, list(record.authors), record.date, record.address, list(record.tags),
-        record.text,
-    ]  # fmt: skip
-    assert value(data, "ids/0") == sorted(record.id for record in seed_records())
+def test_pieces_make_up_the_articles(data: dict[str, bytes], analyser: Analyser) -> None:
+    records = sorted(seed_records(), key=lambda record: record.id)
+    months = Counter(record.id[:6] for record in records)
+    assert value(data, "meta")["months"] == list(months.values())
+    left = iter(records)
+    for month, count in enumerate(months.values()):
+        for place in range(count):
+            record = next(left)
+            rows = pieces_of(data, f"articles/{month}/{place}")
+            for row in rows:
+                assert row[:5] == [
+                    record.title, list(record.authors), record.date, record.address,
+                    list(record.tags),
+                ]  # fmt: skip
+            own = [own_part(*row[-4:-1]) for row in rows]
+            assert "".join(own) == record.text
+            assert all(text in record.text for *_, text, _, _, _ in rows)
+            assert [len(rows)] * len(rows) == [row[-1] for row in rows]
+            assert max(len(text) for *_, text, _, _, _ in rows) < 1_000
+            assert own == parts(record, analyser)
+
+
+def pieces_of(data: dict[str, bytes], name: str) -> list[Any]:
+    first = value(data, f"{name}-0")
+    return [first, *(value(data, f"{name}-{number}") for number in range(1, first[-1]))]
+
+
+def own_part(text: str, before: int, after: int) -> str:
+    """Without what is its neighbours', which is counted as JavaScript does."""
+    units = text.encode("utf-16-le")
+    return units[2 * before : len(units) - 2 * after].decode("utf-16-le")
+
+
+def parts(record: SearchRecord, analyser: Analyser) -> list[str]:
+    """The text, cut where the positions of its terms reach the next multiple of PIECE."""
+    position = len(paragraph_terms(record.title, analyser))
+    position += sum(len(name_terms(n, analyser)) for n in (*record.tags, *record.authors))
+    cuts = []
+    for place, terms in placed_terms(record.text, analyser):
+        position += len(terms)
+        if position > PIECE * (len(cuts) + 1):
+            cuts.append(place)
+    return [record.text[a:b] for a, b in pairwise([0, *cuts, len(record.text)])]
 
 
 def test_the_order_of_records_changes_nothing(data: dict[str, bytes], analyser: Analyser) -> None:
@@ -312,10 +373,12 @@ def test_the_version_is_that_of_everything(data: dict[str, bytes], analyser: Ana
 def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
     meta = value(search_files([], analyser), "meta")
     assert {k: v for k, v in meta.items() if k != "version"} == {
-        "format": 3, "articles": 0, "shards": [], "terms": [], "ids": 32, "lexicon": [],
+        "format": 4, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": 128,
+        "months": [],
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")
-    assert value(search_files([wordless], analyser), "ids/0") == ["a1"]
+    document = ["…", [], "", "articles/a1.html", [], " \n!?", 0, 0, 1]
+    assert value(search_files([wordless], analyser), "articles/0/0-0") == document
 
 
 HOSTILE = (
@@ -330,19 +393,20 @@ def test_hostile_text_stays_text(analyser: Analyser) -> None:
         f"{HOSTILE}\n{HOSTILE * 50}\n" + "가나다라" * 3000 + "x" * 5000 + "1억" * 5000,
     )  # fmt: skip
     made = search_files([record], analyser)
-    document = made["search/data/articles/h1.js"]
+    document = made["search/data/articles/0/0-0.js"]
     assert b"<" not in document
     assert not re.search("[\u2028\u2029]|[\x00-\x09\x0b-\x1f\x7f]", document.decode())
-    row = value(made, "articles/h1")
+    row = value(made, "articles/0/0-0")
     assert row[0] == HOSTILE
     assert "희토류" in all_postings(made)
     assert all(len(term) <= 40 for term in all_postings(made))
 
 
-def test_an_identifier_that_is_no_file_name_gets_one(analyser: Analyser) -> None:
+def test_an_identifier_that_is_no_file_name_names_none(analyser: Analyser) -> None:
     odd = replace(seed_records()[0], id="../../한글 <b>")
-    made = search_files([odd], analyser)
+    made = search_files([odd, seed_records()[1]], analyser)
     assert all(re.fullmatch(r"search/data/[a-z0-9/_-]+\.js", address) for address in made)
+    assert value(made, "meta")["months"] == [1, 1]
 
 
 def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
@@ -352,15 +416,14 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
     )
     record = SearchRecord("a1", "articles/a1.html", "글", "", (), (), text)
     made = search_files([record], analyser, ALIASES)
-    table = {row[0]: row[2].split("|") for row in chain(*rows(made, "lexicon")) if len(row) > 2}
-    assert table == {
+    assert search_data.aliases(made) == {
         "구글": ["Google"], "google": ["구글"],
         "앤트로픽": ["Anthropic"], "anthropic": ["앤트로픽"],
         "크리슈나라오": ["Krishna Rao"], "krishnarao": ["크리슈나 라오"],
         "국제통화기금": ["IMF"], "imf": ["국제통화기금"],
         "애플": ["Apple"], "apple": ["애플"],
     }  # fmt: skip
-    assert ["google", "0", "구글"] in chain(*rows(made, "lexicon"))
+    assert ["google", "0"] in chain(*rows(made, "lexicon"))
 
 
 FIELDS: pagefind.Fields = ((TITLE, ["가나"]), (NAMES, []), (BODY, ["다라", "가나"]))

@@ -16,19 +16,25 @@ import search_data
 from search_data import Posting, rows, value
 from search_support import CSP, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
-from seogo.search import search_files, sharding
+from seogo.search import packing, search_files, sharding
 from seogo.search.sound import rhyme, sound, tails
 
-READER = ("loader", "text", "views", "typing", "postings", "index", "near", "rank", "filters")
+READER = (
+    "loader", "text", "views", "typing", "postings", "index", "near", "rank", "filters", "excerpt",
+    "pieces",
+)  # fmt: skip
 ADDRESSES = {("tag", "AI"): "tags/ai.html", ("author", "크리스 정"): "authors/keuliseu-jeong.html"}
 RECORDS = sorted(seed_records(), key=lambda record: record.id)
 ALIASES = {"구글": ("Google", "알파벳")}
+CARD = {"title", "authors", "date", "address", "tags", "text"}
 
 
 @pytest.fixture(scope="module")
 def data() -> Iterator[dict[str, bytes]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sharding, "LARGEST", 4)
+        # So that some lists and places have files of their own.
+        patch.setattr(packing, "LONG", 12)
         yield search_files(RECORDS, Analyser(), ALIASES, ADDRESSES)
 
 
@@ -78,13 +84,11 @@ def test_lists_and_positions_are_read_as_they_were_written(
     page: Page, known: dict[str, list[Posting]]
 ) -> None:
     plain = "async (t) => { const l = await index.list(t); return l && [[...l.articles], "
-    plain += "[...l.impacts], await index.positions(t)]; }"
+    plain += "[...l.impacts], [...l.pieces], await index.positions(t)]; }"
     terms = sorted(known, key=lambda term: -len(known[term]))[:300]
     found = ask(page, f"await Promise.all(a[0].map({plain}))", [*terms, "뷁"])
-    for term, (articles, impacts, positions) in zip(terms, found, strict=False):
-        read = [
-            Posting(*one, tuple(p)) for *one, p in zip(articles, impacts, positions, strict=True)
-        ]
+    for term, columns in zip(terms, found, strict=False):
+        read = [Posting(*one, tuple(places)) for *one, places in zip(*columns, strict=True)]
         assert read == known[term]
     assert found[-1] is None
     some = ask(page, "await index.positions(a[0], [1, 3])", terms[0])
@@ -184,7 +188,8 @@ def test_words_on_the_way(word: str, text: str, how: int, page: Page) -> None:
 
 def test_documents_and_facts(page: Page, data: dict[str, bytes]) -> None:
     for number, record in enumerate(RECORDS):
-        assert ask(page, "await index.document(a[0])", number) == {
+        document = ask(page, "await index.document(a[0])", number)
+        assert {name: document[name] for name in document if name in CARD} == {
             "title": record.title, "authors": list(record.authors), "date": record.date,
             "address": record.address, "tags": list(record.tags), "text": record.text,
         }  # fmt: skip
@@ -276,3 +281,24 @@ def test_chains_and_neighbours(page: Page) -> None:
         [True, {"parts": 1, "gaps": 1}],
         [False, {"parts": 1, "gaps": 0}],
     ]
+
+
+SHOWN = """(async () => {
+  const plan = { groups: a[0], phrases: [], without: [] };
+  const result = { plan, ...await S.rank(index, plan) }, [article] = result.articles;
+  const piece = await S.shown(index, result, article, a[1]);
+  const marks = S.marks(piece.text, a[1]), { text } = await index.document(article);
+  return [piece.pieces, piece.text, marks.map((mark) => mark.group), text];
+})()"""
+
+
+def test_a_row_shows_the_piece_where_the_words_stand_together(page: Page) -> None:
+    several = 0
+    for words in (["수출", "통제"], ["희토류", "자석"], ["데이터", "전력"]):
+        groups = [group(([word], 1)) for word in words]
+        needles = [{"needle": word, "group": number} for number, word in enumerate(words)]
+        pieces, text, seen, whole = ask(page, f"await {SHOWN}", groups, needles)
+        assert text in whole
+        assert set(seen) == {0, 1}
+        several += pieces > 1
+    assert several

@@ -4,7 +4,7 @@
 
 Every file is a classic script, because fetch, workers and `import()` are blocked on file://:
 
-    SeogoSearch.put("<name>", <value>);
+    SeogoSearch.put(<value>);
 
 in search/data/<name>.js. docs/search.md has the name and value of each kind.
 """

@@ -95,6 +95,14 @@ def _stands(name: str, known: Container[str]) -> bool:
     return bool(parts) and all(piece in known for piece in parts)
 
 
+def alias_lines(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Each name's other names as one text, with "|" between them."""
+    return {
+        name: "|".join(" ".join(other.replace("|", " ").split()) for other in others)
+        for name, others in table.items()
+    }
+
+
 def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str]) -> None:
     """Under each name of a group, those of the others that are not there yet."""
     for one in group:

@@ -5,15 +5,11 @@ What each holds stands in docs/search.md.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 
 FOLDER = "search/data"
-IDS = 32
-"""Identifiers in one ids file: ten results of a large archive need about as many files."""
 
 
 def address(name: str) -> str:
@@ -21,21 +17,16 @@ def address(name: str) -> str:
     return f"{FOLDER}/{name}.js"
 
 
-def script(name: str, value: object) -> bytes:
-    """The file of a chunk. Its literal could stand in a page: no "<", no line separators."""
+def script(value: object) -> bytes:
+    """The file of a chunk. Its literal could stand in a page: no "<", no line separators.
+
+    Its name is not in it: where articles are numbered anew, files only change their names.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<>\u2028\u2029\x7f":
         if character in text:
             text = text.replace(character, f"\\u{ord(character):04x}")
-    return f'SeogoSearch.put("{name}",{text});\n'.encode(errors="replace")
-
-
-def file_name(identifier: str) -> str:
-    """The name of an article's file: its identifier where that is a plain file name."""
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,100}", identifier):
-        digest = hashlib.sha256(identifier.encode(errors="surrogatepass")).hexdigest()
-        identifier = f"x-{digest[:16]}"
-    return identifier
+    return f"SeogoSearch.put({text});\n".encode(errors="replace")
 
 
 def gzip(data: bytes | bytearray) -> bytes:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from seogo.analysis import Analyser
 from seogo.cache import Cache
-from seogo.search import chunks, views
-from seogo.search.aliases import Aliases, alias_table, mined
+from seogo.search import chunks, documents, views
+from seogo.search.aliases import Aliases, alias_lines, alias_table, mined
 from seogo.search.facts import facts
 from seogo.search.impact import pivot
 from seogo.search.merge import merged
-from seogo.search.packing import Packer, term_files
+from seogo.search.packing import Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
 from seogo.search.shard import Shard, ShardCache
 from seogo.search.sharding import sharded
 from seogo.search.words import WordsOf
 
-FORMAT = 3
+FORMAT = 4
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -52,34 +52,35 @@ def search_files(
     shards, runs, used = _runs(articles, WordsOf(analyser, work), kept)
     packer = Packer(kept)
     terms = list(merged(runs))
-    firsts, files = term_files(terms, packer)
-    values: dict[str, object] = dict(files)
     counts = {one.term: one.count for one in terms}
     found = mined(pair for shard in shards for pair in shard.pairs)
+    others = alias_table(aliases, found, counts)
+    places = places_of_terms(terms)
+    values: dict[str, object] = dict(term_files(terms, alias_lines(others), places, packer))
     for name, view in (
-        ("lexicon", views.lexicon(counts, alias_table(aliases, found, counts))),
+        ("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})),
         ("rhymes", views.rhymes(counts)),
         ("tails", views.inside(counts)),
         ("names", views.names(articles, addresses)),
         ("titles", views.titles(articles)),
     ):
-        # Only the lexicon is needed by every query; where the others' files begin is asked for
-        # with the first of them.
         values[f"{name}/firsts"], texts = views.view_files(view)
         values |= {f"{name}/{number}": text for number, text in enumerate(texts)}
-    values |= dict(_articles(articles))
-    lexicon = values.pop("lexicon/firsts")
-    made = {chunks.address(name): chunks.script(name, value) for name, value in values.items()}
+    cuts = [own for shard in shards for own in shard.cuts]
+    values |= documents.files(articles, cuts)
+    values["facts"] = facts(articles)
+    made = {chunks.address(name): chunks.script(value) for name, value in values.items()}
     meta = {
         "format": FORMAT,
         "version": _version(made),
         "articles": len(articles),
         "shards": [len(shard.lengths) for shard in shards],
-        "terms": firsts,
-        "ids": chunks.IDS,
-        "lexicon": lexicon,
+        "terms": places.count,
+        "crowded": sorted(places.crowded),
+        "piece": documents.PIECE,
+        "months": [len(month) for month in documents.months(articles)],
     }
-    made[chunks.address("meta")] = chunks.script("meta", meta)
+    made[chunks.address("meta")] = chunks.script(meta)
     if kept:
         kept.keep_only(used | packer.used)
         kept.save()
@@ -100,18 +101,6 @@ def _runs(
         # Part of a shard was damaged in the cache: everything is made without it, and kept anew
         # by the next run.
     return shards, runs, cache.used
-
-
-def _articles(articles: Sequence[SearchRecord]) -> Iterator[tuple[str, object]]:
-    names = [chunks.file_name(record.id) for record in articles]
-    for start in range(0, len(names), chunks.IDS):
-        yield f"ids/{start // chunks.IDS}", names[start : start + chunks.IDS]
-    for name, record in zip(names, articles, strict=True):
-        yield f"articles/{name}", [
-            record.title, list(record.authors), record.date, record.address, list(record.tags),
-            record.text,
-        ]  # fmt: skip
-    yield "facts", facts(articles)
 
 
 def _version(files: Mapping[str, bytes]) -> str:

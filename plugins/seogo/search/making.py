@@ -49,6 +49,8 @@ class _Job:
     key: bytes
     folder: tempfile.TemporaryDirectory[str]
     lengths: array[int]
+    starts: array[int]
+    cuts: Sequence[Sequence[int]]
     pairs: Sequence[Pair]
     page: Page
     done: Future[Postings] = field(default_factory=Future)
@@ -56,19 +58,23 @@ class _Job:
     def shard(self) -> Shard:
         """Waits for its postings."""
         with self.folder:
-            return Shard(self.key, self.lengths, self.pairs, self.done.result())
+            found = self.done.result()
+        return Shard(self.key, self.lengths, self.starts, self.cuts, self.pairs, found)
 
 
 def _begun(key: bytes, articles: Sequence[Article], words: WordsOf) -> _Job:
-    lengths = array("I")
+    lengths, starts = array("I"), array("I")
+    cuts: list[Sequence[int]] = []
     pairs: list[Pair] = []
 
     def fields() -> Iterator[Fields]:
         for found in words.words(articles):
             lengths.append(sum(len(terms) for _, terms in found.fields))
+            starts.append(lengths[-1] - len(found.fields[-1][1]))
+            cuts.append(found.cuts)
             pairs.extend(found.pairs)
             yield found.fields
 
     folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
     page = write_page(Path(folder.name), fields())
-    return _Job(key, folder, lengths, pairs, page)
+    return _Job(key, folder, lengths, starts, cuts, pairs, page)

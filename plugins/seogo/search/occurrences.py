@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from seogo.search.documents import PIECE
 from seogo.search.impact import impact, length_class
 from seogo.search.postings import Postings, numbers, utf16
 from seogo.search.runs import EMPTY, Run
@@ -76,12 +78,13 @@ def collected(found: Iterable[tuple[str, Sequence[int]]], stretches: Sequence[St
     )
 
 
-def run_of(postings: Postings, lengths: Sequence[int], pivot: int) -> Run:
+def run_of(postings: Postings, lengths: Sequence[int], starts: Sequence[int], pivot: int) -> Run:
     """The run of a shard.
 
     Args:
         postings: The shard's.
         lengths: Its articles' lengths in terms.
+        starts: The positions of the first terms of their texts.
         pivot: The mean of all articles, see `seogo.search.impact.pivot`.
     """
     if not postings.terms:
@@ -97,14 +100,69 @@ def run_of(postings: Postings, lengths: Sequence[int], pivot: int) -> Run:
     steps[terms] = articles[terms]
     data, widths = _integers(steps)
     lists = np.insert(data, np.cumsum(widths), impacts)
+    ends = np.cumsum(np.add.reduceat(widths + 1, terms))
+    # The pieces of a term's postings stand behind all of them.
+    data, widths = _integers(_pieces(postings.places, np.array(starts)[articles]))
+    sizes = np.add.reduceat(widths, terms)
+    lists = np.insert(lists, np.repeat(ends, sizes), data)
     return Run(
         postings.terms,
         postings.counts,
-        _array(np.cumsum(np.add.reduceat(widths + 1, terms))),
+        _array(ends + np.cumsum(sizes)),
         lists.tobytes(),
         _array(np.cumsum(np.frombuffer(postings.sizes, np.uintc))),
         postings.places,
     )
+
+
+def _pieces(places: bytes, starts: NDArray[Any]) -> NDArray[Any]:
+    """By posting: the piece that has most of its positions, the first of equals, counted from 1.
+
+    Args:
+        places: As `Postings` has them.
+        starts: By posting: positions before this one do not count; 0 is the piece of those that
+            have no others.
+    """
+    values = _values(places)
+    steps = values.tolist()
+    following = lambda at, _: at + steps[at] + 1  # where the next posting's number of positions is
+    firsts = np.fromiter(accumulate(range(len(starts) - 1), following, initial=0), np.intp)
+    numbers = values[firsts]
+    owners = np.repeat(np.arange(len(starts)), numbers)
+    # Their sums over all postings, less what they were where the posting begins.
+    positions = np.cumsum(np.delete(values, firsts))
+    before = np.cumsum(numbers) - numbers
+    positions -= np.repeat(positions[before] - values[firsts + 1], numbers)
+    inside = positions >= starts[owners]
+    owners, pieces = owners[inside], positions[inside] // PIECE + 1
+    found = np.zeros(len(starts), np.intp)
+    if not len(pieces):
+        return found
+    # Positions ascend, so those of one piece stand together.
+    groups = _changes(owners, pieces)
+    owners, pieces, counts = owners[groups], pieces[groups], np.diff(groups, append=len(pieces))
+    limit = pieces.max() + 1
+    postings = _changes(owners)
+    best = np.maximum.reduceat(counts * limit - pieces, postings)
+    found[owners[postings]] = -best % limit
+    return found
+
+
+def _changes(*columns: NDArray[Any]) -> NDArray[np.intp]:
+    """Where a row differs from the one before it; also the first."""
+    differs = np.ones(len(columns[0]), bool)
+    differs[1:] = np.any([column[1:] != column[:-1] for column in columns], axis=0)
+    return np.flatnonzero(differs)
+
+
+def _values(data: bytes) -> NDArray[np.int64]:
+    """What `_integers` wrote."""
+    groups = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(groups < 128) + 1
+    widths = np.diff(ends, prepend=0)
+    firsts = ends - widths
+    shifts = 7 * (np.arange(len(groups)) - np.repeat(firsts, widths))
+    return np.add.reduceat((groups & 127).astype(np.int64) << shifts, firsts)
 
 
 def _integers(values: NDArray[Any]) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:

@@ -23,6 +23,12 @@ class Shard:
     lengths: array[int]
     """By article, in terms."""
 
+    starts: array[int]
+    """By article: the position of the first term of its text."""
+
+    cuts: Sequence[Sequence[int]]
+    """By article: where its text is cut, see `seogo.search.words.Words`."""
+
     pairs: Sequence[Pair]
     """Pairs of names in its articles, an article's each once."""
 
@@ -48,19 +54,22 @@ class ShardCache:
         data = self._get(b"t" + key)
         if data is None or b"w" + key not in self:
             return None
-        lengths, pairs, terms, counts, sizes, places = parted(data)
+        lengths, starts, cuts, pairs, terms, counts, sizes, places = parted(data)
         text = terms.decode(errors="surrogatepass")
         found = Postings(
             text.split("\n") if text else [], numbers(counts), array("I"), array("I"),
             numbers(sizes), places,
         )  # fmt: skip
-        return Shard(key, numbers(lengths), [Pair(*p) for p in json.loads(pairs)], found)
+        named = [Pair(*pair) for pair in json.loads(pairs)]
+        return Shard(key, numbers(lengths), numbers(starts), json.loads(cuts), named, found)
 
     def put(self, shard: Shard) -> None:
         """Keep a shard as Pagefind made it."""
         found = shard.postings
         stable = (
             shard.lengths.tobytes(),
+            shard.starts.tobytes(),
+            json.dumps(shard.cuts).encode(),
             json.dumps(shard.pairs).encode(),
             "\n".join(found.terms).encode(errors="surrogatepass"),
             found.counts.tobytes(),
@@ -93,7 +102,7 @@ class ShardCache:
             )  # fmt: skip
         from seogo.search.occurrences import run_of  # noqa: PLC0415 - numpy, as in sharding.py
 
-        run = run_of(found, shard.lengths, pivot)
+        run = run_of(found, shard.lengths, shard.starts, pivot)
         self._put(key, joined((run.ends.tobytes(), run.lists)))
         return run
 

@@ -38,20 +38,26 @@ LINKS = frozenset("-&·")
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
 
+_SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
 def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
     """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
-    out: list[str] = []
+    return [term for _, terms in placed_terms(paragraph, analyser) for term in terms]
+
+
+def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequence[str]]]:
+    """For each word of a paragraph the place where it starts, and its terms."""
+    words = analyser.words(unicodedata.normalize("NFC", paragraph))
     before: tuple[str, str] | None = None
-    for word, reading in analyser.words(unicodedata.normalize("NFC", paragraph)):
+    # Strict: a word stays a word when its letters are composed.
+    for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
         terms, number = _word_terms(word, reading, analyser)
-        out += terms
         if before:
-            out += _counted(*before, word, reading)
+            terms += _counted(*before, word, reading)
+        yield match.start(), terms
         before = (word, reading) if number else None
-    return out
 
 
 @lru_cache(maxsize=10_000)  # authors and tags have many articles

@@ -21,16 +21,9 @@ View = Sequence[str]
 _MARKS = {TAG: "t", AUTHOR: "a"}
 
 
-def lexicon(counts: Mapping[str, int], aliases: Mapping[str, Sequence[str]]) -> View:
-    """term⇥articles[⇥alias|alias…] by the sound of the term; a mere alias stands in 0 articles."""
-    rows = []
-    for term in {**counts, **dict.fromkeys(aliases, 0)}:
-        others = ""
-        if term in aliases:
-            others = "|".join(_cell(other).replace("|", " ") for other in aliases[term])
-        count = counts.get(term, 0)
-        rows.append(f"{sound(term)}\t{term}\t{count}" + (f"\t{others}" if others else ""))
-    return by_utf16(rows)
+def lexicon(counts: Mapping[str, int]) -> View:
+    """term⇥articles by the sound of the term; a mere alias stands in 0 articles."""
+    return by_utf16(f"{sound(term)}\t{term}\t{count}" for term, count in counts.items())
 
 
 def rhymes(counts: Mapping[str, int]) -> View:
@@ -56,7 +49,7 @@ def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
         counts.update({(TAG, name): 1 for name in record.tags})
         counts.update({(AUTHOR, name): 1 for name in record.authors})
     return by_utf16(
-        "\t".join((sound(name_key(name)), _cell(name), _MARKS[kind], address, str(count)))
+        "\t".join((sound(name_key(name)), cell(name), _MARKS[kind], address, str(count)))
         for (kind, name), count in counts.items()
         if (address := addresses.get((kind, name)))
     )
@@ -65,7 +58,7 @@ def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
 def titles(records: Iterable[SearchRecord]) -> View:
     """title⇥address by the sound of the title."""
     return by_utf16(
-        "\t".join((sound(name_key(record.title)), _cell(record.title), record.address))
+        "\t".join((sound(name_key(record.title)), cell(record.title), record.address))
         for record in records
     )
 
@@ -85,5 +78,6 @@ def view_files(view: View) -> tuple[list[str], Iterator[str]]:
     return firsts, ("\n".join(lines[a:b]) for a, b in pairwise(starts))
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """A text as a column: on one line, without tabs."""
     return " ".join(text.split())

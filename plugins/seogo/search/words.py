@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from seogo.analysis import Analyser
 from seogo.analysis.kiwi import fingerprint
 from seogo.cache import Cache
 from seogo.search import aliases, derived, fold, particles, terms
+from seogo.search.documents import PIECE
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
 from seogo.search.record import SearchRecord
-from seogo.search.terms import name_terms, paragraph_terms
+from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 _FIELDS = (TITLE, NAMES, BODY)
 _DIGEST = 16
@@ -30,6 +31,9 @@ class Words:
     fields: Fields
     pairs: tuple[aliases.Pair, ...]
     """Names with their Latin spelling in brackets, as the text has them."""
+
+    cuts: tuple[int, ...]
+    """Where in the text its second piece begins, its third …; see `seogo.search.documents`."""
 
 
 class WordsOf:
@@ -75,13 +79,25 @@ class WordsOf:
 
     def _analysed(self, record: SearchRecord) -> Words:
         names = (*record.tags, *record.authors)
-        title, *body = (paragraph_terms(text, self._analyser) for text in _paragraphs(record))
-        fields = (
-            (TITLE, title),
-            (NAMES, [term for name in names for term in name_terms(name, self._analyser)]),
-            (BODY, list(chain.from_iterable(body))),
-        )
-        return Words(fields, tuple(aliases.pairs(record.text, self._analyser)))
+        title = paragraph_terms(record.title, self._analyser)
+        named = [term for name in names for term in name_terms(name, self._analyser)]
+        body: list[str] = []
+        cuts: list[int] = []
+        for place, own in self._body(record.text):
+            body += own
+            # A piece begins with the word that has its first position.
+            count = (len(title) + len(named) + len(body) - 1) // PIECE
+            cuts += [place] * (count - len(cuts))
+        fields = ((TITLE, title), (NAMES, named), (BODY, body))
+        return Words(fields, tuple(aliases.pairs(record.text, self._analyser)), tuple(cuts))
+
+    def _body(self, text: str) -> Iterator[tuple[int, Sequence[str]]]:
+        start = 0
+        for paragraph in text.split("\n"):
+            if paragraph.strip():
+                for place, terms in placed_terms(paragraph, self._analyser):
+                    yield start + place, terms
+            start += len(paragraph) + 1
 
 
 def _paragraphs(record: SearchRecord) -> list[str]:
@@ -95,18 +111,21 @@ def _rules() -> str:
     digest = hashlib.sha256()
     for module in (aliases, derived, fold, particles, terms):
         digest.update(Path(str(module.__file__)).read_bytes())
+    digest.update(f"{PIECE}".encode())
     return digest.hexdigest()[:8]
 
 
 def _encoded(words: Words) -> bytes:
     lines = [" ".join(field) for _, field in words.fields]
+    lines.append(" ".join(map(str, words.cuts)))
     lines += ["\t".join(pair) for pair in words.pairs]
     return "\n".join(lines).encode(errors="surrogatepass")
 
 
 def _decoded(data: bytes) -> Words:
-    title, names, body, *pairs = data.decode(errors="surrogatepass").split("\n")
+    title, names, body, cuts, *pairs = data.decode(errors="surrogatepass").split("\n")
     fields = tuple(
         (name, line.split()) for name, line in zip(_FIELDS, (title, names, body), strict=True)
     )
-    return Words(fields, tuple(aliases.Pair(*pair.split("\t")) for pair in pairs))
+    found = tuple(aliases.Pair(*pair.split("\t")) for pair in pairs)
+    return Words(fields, found, tuple(map(int, cuts.split())))

@@ -8,17 +8,22 @@
   const MENU = 1000;
   const known = new WeakMap();
 
-  /* Remembers what a result's link leads to. */
+  /* Remembers what a result's link leads to: an article of which a piece is known. */
   S.carry = function (link, article, needles) {
-    known.set(link, { article, needles });
+    known.set(link, { text: article.text, article, needles });
   };
 
-  /* "hl=희토류|통제": the words of a text as they stand in it, each once, the first ones. */
+  /* "hl=희토류|통제": the words of a text as they stand in it, each once, the first ones; of words
+     that it does not have, the word itself. */
   S.fragment = function (text, needles) {
-    const forms = new Set();
-    for (const { start, end } of S.marks(text, needles)) {
+    const forms = new Set(), seen = new Set();
+    for (const { start, end, group } of S.marks(text, needles)) {
+      seen.add(group);
       if (forms.size === FORMS) break;
       forms.add(end - start > 1 ? text.slice(start, end) : whole(text, start, end));
+    }
+    for (const { needle, group } of needles) {
+      if (!seen.has(group) && needle.length > 1 && forms.size < FORMS) forms.add(needle);
     }
     const all = [...forms].filter((form) => form.length <= LENGTH && !/\p{Surrogate}/u.test(form));
     return all.length ? "hl=" + all.map(encodeURIComponent).join("|") : "";
@@ -35,11 +40,26 @@
     const found = link && known.get(link);
     if (!found || link.hash) return;
     const plain = link.getAttribute("href");
-    const fragment = S.fragment(found.article.text, found.needles);
+    const fragment = S.fragment(found.text, found.needles);
     if (!fragment) return;
     link.href = plain + "#" + fragment;
     setTimeout(() => link.setAttribute("href", plain), wait);
   }
+
+  /* Someone is about to open it: what the rest of its text has is wanted too. */
+  async function rest(event) {
+    const found = known.get(event.target.closest?.("a.result"));
+    if (!found || found.article.pieces < 2 || found.isAsked) return;
+    found.isAsked = true;
+    try {
+      const index = await S.open();
+      found.text = (await index.document(found.article.article)).text;
+    } catch (error) {
+      found.isAsked = false; // The words of the piece must do.
+    }
+  }
+
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, rest, true);
 
   // A browser reads the address after these events; Enter on a link is a click too.
   for (const type of ["click", "auxclick", "dragstart"]) {

@@ -109,9 +109,10 @@
     return !S.isHangul(text[at - 1] || " ") && (!rest || S.isParticle(rest));
   }
 
-  /* [start, end] of the passage with most different words, then most marks; the first of equals. */
-  S.passage = function (text, marks) {
-    const best = densest(marks);
+  /* [start, end] of the passage with most different words, then most marks; the first of equals.
+     Its words begin before `limit`. */
+  S.passage = function (text, marks, limit = Infinity) {
+    const best = densest(marks, limit);
     let start = best > BEFORE ? best - BEFORE : 0;
     // From the beginning of the sentence, or at least of a word, if one begins nearby.
     const before = text.slice(Math.max(0, best - SENTENCE), best);
@@ -130,7 +131,7 @@
   };
 
   /* Where the mark stands from which on most is seen; marks ascend. */
-  function densest(marks) {
+  function densest(marks, border) {
     const inside = new Map();
     let best = 0, most = -1, last = 0;
     marks.forEach(function (mark, first) {
@@ -139,7 +140,7 @@
         inside.set(marks[last].group, (inside.get(marks[last].group) || 0) + 1);
       }
       const value = inside.size * 1000 + (last - first);
-      if (value > most) {
+      if (value > most && mark.start < border) {
         most = value;
         best = mark.start;
       }

@@ -2,36 +2,39 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 3;
+  const FORMAT = 4;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
+  // Characters that terms of one file have in common, if not more.
+  const SHORTEST = 2;
   const HANGUL = /[가-힣]/;
 
   class Index {
     constructor(meta) {
       this.count = meta.articles;
-      this.firsts = meta.terms;
-      this.starts = [];
-      meta.shards.reduce((start, size) => (this.starts.push(start), start + size), 0);
-      this.perFile = meta.ids;
-      this.views = { lexicon: new S.View("lexicon", meta.lexicon) };
-      for (const name of ["rhymes", "tails", "names", "titles"]) {
+      this.chunks = meta.terms;
+      this.crowded = new Set(meta.crowded);
+      this.perPiece = meta.piece;
+      this.starts = starts(meta.shards);
+      this.months = starts(meta.months);
+      this.views = {};
+      for (const name of ["lexicon", "rhymes", "tails", "names", "titles"]) {
         this.views[name] = new S.View(name);
       }
-      this.files = { terms: new Map(), places: new Map() };
+      this.files = new Map();
       this.lists = new Map();
     }
 
     /* In how many articles a term stands. */
     async look(term) {
-      const row = await this.views.lexicon.row(S.sound(term), term);
-      return row ? +row[1] : 0;
+      const entry = await this.entry(term);
+      return entry ? entry.count : 0;
     }
 
     /* Other names of the thing with this folded name without spaces. */
     async aliases(name) {
-      const row = await this.views.lexicon.row(S.sound(name), name);
-      return row && row[2] ? row[2].split("|") : [];
+      const entry = await this.entry(name);
+      return entry && entry.aliases ? entry.aliases.split("|") : [];
     }
 
     /* [[term, articles] …] that begin so, commonest first; a text may end in a lone onset. */
@@ -117,7 +120,8 @@
     /* {articles, impacts} of a term, null if it is in no article. */
     list(term) {
       if (!this.lists.has(term)) {
-        const list = this.entry(term).then((found) => found && S.readList(found.bytes, this.starts));
+        const list = this.entry(term).then(async (found) => found && found.count > 0
+          ? S.readList(await this.whole("terms", term, found, found.bytes), this.starts) : null);
         this.lists.set(term, list);
         list.catch(() => this.lists.delete(term));
       }
@@ -129,37 +133,75 @@
     async positions(term, wanted) {
       const entry = await this.entry(term);
       if (!entry) return [];
-      const parts = await this.read("places", S.place(this.firsts, term), S.readParts);
+      const parts = await this.read("places/" + this.chunk(term), S.readParts);
       const numbers = wanted || (await this.list(term)).articles.keys();
-      return S.readPlaces(parts[entry.number], numbers);
+      return S.readPlaces(await this.whole("places", term, entry, parts[entry.number]), numbers);
+    }
+
+    /* What a file has of a term, or what is too long for it. */
+    whole(kind, term, entry, bytes) {
+      return bytes.length ? bytes
+        : this.read(kind + "/" + this.chunk(term) + "-" + entry.number, (own) => own);
     }
 
     async entry(term) {
-      const number = S.place(this.firsts, term);
-      return number < 0 ? null : (await this.read("terms", number, S.readTerms)).get(term) || null;
+      return (await this.read("terms/" + this.chunk(term), S.readTerms)).get(term) || null;
     }
 
-    read(kind, number, reader) {
-      const files = this.files[kind];
-      if (!files.has(number)) {
-        const file = S.load(kind + "/" + number).then(S.unpack).then(reader);
-        files.set(number, file);
-        file.catch(() => files.delete(number));
+    /* The number of the file that a term is in, if it is in one. */
+    chunk(term) {
+      // Without finals: 대안, 대알다 and 대앟다 are in one file.
+      const letters = Array.from(term, (letter) => S.isHangul(letter)
+        ? String.fromCharCode(letter.charCodeAt(0) - S.final(letter)) : letter);
+      let length = SHORTEST;
+      while (length < letters.length && this.crowded.has(letters.slice(0, length).join(""))) {
+        length++;
       }
-      return files.get(number);
+      // FNV-1a, as plugins/seogo/search/packing.py has it.
+      let value = 0x811c9dc5;
+      for (const letter of letters.slice(0, length)) {
+        value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0;
+      }
+      return value % this.chunks;
     }
 
+    read(name, reader) {
+      if (!this.files.has(name)) {
+        const file = S.load(name).then(S.unpack).then(reader);
+        this.files.set(name, file);
+        file.catch(() => this.files.delete(name));
+      }
+      return this.files.get(name);
+    }
+
+    /* A piece of an article: of its text the own part, `before` and `after` it so much of its
+       neighbours. */
+    async piece(article, number) {
+      const month = S.place(this.months, article), place = article - this.months[month];
+      const [title, authors, date, address, tags, text, before, after, pieces] =
+        await S.load("articles/" + month + "/" + place + "-" + number);
+      return { article, title, authors, date, address, tags, text, before, after, number, pieces };
+    }
+
+    /* An article with its whole text. */
     async document(article) {
-      const names = await S.load("ids/" + Math.floor(article / this.perFile));
-      const row = await S.load("articles/" + names[article % this.perFile]);
-      return { title: row[0], authors: row[1], date: row[2], address: row[3], tags: row[4],
-        text: row[5] };
+      const first = await this.piece(article, 0);
+      const rest = Array.from({ length: first.pieces - 1 }, (_, at) => this.piece(article, at + 1));
+      const text = [first, ...await Promise.all(rest)]
+        .map((one) => one.text.slice(one.before, one.text.length - one.after)).join("");
+      return { ...first, text, after: 0, pieces: 1 };
     }
 
     /* Dates, tags, authors and series of all articles. */
     facts() {
       return S.load("facts");
     }
+  }
+
+  /* The number of the first article of each of some stretches, by how many they have. */
+  function starts(sizes) {
+    let start = 0;
+    return sizes.map((size) => (start += size) - size);
   }
 
   /* [[term, articles] …] of [[how well it fits, row] …], best first, then commonest. */

@@ -7,7 +7,7 @@
   // theme/search/loader.js where the parts are loaded one by one, search/search.js of the plugin.
   const root = document.currentScript.src.replace(/(?:theme\/(?:search\/)?|search\/)[^/]*$/, "");
   const base = root + "search/data/";
-  const arrived = new Map();
+  const arrived = new WeakMap();
   const loading = new Map();
   // Each request takes half a millisecond to begin: more in a row would make a phone's page stick.
   const IN_A_ROW = 4;
@@ -19,8 +19,8 @@
   SeogoSearch.root = root;
 
   /* Called by every data file. */
-  SeogoSearch.put = function (name, value) {
-    arrived.set(name, value);
+  SeogoSearch.put = function (value) {
+    arrived.set(document.currentScript, value);
   };
 
   /* From now on files of this version are asked for: a browser's cache never mixes two. */
@@ -71,9 +71,8 @@
       script.src = base + name + ".js" + stamp;
       script.onload = function () {
         script.remove();
-        if (arrived.has(name)) resolve(arrived.get(name));
+        if (arrived.has(script)) resolve(arrived.get(script));
         else reject(new Error("no data in " + script.src));
-        arrived.delete(name);
       };
       script.onerror = function () {
         script.remove();

@@ -30,6 +30,7 @@
   function likely(group) {
     return group.readings.slice(0, READINGS);
   }
+  S.likely = likely;
 
   /* Where those of the second, ascending numbers stand in the first, and which they are. */
   function common(all, wanted) {

@@ -80,11 +80,10 @@
   /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
     const index = await S.open();
-    const verbs = S.needles(result.plan).some((needle) => needle.verb);
-    const forms = verbs && S.later("verbs.js", "verbForms");
+    const needles = S.needles(result.plan);
+    if (needles.some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
     const articles = result.articles.slice(from, from + count);
-    const documents = await Promise.all([forms, ...articles.map((one) => index.document(one))]);
-    return documents.slice(1);
+    return Promise.all(articles.map((one) => S.shown(index, result, one, needles)));
   }
 
   function rowsOf(result, documents) {

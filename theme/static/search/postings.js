@@ -44,12 +44,14 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  /* A file's terms: term → {bytes of its list, number: its place in the file}. */
+  /* A file's terms: term → {aliases, count: of its articles, bytes of its list, none if that has a
+     file of its own, number: its place in the file}. */
   S.readTerms = function (bytes) {
     const reader = new Reader(bytes), decoder = new TextDecoder(), terms = new Map();
     while (reader.more) {
-      const term = decoder.decode(reader.take(reader.integer()));
-      terms.set(term, { bytes: reader.take(reader.integer()), number: terms.size });
+      const [term, aliases] = [0, 0].map(() => decoder.decode(reader.take(reader.integer())));
+      const count = reader.integer(), bytes = reader.take(reader.integer());
+      terms.set(term, { aliases, count, bytes, number: terms.size });
     }
     return terms;
   };
@@ -61,23 +63,28 @@
     return parts;
   };
 
-  /* One term's list: parallel arrays of article numbers, ascending, and impacts.
+  /* One term's list: parallel arrays of article numbers, ascending, of impacts, and of the piece
+     that has the term most often, counted from 1, or 0.
      `starts` are the numbers of the first articles of the shards. */
   S.readList = function (bytes, starts) {
-    // Each posting takes two bytes at least.
-    const articles = new Uint32Array(bytes.length >> 1), impacts = new Uint8Array(articles.length);
+    // Each posting takes three bytes at least.
+    const articles = new Uint32Array(bytes.length / 3), impacts = new Uint8Array(articles.length);
+    const pieces = new Uint16Array(articles.length);
     const reader = new Reader(bytes);
     let count = 0, shard = 0;
     while (reader.more) {
       shard += reader.integer();
       let article = starts[shard];
+      const first = count;
       for (let left = reader.integer(); left > 0; left--) {
         article += reader.integer();
         articles[count] = article;
         impacts[count++] = bytes[reader.at++];
       }
+      for (let at = first; at < count; at++) pieces[at] = reader.integer();
     }
-    return { articles: articles.subarray(0, count), impacts: impacts.subarray(0, count) };
+    const own = [articles, impacts, pieces].map((column) => column.subarray(0, count));
+    return { articles: own[0], impacts: own[1], pieces: own[2] };
   };
 
   /* The positions of some postings of a term: [[position …] …] parallel to `wanted`, their

@@ -26,7 +26,7 @@
     link.href = root + article.address;
     S.carry(link, article, needles);
     const body = S.element("article", "", S.element("h3", "ttl", link));
-    if (article.text) body.append(snippet(article.text, needles));
+    if (article.text) body.append(snippet(article, needles));
     const meta = S.element("p", "meta", S.element("span", "num", S.shownDate(article.date)));
     for (const author of article.authors) meta.append(" ", name(author, needles));
     if (article.tags.length) meta.append(" ", tags(article.tags, needles));
@@ -51,11 +51,14 @@
     return S.marked(text, S.marks(text, needles), 0, text.length);
   }
 
-  function snippet(text, needles) {
-    const marks = S.marks(text, needles);
-    const [start, end] = S.passage(text, marks);
+  /* The best passage of a piece. One that begins in what surrounds its own part is another's. */
+  function snippet({ text, before, after, number }, needles) {
+    const marks = S.marks(text, needles), border = text.length - after;
+    const own = marks.filter((mark) => mark.end > before);
+    const isThere = own.some((mark) => mark.start < border);
+    const [start, end] = isThere ? S.passage(text, own, border) : S.passage(text, marks);
     const node = S.element("p", "snip", ...S.marked(text, marks, start, end));
-    if (start > 0) node.prepend("…\u00a0");
+    if (start > 0 || number > 0) node.prepend("…\u00a0");
     if (end < text.length) node.append("\u00a0…");
     return node;
   }

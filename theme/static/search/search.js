@@ -6,7 +6,7 @@
   const READ = 40, AT_ONCE = 20;
 
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many of the last
-     articles have a quoted phrase only by the positions of its words}
+     articles have a quoted phrase only by the positions of its words, lists: of the plan's terms}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". */
@@ -17,11 +17,12 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], plan, partial: false, unread: 0 };
+    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map() };
     if (plan.groups.length) {
       const ranked = await S.rank(index, plan, allowed);
       await S.pause();
       result.articles = ranked.articles;
+      result.lists = ranked.lists;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
     } else if (plan.phrases.length) {
@@ -52,21 +53,18 @@
       result.articles = result.articles.filter((article) =>
         chains.every((chain) => S.isChain(chain, places, article)));
     }
-    const read = await containing(index, result.articles.slice(0, READ), plan.phrases);
+    const read = await containing(index, plan, lists, result.articles.slice(0, READ));
     const rest = result.articles.slice(READ);
     result.unread = rest.length;
     result.articles = read.concat(rest);
   }
 
-  async function containing(index, articles, phrases) {
+  async function containing(index, plan, lists, articles) {
     const out = [];
     for (let at = 0; at < articles.length; at += AT_ONCE) {
       const some = articles.slice(at, at + AT_ONCE);
-      const documents = await Promise.all(some.map((article) => index.document(article)));
-      documents.forEach(function (d, number) {
-        const all = S.literal([d.title, ...d.authors, ...d.tags, d.text].join("\n"));
-        if (phrases.every((phrase) => all.includes(phrase))) out.push(some[number]);
-      });
+      const have = await Promise.all(some.map((one) => S.hasPhrases(index, plan, lists, one)));
+      out.push(...some.filter((_, number) => have[number]));
     }
     return out;
   }

@@ -39,36 +39,25 @@
   }
 
   class View {
-    /* `firsts`, the first keys of the files, are loaded when they are needed, if not given. */
-    constructor(name, firsts) {
+    constructor(name) {
       this.name = name;
-      this.starts = firsts && Promise.resolve(firsts);
       this.files = new Map();
     }
 
+    /* A promise of the first keys of the files. */
     firsts() {
-      return this.starts || S.load(this.name + "/firsts");
+      return S.load(this.name + "/firsts");
     }
 
     /* A promise of the rows of a file, each a list of its columns. */
     file(number) {
       if (!this.files.has(number)) {
-        const rows = S.load(this.name + "/" + number).then((text) => ({
-          list: text.split("\n").map((line) => line.split("\t")), byTerm: null,
-        }));
+        const rows = S.load(this.name + "/" + number)
+          .then((text) => text.split("\n").map((line) => line.split("\t")));
         this.files.set(number, rows);
         rows.catch(() => this.files.delete(number));
       }
       return this.files.get(number);
-    }
-
-    /* The row of a term that has this key, or undefined. */
-    async row(key, term) {
-      const number = S.place(await this.firsts(), key + "\t" + term);
-      if (number < 0) return undefined;
-      const file = await this.file(number);
-      file.byTerm = file.byTerm || new Map(file.list.map((row) => [row[0], row]));
-      return file.byTerm.get(term);
     }
 
     /* Rows of the first few files that hold keys beginning with a text, or that are it if `whole`;
@@ -82,7 +71,7 @@
       const to = Math.min(S.place(firsts, first + "\uffff"), from + MOST_FILES - 1);
       const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       const files = await Promise.all(numbers.map((number) => this.file(number)));
-      return files.flatMap((file) => file.list);
+      return files.flat();
     }
   }
 

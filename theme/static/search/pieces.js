@@ -1,0 +1,93 @@
+/* Which piece of an article a result shows: the one where most of the words stand together. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  // Positions that a passage has room for.
+  const PASSAGE = 24;
+  // Pieces loaded for one result, at most.
+  const TRIED = 3;
+
+  /* A promise of the article with that piece of its text. */
+  S.shown = async function (index, { plan, lists, articles }, article, needles) {
+    const found = standing(plan.groups, lists, article);
+    // The order of several results has asked for positions already.
+    const likely = articles.length > 1 && isOfSeveral(plan.groups) && numbersOf(found).length > 1
+      ? await together(index, found) : numbersOf(found).map((number) => ({ number, found }));
+    let best = null, most = -1;
+    for (const one of likely.slice(0, TRIED)) {
+      const piece = await index.piece(article, one.number);
+      // A title may have what the text has not: then another piece may show more.
+      const seen = new Set(S.marks(piece.text, needles).map((mark) => mark.group)).size;
+      if (seen > most) [best, most] = [piece, seen];
+      if (seen >= wordsOf(one.found)) return piece;
+    }
+    // A phrase was looked for in the whole text, if it was in no such piece.
+    if (plan.phrases.length) return index.document(article);
+    return best || index.piece(article, 0);
+  };
+
+  /* A promise whether an article has all phrases of a plan. */
+  S.hasPhrases = async function (index, plan, lists, article) {
+    for (const [number, phrase] of plan.phrases.entries()) {
+      const chain = plan.groups.filter((group) => group.phrase === number);
+      if (!await hasPhrase(index, phrase, chain, lists, article)) return false;
+    }
+    return true;
+  };
+
+  /* Several words stand together where the phrase is; a single one may be anywhere. */
+  async function hasPhrase(index, phrase, chain, lists, article) {
+    const likely = chain.length > 1 ? await together(index, standing(chain, lists, article)) : [];
+    const whole = likely.filter((one) => groupsOf(one.found) === chain.length);
+    for (const { number } of whole) {
+      if (has(await index.piece(article, number), phrase)) return true;
+    }
+    return whole.length === 0 && has(await index.document(article), phrase);
+  }
+
+  function has({ title, authors, tags, text }, phrase) {
+    return S.literal([title, ...authors, ...tags, text].join("\n")).includes(phrase);
+  }
+
+  function isOfSeveral(groups) {
+    return groups.length > 1 || groups.some((group) => group.readings[0].terms.length > 1);
+  }
+
+  /* The terms of some groups that the text of an article has: [{group, word: the same for all of a
+     phrase, term, place: in its list, number: of the piece that has it most often}]. */
+  function standing(groups, lists, article) {
+    const found = [];
+    groups.forEach(function (own, group) {
+      const word = own.phrase === undefined ? group : "phrase " + own.phrase;
+      for (const term of S.likely(own).flatMap((reading) => reading.terms)) {
+        const list = lists.get(term), place = list ? S.place(list.articles, article) : -1;
+        if (place < 0 || list.articles[place] !== article || !list.pieces[place]) continue;
+        found.push({ group, word, term, place, number: list.pieces[place] - 1 });
+      }
+    });
+    return found;
+  }
+
+  const numbersOf = (found) => [...new Set(found.map((one) => one.number))];
+  const wordsOf = (found) => new Set(found.map((one) => one.word)).size;
+  const groupsOf = (found) => new Set(found.map((one) => one.group)).size;
+
+  /* [{number: of a piece, found: what stands together there}], most groups first. */
+  async function together(index, found) {
+    const spots = (await Promise.all(found.map(async function (one) {
+      const [positions] = await index.positions(one.term, [one.place]);
+      return positions.map((position) => ({ ...one, position }));
+    }))).flat().sort((a, b) => a.position - b.position);
+    const best = new Map();
+    spots.forEach(function ({ position }, first) {
+      let last = first;
+      while (last < spots.length && spots[last].position <= position + PASSAGE) last++;
+      const inside = spots.slice(first, last), number = Math.floor(position / index.perPiece);
+      const value = groupsOf(inside) * 1000 + inside.length;
+      if (!best.has(number) || value > best.get(number).value) {
+        best.set(number, { number, found: inside, value });
+      }
+    });
+    return [...best.values()].sort((a, b) => b.value - a.value);
+  }
+})();
