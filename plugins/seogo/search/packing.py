@@ -16,8 +16,9 @@ from seogo.search.chunks import gzip
 from seogo.search.integers import integers
 from seogo.search.merge import Merged
 
-CHUNK = 1_200
-"""Bytes of a file before compression: a query loads one for each of its words."""
+CHUNK, CHUNK_IN_LARGE, LARGE = 1_200, 2_800, 4_000_000
+"""Bytes of a file before compression: a query loads one for each of its words. A larger archive,
+of so many bytes in short lists, has larger files, so that they do not become too many."""
 
 LONG = 1_000
 """Bytes of a list, or of a term's places, that lie in a file of their own: a rare word shares its
@@ -90,10 +91,12 @@ def places_of_terms(terms: Sequence[Merged]) -> Places:
     sizes: Counter[str] = Counter()
     for one in terms:
         sizes[open_syllables(one.term)] += len(_short(one.blocks)) + 3 * len(one.term) + 4
+    total = sum(sizes.values())
+    chunk = CHUNK if total < LARGE else CHUNK_IN_LARGE
     count = 1
-    while count * CHUNK < sum(sizes.values()):
+    while count * chunk < total:
         count = count * 3 // 2 + 1
-    return Places(count, frozenset(_crowded(sorted(sizes), sizes, SHORTEST)))
+    return Places(count, frozenset(_crowded(sorted(sizes), sizes, SHORTEST, chunk)))
 
 
 def open_syllables(text: str) -> str:
@@ -101,12 +104,14 @@ def open_syllables(text: str) -> str:
     return _CLOSED.sub(lambda match: chr(ord(match[0]) - (ord(match[0]) - 0xAC00) % 28), text)
 
 
-def _crowded(terms: Iterable[str], sizes: Mapping[str, int], length: int) -> Iterator[str]:
+def _crowded(
+    terms: Iterable[str], sizes: Mapping[str, int], length: int, chunk: int
+) -> Iterator[str]:
     for beginning, some in groupby(terms, key=lambda term: term[:length]):
         longer = [term for term in some if len(term) > length]
-        if len(longer) > 1 and sum(sizes[term] for term in longer) > CHUNK:
+        if len(longer) > 1 and sum(sizes[term] for term in longer) > chunk:
             yield beginning
-            yield from _crowded(longer, sizes, length + 1)
+            yield from _crowded(longer, sizes, length + 1, chunk)
 
 
 def term_files(
