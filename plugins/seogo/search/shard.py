@@ -100,7 +100,7 @@ class ShardCache:
                 found.terms, found.counts, numbers(articles), numbers(by_posting),
                 found.sizes, found.places,
             )  # fmt: skip
-        from seogo.search.occurrences import run_of  # noqa: PLC0415 - numpy, as in sharding.py
+        from seogo.search.lists import run_of  # noqa: PLC0415 - numpy, as in sharding.py
 
         run = run_of(found, shard.lengths, shard.starts, pivot)
         self._put(key, joined((run.ends.tobytes(), run.lists)))
@@ -133,7 +133,9 @@ def shard_key(articles: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def _program() -> bytes:
-    modules = ("cbor", "impact", "occurrences", "pagefind", "postings", "shard")
+    modules = (
+        "cbor", "impact", "lists", "occurrences", "pagefind", "postings", "shard", "varints",
+    )  # fmt: skip
     sources = (Path(__file__).with_name(f"{name}.py").read_bytes() for name in modules)
     return b"\0".join((MACHINE.encode(), *sources))
 
