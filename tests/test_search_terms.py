@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 
@@ -11,7 +12,7 @@ from seogo.analysis import Analyser
 from seogo.search import particles
 from seogo.search.fold import fold, pieces
 from seogo.search.particles import stems
-from seogo.search.terms import name_terms, paragraph_terms
+from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +111,11 @@ def test_the_browser_has_the_same_particles() -> None:
 def test_folding() -> None:
     assert fold("ＡＩ Éclair İ 한국") == "ai eclair i 한국"
     assert pieces("끝났다.2025년 1,234.5 a_b") == ("끝났다", "2025년", "1234.5", "a", "b")
+
+
+def test_words_stand_where_the_text_has_them_however_it_is_written(analyser: Analyser) -> None:
+    composed = " 정부가  기업 지분을"
+    for text in (composed, unicodedata.normalize("NFD", composed)):
+        found = list(placed_terms(text, analyser))
+        assert [at for at, _ in found] == [text.index(word) for word in text.split()]
+        assert [terms for _, terms in found] == [("정부",), ("기업",), ("지분",)]
