@@ -68,7 +68,9 @@ def mint(
         of files nor of articles matters.
     """
     taken: dict[Slug, Name] = dict(former or {})
-    taken |= {(name.kind, slug.casefold()): name for name, slug in known.items()}
+    # A name that goes by another may share its slug; who has the page counts.
+    for name in sorted(known, key=lambda name: canonical(name) == name):
+        taken[name.kind, known[name].casefold()] = name
     new: dict[Name, str] = {}
 
     def is_free(slug: str, name: Name) -> bool:
