@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -83,21 +83,19 @@ class WordsOf:
         named = [term for name in names for term in name_terms(name, self._analyser)]
         body: list[str] = []
         cuts: list[int] = []
-        for place, own in self._body(record.text):
-            body += own
-            # A piece begins with the word that has its first position.
-            count = (len(title) + len(named) + len(body) - 1) // PIECE
-            cuts += [place] * (count - len(cuts))
+        # So many terms of the text are in the pieces so far.
+        limit = PIECE - len(title) - len(named)
+        start = 0
+        for paragraph in record.text.split("\n"):
+            for place, own in placed_terms(paragraph, self._analyser) if paragraph.strip() else ():
+                body += own
+                # A piece begins with the word that has its first position.
+                while len(body) > limit:
+                    cuts.append(start + place)
+                    limit += PIECE
+            start += len(paragraph) + 1
         fields = ((TITLE, title), (NAMES, named), (BODY, body))
         return Words(fields, tuple(aliases.pairs(record.text, self._analyser)), tuple(cuts))
-
-    def _body(self, text: str) -> Iterator[tuple[int, Sequence[str]]]:
-        start = 0
-        for paragraph in text.split("\n"):
-            if paragraph.strip():
-                for place, terms in placed_terms(paragraph, self._analyser):
-                    yield start + place, terms
-            start += len(paragraph) + 1
 
 
 def _paragraphs(record: SearchRecord) -> list[str]:
