@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from seogo.search.record import SearchRecord
 
-PIECE = 128
-"""Positions of terms in a piece of an article: of some 300 characters."""
+PIECE = 192
+"""Positions of terms in a piece of an article: of some 450 characters."""
 
 BEFORE, AFTER = 70, 150
 """Characters of the neighbours that a piece has too: a passage with a word at the piece's edge
