@@ -10,7 +10,7 @@
   /* What a row is, in words: "태그, 7건". */
   S.kindOf = function (row) {
     const kind = KINDS[row.kind];
-    return row.count === undefined ? kind : kind + ", " + row.count.toLocaleString("ko") + "건";
+    return row.count === undefined ? kind : kind + ", " + S.counted(row.count) + "건";
   };
 
   /* A promise of [{name, kind, address, count}]: what a query names, whole and in its order.
