@@ -118,6 +118,8 @@ class Runner:
             name = match[1]
             if quiet := re.fullmatch(r"inputs\.(\w+) && '(.*)' \|\| ''", name):
                 return quiet[2] if self.inputs.get(quiet[1]) else ""
+            if unless := re.fullmatch(r"!inputs\.(\w+) && inputs\.(\w+) \|\| ''", name):
+                return "" if self.inputs.get(unless[1]) else self.inputs.get(unless[2], "")
             if name.startswith("inputs."):
                 return self.inputs.get(name.removeprefix("inputs."), "")
             return "main" if name.endswith("default_branch") else self.outputs[name]
