@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes sure that the system has what the tests need: git (two branches of a ledger are
-# merged with it), and a Chromium that the browser tests can drive. Says which one:
+# merged with it), a C compiler (a disk that fails is a small library), and a Chromium that
+# the browser tests can drive. Says which one:
 #
 #   1. one that this system has: chromium, chromium-browser or google-chrome;
 #   2. as root on Debian and its kin: the chromium package;
@@ -76,6 +77,15 @@ fi
 if ! command -v git >/dev/null; then
     can_apt && apt_install "which merges ledgers in a test" git
     command -v git >/dev/null || fail "the tests need git; on Debian: apt-get install git"
+fi
+
+compiles() { echo 'int main(void) { return 0; }' | cc -x c -o /dev/null - >/dev/null 2>&1; }
+
+if ! compiles; then
+    for package in gcc libc6-dev; do
+        can_apt && apt_install "which makes a disk fail in a test" "$package"
+    done
+    compiles || fail "the tests need a C compiler; on Debian: apt-get install gcc libc6-dev"
 fi
 
 # Only `make proof` asks a second browser, and says itself what to do where there is none.

@@ -12,7 +12,7 @@ from seogo.errors import TakenError, UnknownNameError
 from seogo.ledger.addresses import read_addresses
 from seogo.ledger.names import read_names, write_names
 from seogo.names.slugs import Name
-from seogo.publishing import outlook_of, record_addresses
+from seogo.publishing import outlines, outlook_of, record_addresses
 from seogo.rename import merge, rename
 from seogo.site import Page
 from seogo.vocabulary import load_vocabulary
@@ -37,7 +37,8 @@ def publish(content: Path) -> dict[str, Page]:
 
 
 def planned(content: Path) -> dict[str, Page]:
-    return {p.address: p for p in outlook_of(content, Archive(), load_vocabulary(content)).pages}
+    found = outlook_of(content, Archive(), load_vocabulary(content), outlines(content))
+    return {page.address: page for page in found.pages}
 
 
 def target(pages: dict[str, Page], address: str) -> str:
@@ -167,6 +168,7 @@ def test_a_ledger_of_the_first_version_learns_its_owners(content: Path) -> None:
         (rename, ("tag", "없는 태그", "새 태그"), UnknownNameError),
         (rename, ("tag", "반도체", "전자칩"), TakenError),
         (merge, ("tag", "반도체", "없는 태그"), UnknownNameError),
+        (merge, ("tag", "반도체", "Semiconductor"), TakenError),
         (merge, ("author", "반도체", "박원익"), UnknownNameError),
         (rename, ("tag", "Semiconductor", "칩"), UnknownNameError),
         (rename, ("tag", "반도체", " "), UnknownNameError),

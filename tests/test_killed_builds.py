@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ import pytest
 from killing import build_apart, bytes_of, kill, wait_for_exchange
 from seogo.build import build
 from site_support import write_article
-
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 
 
 def test_a_killed_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

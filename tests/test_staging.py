@@ -217,8 +217,6 @@ def test_a_build_waits_for_nobody(archive, out):
 
 
 def test_modes_of_the_last_site_are_mended(archive, out):
-    if os.name == "nt":
-        pytest.skip("Windows has no modes")
     style = out / "theme/style.css"
     style.chmod(0o600)
     style.parent.chmod(0o700)

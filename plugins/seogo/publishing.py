@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -93,7 +93,7 @@ def record_addresses(content: Path, archive: Archive, vocabulary: Vocabulary) ->
     Returns:
         A problem for each name that gets another slug because two branches gave one to two names.
     """
-    outlook = outlook_of(content, archive, vocabulary)
+    outlook = outlook_of(content, archive, vocabulary, outlines(content))
     problems = list(shared_slugs(content, outlook, vocabulary))
     record_outlook(content, outlook)
     return problems
@@ -120,21 +120,32 @@ class Outlook:
     pages: list[Page]
     """The plan, without texts."""
 
-    problems: list[Problem]
-    """What is odd about the Markdown files."""
 
+def outlook_of(
+    content: Path, archive: Archive, vocabulary: Vocabulary, documents: Sequence[Document]
+) -> Outlook:
+    """The plan that the content folder makes now, beside what its ledger has promised.
 
-def outlook_of(content: Path, archive: Archive, vocabulary: Vocabulary) -> Outlook:
-    """The plan that the content folder makes now, beside what its ledger has promised."""
-    problems: list[Problem] = []
-    documents = [_outline(document) for document in read_documents(content, ARTICLES, problems)]
-    pages, odd = load_documents(content, PAGES)
-    known = read_names(content)
-    published = with_owners(read_addresses(content), known)
-    slugs = all_slugs(known, documents, vocabulary, published)
+    Args:
+        content: The content folder.
+        archive: Its settings.
+        vocabulary: Its names.
+        documents: Its articles, as `outlines` has them.
+    """
+    slugs, published = minted(content, documents, vocabulary)
+    pages, _ = load_documents(content, PAGES)
     withdrawn = read_withdrawn(content)
     rows = plan(documents, pages, archive, vocabulary, slugs, published, withdrawn)
-    return Outlook(slugs, published, rows, problems + odd)
+    return Outlook(slugs, published, rows)
+
+
+def minted(
+    content: Path, documents: Iterable[Document], vocabulary: Vocabulary
+) -> tuple[dict[Name, str], dict[str, str]]:
+    """All slugs as they are now, and address → owner of all that the ledger has."""
+    known = read_names(content)
+    published = with_owners(read_addresses(content), known)
+    return all_slugs(known, documents, vocabulary, published), published
 
 
 def record_outlook(content: Path, outlook: Outlook) -> None:
@@ -143,8 +154,13 @@ def record_outlook(content: Path, outlook: Outlook) -> None:
     add_addresses(content, {**outlook.published, **promised(outlook.pages)})
 
 
+def outlines(content: Path) -> list[Document]:
+    """The articles without their texts, which would take most of the time and room."""
+    return [_outline(document) for document in read_documents(content, ARTICLES, [])]
+
+
 def _outline(document: Document) -> Document:
-    """As much of a document as addresses depend on: texts would take most of the time and room."""
+    """As much of a document as addresses depend on."""
     return Document(
         path=document.path,
         slug=document.slug,

@@ -15,7 +15,7 @@ from seogo.archive import load_archive
 from seogo.errors import TakenError, UnknownNameError
 from seogo.lock import alone
 from seogo.names.slugs import Name
-from seogo.publishing import outlook_of, record_outlook
+from seogo.publishing import minted, outlines, outlook_of, record_outlook
 from seogo.site.terms import FOLDERS, canonical
 from seogo.site.text import line
 from seogo.vocabulary import fold, load_vocabulary
@@ -81,8 +81,9 @@ def _join(content: Path, asked: Name, wanted: Name, *, merging: bool) -> Move:
         )
     with alone(work_folder(content)):
         archive, vocabulary = load_archive(content), load_vocabulary(content)
-        before = outlook_of(content, archive, vocabulary)
-        living = {name for name in before.slugs if canonical(name, vocabulary) == name}
+        documents = outlines(content)
+        before, _ = minted(content, documents, vocabulary)
+        living = {name for name in before if canonical(name, vocabulary) == name}
         old = _found(asked, canonical(asked, vocabulary), living)
         if fold(old.name) != fold(asked.name):
             raise UnknownNameError(
@@ -93,6 +94,11 @@ def _join(content: Path, asked: Name, wanted: Name, *, merging: bool) -> Move:
         new = canonical(wanted, vocabulary)
         if merging:
             new = wanted = _found(wanted, new, living)
+            if new == old:
+                raise TakenError(
+                    f"'{asked.name}', '{new.name}': 이미 한 이름입니다 — 할 일은 없습니다.",
+                    f"'{asked.name}' and '{new.name}' are one already — nothing to do.",
+                )
         elif new in living and new != old:
             raise TakenError(
                 f"'{wanted.name}': 이미 쓰이는 이름입니다 — 둘을 합치려면 "
@@ -107,10 +113,10 @@ def _join(content: Path, asked: Name, wanted: Name, *, merging: bool) -> Move:
         draft.merge(old.name, wanted.name)
         draft.save(content)
         vocabulary = load_vocabulary(content)
-        after = outlook_of(content, archive, vocabulary)
+        after = outlook_of(content, archive, vocabulary, documents)
         record_outlook(content, after)
     new = canonical(wanted, vocabulary)
-    return Move(old, new, _address(old, before.slugs[old]), _address(new, after.slugs[new]))
+    return Move(old, new, _address(old, before[old]), _address(new, after.slugs[new]))
 
 
 def _found(asked: Name, name: Name, living: Collection[Name]) -> Name:

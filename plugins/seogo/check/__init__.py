@@ -18,7 +18,7 @@ from seogo.check.pending import pending
 from seogo.check.promises import broken_promises
 from seogo.ledger.addresses import FILE as ADDRESSES
 from seogo.problems import Problem
-from seogo.publishing import outlook_of
+from seogo.publishing import outlines, outlook_of
 from seogo.site import promised
 from seogo.vocabulary import load_vocabulary
 
@@ -56,7 +56,7 @@ def check(
     archive, vocabulary = load_archive(content), load_vocabulary(content)
     if not archive.url:
         archive = with_url(archive, default_url)
-    outlook = outlook_of(content, archive, vocabulary)
+    outlook = outlook_of(content, archive, vocabulary, outlines(content))
     problems = broken_promises(content, outlook)
     problems += name_problems(content, outlook, vocabulary)
     if not archive.url:

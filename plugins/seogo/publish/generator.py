@@ -16,9 +16,7 @@ from seogo.documents.document import Document
 from seogo.documents.store import ARTICLES, PAGES, load_documents
 from seogo.errors import ConfigurationError
 from seogo.language import detect
-from seogo.ledger.addresses import read_addresses
 from seogo.ledger.articles import read_articles
-from seogo.ledger.names import read_names
 from seogo.ledger.withdrawn import read_withdrawn
 from seogo.lock import alone
 from seogo.problems import Problem, has_trouble
@@ -30,7 +28,7 @@ from seogo.publish.report import BuildReport
 from seogo.publish.search import search_data
 from seogo.publish.staging import Staging
 from seogo.publish.theme import theme_files
-from seogo.publishing import all_slugs, with_own_titles, with_owners
+from seogo.publishing import minted, with_own_titles
 from seogo.site import Page
 from seogo.site.items import catalogue
 from seogo.site.plan import lay_out
@@ -75,9 +73,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             pages, odd = load_documents(content, PAGES)
             report.problems += odd
         with report.stage("plan"):
-            known = read_names(content)
-            published = with_owners(read_addresses(content), known)
-            slugs = all_slugs(known, documents, vocabulary, published)
+            slugs, published = minted(content, documents, vocabulary)
             media = Media(content)
             books = catalogue(documents, archive, vocabulary, slugs, media.size)
             rows = lay_out(books, pages, published, read_withdrawn(content))
