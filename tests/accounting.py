@@ -17,14 +17,20 @@ from seogo.ledger.account import account_path, accounts, read_account
 from seogo.withdraw import withdraw
 
 
-def assert_nothing_lost(dumps: list[bytes], folder: Path) -> None:
-    """Convert text dumps into a fresh folder; their accounts add up and they can be rewritten."""
+def received(dumps: list[bytes], folder: Path) -> tuple[Path, list[Path]]:
+    """A fresh folder's content folder, and the dumps as files beside it."""
     shutil.rmtree(folder, ignore_errors=True)
     content = folder / "content"
     content.mkdir(parents=True)
     paths = [folder / f"{number}.txt" for number in range(len(dumps))]
     for path, data in zip(paths, dumps, strict=True):
         path.write_bytes(data)
+    return content, paths
+
+
+def assert_nothing_lost(dumps: list[bytes], folder: Path) -> None:
+    """Convert text dumps into a fresh folder; their accounts add up and they can be rewritten."""
+    content, paths = received(dumps, folder)
     report = convert(paths, content)
     told = {problem.file for problem in report.problems if problem.severity != "note"}
     for path in paths:
@@ -50,12 +56,7 @@ def assert_nothing_left(dumps: list[bytes], chance: Random, folder: Path) -> int
     Returns:
         How many articles there were to choose from.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    content = folder / "content"
-    content.mkdir(parents=True)
-    paths = [folder / f"{number}.txt" for number in range(len(dumps))]
-    for path, data in zip(paths, dumps, strict=True):
-        path.write_bytes(data)
+    content, paths = received(dumps, folder)
     convert(paths, content)
     found = articles_of(content)
     if not found:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
+from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 
 WORDS = (
@@ -63,3 +65,18 @@ dumps = st.builds(
     st.sampled_from([False, False, False, True]),
 )
 """Bytes of one dump."""
+
+
+def repeatedly(test: Callable[[], None], examples: int, rounds: int) -> None:
+    """Run a property with so many examples, so many times.
+
+    Each round starts afresh: Hypothesis keeps all that it makes in one, gigabytes in the end.
+    """
+    often = settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    for number in range(rounds):
+        seed(number)(often(test))()

@@ -11,18 +11,17 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accounting import assert_nothing_lost
 from conftest import ROOT, tree
-from dumps import dumps
+from dumps import dumps, repeatedly
 
 sys.path.insert(0, str(ROOT / "bench"))
 from corpus import dump
 
 _PER_ARCHIVE, _ARCHIVES, _ROUNDS = 20, 250, 20
-"""Each round starts afresh: Hypothesis keeps all that it makes in one, gigabytes in the end."""
 
 
 def test_hundred_thousand_dumps(
@@ -36,14 +35,7 @@ def test_hundred_thousand_dumps(
         seen += len(made)
 
     archives = given(st.lists(dumps, min_size=_PER_ARCHIVE, max_size=_PER_ARCHIVE))
-    often = settings(
-        max_examples=_ARCHIVES,
-        deadline=None,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
-    for number in range(_ROUNDS):
-        seed(number)(often(archives(prove)))()
+    repeatedly(archives(prove), _ARCHIVES, _ROUNDS)
     with capsys.disabled():
         print(f"\n{seen:,} generated dumps restored byte for byte, 0 characters lost")
     assert seen >= _PER_ARCHIVE * _ARCHIVES * _ROUNDS

@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accounting import assert_nothing_left
-from dumps import dumps
+from dumps import dumps, repeatedly
 
 _ROUNDS, _ARCHIVES = 4, 50
 
@@ -27,14 +27,7 @@ def test_two_hundred_withdrawals(
         articles += found
 
     archives = given(st.lists(dumps, min_size=8, max_size=8), st.randoms(use_true_random=False))
-    often = settings(
-        max_examples=_ARCHIVES,
-        deadline=None,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
-    for number in range(_ROUNDS):
-        seed(number)(often(archives(prove)))()
+    repeatedly(archives(prove), _ARCHIVES, _ROUNDS)
     with capsys.disabled():
         print(f"\n{done} of {articles:,} articles withdrawn, 0 stretches of 12 characters left")
     assert done > _ROUNDS * _ARCHIVES * 0.8
