@@ -67,10 +67,21 @@ dumps = st.builds(
 """Bytes of one dump."""
 
 
-def repeatedly(test: Callable[[], None], examples: int, rounds: int) -> None:
+def repeatedly(
+    drawing: Callable[[Callable[..., None]], Callable[[], None]],
+    prove: Callable[..., None],
+    examples: int,
+    rounds: int,
+) -> None:
     """Run a property with so many examples, so many times.
 
     Each round starts afresh: Hypothesis keeps all that it makes in one, gigabytes in the end.
+
+    Args:
+        drawing: What `given` made of the strategies.
+        prove: The property.
+        examples: In a round.
+        rounds: How many.
     """
     often = settings(
         max_examples=examples,
@@ -79,4 +90,4 @@ def repeatedly(test: Callable[[], None], examples: int, rounds: int) -> None:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     for number in range(rounds):
-        seed(number)(often(test))()
+        seed(number)(often(drawing(prove)))()

@@ -35,7 +35,7 @@ def test_hundred_thousand_dumps(
         seen += len(made)
 
     archives = given(st.lists(dumps, min_size=_PER_ARCHIVE, max_size=_PER_ARCHIVE))
-    repeatedly(archives(prove), _ARCHIVES, _ROUNDS)
+    repeatedly(archives, prove, _ARCHIVES, _ROUNDS)
     with capsys.disabled():
         print(f"\n{seen:,} generated dumps restored byte for byte, 0 characters lost")
     assert seen >= _PER_ARCHIVE * _ARCHIVES * _ROUNDS

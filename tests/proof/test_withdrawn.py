@@ -27,7 +27,7 @@ def test_two_hundred_withdrawals(
         articles += found
 
     archives = given(st.lists(dumps, min_size=8, max_size=8), st.randoms(use_true_random=False))
-    repeatedly(archives(prove), _ARCHIVES, _ROUNDS)
+    repeatedly(archives, prove, _ARCHIVES, _ROUNDS)
     with capsys.disabled():
         print(f"\n{done} of {articles:,} articles withdrawn, 0 stretches of 12 characters left")
     assert done > _ROUNDS * _ARCHIVES * 0.8
