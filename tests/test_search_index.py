@@ -189,9 +189,9 @@ def test_facts_by_article_number(data: dict[str, bytes], analyser: Analyser) -> 
 def test_pieces_make_up_the_articles(data: dict[str, bytes], analyser: Analyser) -> None:
     records = sorted(seed_records(), key=lambda record: record.id)
     months = Counter(record.id[:6] for record in records)
-    assert value(data, "meta")["months"] == list(months.values())
+    assert value(data, "meta")["months"] == [[month, count] for month, count in months.items()]
     left = iter(records)
-    for month, count in enumerate(months.values()):
+    for month, count in months.items():
         for place in range(count):
             record = next(left)
             rows = pieces_of(data, f"articles/{month}/{place}")
@@ -378,7 +378,7 @@ def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")
     document = ["…", [], "", "articles/a1.html", [], " \n!?", 0, 0, 1]
-    assert value(search_files([wordless], analyser), "articles/0/0-0") == document
+    assert value(search_files([wordless], analyser), "articles/other-0/0-0") == document
 
 
 HOSTILE = (
@@ -393,20 +393,30 @@ def test_hostile_text_stays_text(analyser: Analyser) -> None:
         f"{HOSTILE}\n{HOSTILE * 50}\n" + "가나다라" * 3000 + "x" * 5000 + "1억" * 5000,
     )  # fmt: skip
     made = search_files([record], analyser)
-    document = made["search/data/articles/0/0-0.js"]
+    document = made["search/data/articles/other-0/0-0.js"]
     assert b"<" not in document
     assert not re.search("[\u2028\u2029]|[\x00-\x09\x0b-\x1f\x7f]", document.decode())
-    row = value(made, "articles/0/0-0")
+    row = value(made, "articles/other-0/0-0")
     assert row[0] == HOSTILE
     assert "희토류" in all_postings(made)
     assert all(len(term) <= 40 for term in all_postings(made))
+
+
+def test_an_older_month_renames_no_article(analyser: Analyser) -> None:
+    """Files of later months keep their names and their bytes."""
+    records = seed_records()
+    older = replace(records[0], id="19990101-aaaaaaaa", title="옛글")
+    before, after = (search_files(some, analyser) for some in (records, [*records, older]))
+    texts = {name: data for name, data in before.items() if "/articles/" in name}
+    assert len(texts) >= len(records)
+    assert {name: after[name] for name in texts} == texts
 
 
 def test_an_identifier_that_is_no_file_name_names_none(analyser: Analyser) -> None:
     odd = replace(seed_records()[0], id="../../한글 <b>")
     made = search_files([odd, seed_records()[1]], analyser)
     assert all(re.fullmatch(r"search/data/[a-z0-9/_-]+\.js", address) for address in made)
-    assert value(made, "meta")["months"] == [1, 1]
+    assert value(made, "meta")["months"] == [["other-0", 1], [seed_records()[1].id[:6], 1]]
 
 
 def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise
 
 from seogo.search.record import SearchRecord
 
@@ -14,19 +15,25 @@ BEFORE, AFTER = 70, 150
 """Characters of the neighbours that a piece has too: a passage with a word at the piece's edge
 begins with its sentence, if that is near, and has its full length."""
 
+_MONTH = re.compile("[0-9]{6}")
 
-def months(articles: Sequence[SearchRecord]) -> list[list[SearchRecord]]:
-    """The articles by what their identifiers start with, in their order.
+
+def months(articles: Sequence[SearchRecord]) -> list[tuple[str, list[SearchRecord]]]:
+    """The articles by what their identifiers start with, in their order, each month with its name.
 
     An article's files are named by its month and its place there, so that from its number the
     browser knows their names, and a new article renames only some of its month's.
     """
-    return [list(month) for _, month in groupby(articles, key=_month)]
+    names = count()
+    return [
+        # Identifiers without a date stand before or behind those that have one.
+        (month or f"other-{next(names)}", list(own))
+        for month, own in groupby(articles, key=_month)
+    ]
 
 
 def _month(record: SearchRecord) -> str:
-    # Most start with a date. Those that do not are not so many that they need a division.
-    return record.id[:6] if record.id[:6].isdecimal() else ""
+    return found[0] if (found := _MONTH.match(record.id)) else ""
 
 
 def files(
@@ -39,14 +46,14 @@ def files(
         cuts: For each where its text is cut, see `seogo.search.words.Words`.
     """
     cuts_of = iter(cuts)
-    for number, month in enumerate(months(articles)):
-        for place, record in enumerate(month):
+    for month, own in months(articles):
+        for place, record in enumerate(own):
             pieces = list(_pieces(record.text, next(cuts_of)))
             card = [
                 record.title, list(record.authors), record.date, record.address, list(record.tags),
             ]  # fmt: skip
             for piece, (text, before, after) in enumerate(pieces):
-                name = f"articles/{number}/{place}-{piece}"
+                name = f"articles/{month}/{place}-{piece}"
                 yield name, [*card, text, before, after, len(pieces)]
 
 

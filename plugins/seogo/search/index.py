@@ -78,7 +78,7 @@ def search_files(
         "terms": places.count,
         "crowded": sorted(places.crowded),
         "piece": documents.PIECE,
-        "months": [len(month) for month in documents.months(articles)],
+        "months": [[month, len(own)] for month, own in documents.months(articles)],
     }
     made[chunks.address("meta")] = chunks.script(meta)
     if kept:

@@ -16,7 +16,8 @@
       this.crowded = new Set(meta.crowded);
       this.perPiece = meta.piece;
       this.starts = starts(meta.shards);
-      this.months = starts(meta.months);
+      this.months = meta.months.map(([name]) => name);
+      this.begins = starts(meta.months.map(([, count]) => count));
       this.views = {};
       for (const name of ["lexicon", "rhymes", "tails", "names", "titles"]) {
         this.views[name] = new S.View(name);
@@ -177,9 +178,9 @@
     /* A piece of an article: of its text the own part, `before` and `after` it so much of its
        neighbours. */
     async piece(article, number) {
-      const month = S.place(this.months, article), place = article - this.months[month];
+      const month = S.place(this.begins, article), place = article - this.begins[month];
       const [title, authors, date, address, tags, text, before, after, pieces] =
-        await S.load("articles/" + month + "/" + place + "-" + number);
+        await S.load("articles/" + this.months[month] + "/" + place + "-" + number);
       return { article, title, authors, date, address, tags, text, before, after, number, pieces };
     }
 
