@@ -139,6 +139,18 @@ def test_an_excerpt_and_the_full_text_are_one_article(
     assert tree(content) == before
 
 
+def test_a_copy_of_an_excerpt_is_no_article_of_its_own(
+    content: Path, convert_text: ConvertText
+) -> None:
+    """Also where the archive already had the full text: a run must not depend on the ones before."""
+    byline = "박원익 2025.10.24 13:24 PDT"
+    part, full, bare = dump((BODY, byline)), dump((LONGER, byline)), f"{BODY}\n"
+    convert_text(a=part, b=full)
+    convert_text(c=bare)
+    [path] = articles_of(content)
+    assert "SK하이닉스" in path.read_text(encoding="utf-8")
+
+
 def test_identity_does_not_depend_on_the_order_of_dumps(tmp_path: Path) -> None:
     other = (LONGER.replace("반도체", "배터리"), "크리스 정 2025.10.24 13:24 PDT")
     one = dump((BODY, "박원익 2025.10.24 13:24 PDT"), other)

@@ -196,6 +196,19 @@ def test_an_article_with_the_same_text_stays_and_is_told(
     assert count_by_code(report.problems) == {"article-withdrawn": 1}
 
 
+def test_a_copy_of_an_excerpt_is_gone_for_good(
+    no_kiwi: None, content: Path, convert_text: ConvertText
+) -> None:
+    """Of an older archive: there the copy had become an article beside the one with the full text."""
+    dumps = {"bare": f"{SENTENCES[0]}\n", "whole": f"{BODY}\n{BYLINE}\n"}
+    convert_text(bare=dumps["bare"])
+    convert_text(**dumps, part=f"{SENTENCES[0]}\n{BYLINE}\n")
+    [bare] = [path for path in articles_of(content) if path.stem.startswith("undated")]
+    withdraw(bare.stem, content, TODAY)
+    convert_text(**dumps, more=f"{OTHER}\n이도윤 2025.11.01 10:00 KST\n")
+    assert bare not in articles_of(content)
+
+
 def test_all_its_texts_go(no_kiwi: None, content: Path, convert_text: ConvertText) -> None:
     """An excerpt, a copy, another version, a hand's edit, and problems that quote them."""
     convert_text(

@@ -72,7 +72,9 @@ def merge(
     by_body: dict[str, list[str]] = {}
 
     def enter(row: Row) -> None:
-        by_body.setdefault(row.body, []).append(row.id)
+        for body in (row.body, *row.known):
+            if row.id not in by_body.setdefault(body, []):
+                by_body[body].append(row.id)
         for mark in marks(row):
             if row.id not in by_mark.setdefault(mark, []):
                 by_mark[mark].append(row.id)
@@ -104,6 +106,8 @@ def merge(
         if not key.who:
             ids |= dict.fromkeys(sorted(by_body.get(key.body, [])))
         candidates = [outcome(article) for article in ids]
+        # What shows this very text goes before what has it as an excerpt.
+        candidates.sort(key=lambda c: c.row.body != key.body)
         known = (c for c in candidates if key.body == c.row.body or key.body in c.row.known)
         joined = (c for c in candidates if _join(key, texts.get(key.index, ""), c, received_text))
         if (entry := next(known, None) or next(joined, None)) is None:
