@@ -142,7 +142,7 @@ def test_an_excerpt_and_the_full_text_are_one_article(
 def test_a_copy_of_an_excerpt_is_no_article_of_its_own(
     content: Path, convert_text: ConvertText
 ) -> None:
-    """Also where the archive already had the full text: a run must not depend on the ones before."""
+    """Nor where the archive had the full text before: a run must not depend on earlier ones."""
     byline = "박원익 2025.10.24 13:24 PDT"
     part, full, bare = dump((BODY, byline)), dump((LONGER, byline)), f"{BODY}\n"
     convert_text(a=part, b=full)

@@ -17,7 +17,7 @@ from search_data import Posting, rows, value
 from search_support import CSP, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
 from seogo.search import packing, search_files, sharding
-from seogo.search.sound import rhyme, sound, tails
+from seogo.search.sound import rhymes, sound, tails
 
 READER = (
     "loader", "text", "views", "typing", "postings", "index", "near", "rank", "filters", "excerpt",
@@ -98,7 +98,7 @@ def test_lists_and_positions_are_read_as_they_were_written(
 def test_sounds_are_those_of_the_index(page: Page, known: dict[str, list[Posting]]) -> None:
     terms = [*known, "𠀀반", "gpt-4", "뷁ㄱ"]
     made = ask(page, "a[0].map((term) => [S.sound(term), S.rhyme(term)])", terms)
-    assert made == [[sound(term), rhyme(term)] for term in terms]
+    assert made == [[sound(term), rhymes([term])[0]] for term in terms]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_neighbours_sound_or_rhyme(word: str, page: Page, known: dict[str, list[
     wanted = {
         term: len(own)
         for term, own in known.items()
-        if term != word and (sound(term) == sound(word) or rhyme(term) == rhyme(word))
+        if term != word and (sound(term) == sound(word) or rhymes([term]) == rhymes([word]))
     }
     assert wanted
     assert counted(page, "await index.neighbours(a[0])", word) == wanted

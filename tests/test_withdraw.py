@@ -199,7 +199,7 @@ def test_an_article_with_the_same_text_stays_and_is_told(
 def test_a_copy_of_an_excerpt_is_gone_for_good(
     no_kiwi: None, content: Path, convert_text: ConvertText
 ) -> None:
-    """Of an older archive: there the copy had become an article beside the one with the full text."""
+    """Of an older archive, where the copy stood beside the article with the full text."""
     dumps = {"bare": f"{SENTENCES[0]}\n", "whole": f"{BODY}\n{BYLINE}\n"}
     convert_text(bare=dumps["bare"])
     convert_text(**dumps, part=f"{SENTENCES[0]}\n{BYLINE}\n")

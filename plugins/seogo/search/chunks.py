@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 FOLDER = "search/data"
 
@@ -52,20 +52,25 @@ def file_bytes(total: int) -> int:
     return 5_000 if total < 4_000_000 else 9_000
 
 
-def stretches(sizes: Iterable[tuple[str, int]], target: int) -> Iterator[int]:
-    """Cuts a sorted row of keyed things into stretches of about `target` bytes.
+def stretches(sizes: Iterable[int], key: Callable[[int], str], target: int) -> Iterator[int]:
+    """Cuts a sorted row of things into stretches of about `target` bytes.
 
-    Where to cut is told by the keys themselves, so that a change cuts only its surroundings anew
-    ("content-defined chunking", Muthitacharoen, Chen, Mazières 2001).
+    Where to cut is told by the things' keys themselves, so that a change cuts only its surroundings
+    anew ("content-defined chunking", Muthitacharoen, Chen, Mazières 2001).
+
+    Args:
+        sizes: Of the things, in bytes.
+        key: By a thing's number.
+        target: Bytes.
 
     Yields:
         The number of each stretch's first thing.
     """
     filled = 0
-    for number, (key, size) in enumerate(sizes):
-        enough = filled >= target and zlib.crc32(key.encode(errors="surrogatepass")) % 8 == 0
-        if number == 0 or enough or (filled >= target // 2 and filled + size > 2 * target):
-            yield number
+    for at, size in enumerate(sizes):
+        enough = filled >= target and zlib.crc32(key(at).encode(errors="surrogatepass")) % 8 == 0
+        if at == 0 or enough or (filled >= target // 2 and filled + size > 2 * target):
+            yield at
             filled = 0
         filled += size
 

@@ -71,4 +71,4 @@ def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[str, int, int]]:
 
 def _units(text: str) -> int:
     """The length as JavaScript counts it."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -51,15 +51,15 @@ def search_files(
     kept = Cache(work / "shards.sqlite") if work else None
     shards, runs, used = _runs(articles, WordsOf(analyser, work), kept)
     packer = Packer(kept)
-    terms = list(merged(runs))
-    counts = {one.term: one.count for one in terms}
+    terms = merged(runs)
+    counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
     others = alias_table(aliases, found, counts)
     places = places_of_terms(terms)
-    values: dict[str, object] = dict(term_files(terms, alias_lines(others), places, packer))
+    values: dict[str, object] = dict(packer.packed(term_files(terms, alias_lines(others), places)))
     for name, view in (
         ("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})),
-        ("rhymes", views.rhymes(counts)),
+        ("rhymes", views.rhymed(counts)),
         ("tails", views.inside(counts)),
         ("names", views.names(articles, addresses)),
         ("titles", views.titles(articles)),

@@ -3,44 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from seogo.search.integers import integers
 from seogo.search.postings import by_utf16
 from seogo.search.runs import Run
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """One term in all shards."""
+class Merged(NamedTuple):
+    """All terms, in parallel rows: an archive has some hundred thousand."""
 
-    term: str
-    count: int
+    terms: Sequence[str]
+    """In the order of UTF-16."""
+
+    counts: Sequence[int]
     """Articles that have it."""
 
-    blocks: bytes
+    blocks: Sequence[bytes]
     """For each shard that has it: (shards from the one before, articles, the run's list)."""
 
-    places: bytes
+    places: Sequence[bytes]
     """Of the same articles."""
 
 
-def merged(runs: Sequence[Run]) -> Iterator[Merged]:
-    """All terms in the order of UTF-16."""
-    where: dict[str, list[tuple[int, int]]] = {}
+def merged(runs: Sequence[Run]) -> Merged:
+    """The terms of all runs."""
+    head = cache(lambda step, count: integers((step, count)))
+    numbers: dict[str, int] = {}
+    counts: list[int] = []
+    blocks: list[bytes] = []
+    places: list[bytes] = []
+    last: list[int] = []
     for shard, run in enumerate(runs):
-        for number, term in enumerate(run.terms):
-            where.setdefault(term, []).append((shard, number))
-    for term in by_utf16(where):
-        blocks, places = bytearray(), bytearray()
-        total = before = 0
-        for shard, number in where[term]:
-            run = runs[shard]
-            count = run.counts[number]
-            blocks += integers((shard - before, count))
-            blocks += run.lists[run.ends[number - 1] if number else 0 : run.ends[number]]
-            start = run.place_ends[number - 1] if number else 0
-            places += run.places[start : run.place_ends[number]]
-            total += count
-            before = shard
-        yield Merged(term, total, bytes(blocks), bytes(places))
+        rows = zip(
+            run.terms, run.counts, _rows(run.lists, run.ends), _rows(run.places, run.place_ends),
+            strict=True,
+        )  # fmt: skip
+        for term, count, block, place in rows:
+            number = numbers.setdefault(term, len(last))
+            if number == len(last):
+                counts.append(count)
+                blocks.append(head(shard, count) + block)
+                places.append(place)
+                last.append(shard)
+            else:
+                counts[number] += count
+                blocks[number] += head(shard - last[number], count) + block
+                places[number] += place
+                last[number] = shard
+    terms = by_utf16(numbers)
+    order = [numbers[term] for term in terms]
+    return Merged(
+        terms,
+        [counts[number] for number in order],
+        [blocks[number] for number in order],
+        [places[number] for number in order],
+    )
+
+
+def _rows(data: bytes, ends: Sequence[int]) -> Iterator[bytes]:
+    return (data[a:b] for a, b in pairwise((0, *ends)))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from seogo.cache import Cache
 from seogo.search.chunks import gzip
 from seogo.search.integers import integers
 from seogo.search.merge import Merged
+from seogo.search.sound import translated
 
-CHUNK, CHUNK_IN_LARGE, LARGE = 1_200, 2_800, 4_000_000
+CHUNK, CHUNK_IN_LARGE, LARGE = 1_200, 2_800, 24_000_000
 """Bytes of a file before compression: a query loads one for each of its words. A larger archive,
 of so many bytes in short lists, has larger files, so that they do not become too many."""
 
@@ -28,8 +28,9 @@ SHORTEST = 2
 """Characters that terms of one file share, if it is not by chance: a word, its particles and what
 it is the beginning of cost a query one file."""
 
-
-_CLOSED = re.compile("[가-힣]")
+_AT_ONCE = 500
+_OPEN = {code: code - (code - 0xAC00) % 28 for code in range(0xAC00, 0xD7A4)}
+_SMALL = [bytes((value,)) for value in range(128)]
 
 
 class Packer:
@@ -43,17 +44,19 @@ class Packer:
         self._cache = cache
         self.used: set[bytes] = set()
 
-    def packed(self, data: bytes) -> str:
-        """Base64 of gzip."""
-        if self._cache is None:
-            return base64.b64encode(gzip(data)).decode()
-        key = b"z" + hashlib.sha256(data).digest()[:16]
-        self.used.add(key)
-        known = self._cache.get(key)
-        if known is None:
-            known = gzip(data)
-            self._cache.put(key, known)
-        return base64.b64encode(known).decode()
+    def packed(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+        """Names and bytes → names and base64 of gzip."""
+        rest = iter(files)
+        while some := list(islice(rest, _AT_ONCE)):
+            keys = [b"z" + hashlib.sha256(data).digest()[:16] for _, data in some]
+            self.used.update(keys)
+            known = self._cache.many(keys) if self._cache else {}
+            for key, (name, data) in zip(keys, some, strict=True):
+                if key not in known:
+                    known[key] = gzip(data)
+                    if self._cache:
+                        self._cache.put(key, known[key])
+                yield name, base64.b64encode(known[key]).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,19 @@ class Places:
     crowded: frozenset[str]
     """Beginnings with too many terms for one file: these are told apart by a character more."""
 
-    def key(self, term: str) -> str:
-        """What a term's file depends on."""
-        text = open_syllables(term)
+    def of(self, terms: Sequence[str]) -> Iterator[int]:
+        """The number of each term's file."""
+        number = cache(self._number)
+        return (number(self._key(text)) for text in open_syllables(terms))
+
+    def _key(self, text: str) -> str:
+        """What a term's file depends on; the syllables are open."""
         length = SHORTEST
         while length < len(text) and text[:length] in self.crowded:
             length += 1
         return text[:length]
 
-    def number(self, key: str) -> int:
+    def _number(self, key: str) -> int:
         """FNV-1a (Fowler, Noll, Vo; RFC 9923) of its characters, by the number of files."""
         value = 0x811C9DC5
         for character in key:
@@ -82,16 +89,16 @@ class Places:
         return value % self.count
 
 
-def places_of_terms(terms: Sequence[Merged]) -> Places:
+def places_of_terms(merged: Merged) -> Places:
     """Where the terms go, so that a file has about CHUNK bytes.
 
     A new article changes only the files of its own terms. The number of files grows in steps, so
     that it seldom changes them all.
     """
     sizes: Counter[str] = Counter()
-    for one in terms:
-        sizes[open_syllables(one.term)] += len(_short(one.blocks)) + 3 * len(one.term) + 4
-    total = sum(sizes.values())
+    for text, blocks in zip(open_syllables(merged.terms), merged.blocks, strict=True):
+        sizes[text] += len(_short(blocks)) + 3 * len(text) + 4
+    total = sizes.total()
     chunk = CHUNK if total < LARGE else CHUNK_IN_LARGE
     count = 1
     while count * chunk < total:
@@ -99,9 +106,9 @@ def places_of_terms(terms: Sequence[Merged]) -> Places:
     return Places(count, frozenset(_crowded(sorted(sizes), sizes, SHORTEST, chunk)))
 
 
-def open_syllables(text: str) -> str:
+def open_syllables(terms: Sequence[str]) -> list[str]:
     """Syllables without their finals: what a word may be a form of has most often the same."""
-    return _CLOSED.sub(lambda match: chr(ord(match[0]) - (ord(match[0]) - 0xAC00) % 28), text)
+    return translated(terms, _OPEN)
 
 
 def _crowded(
@@ -115,41 +122,44 @@ def _crowded(
 
 
 def term_files(
-    terms: Sequence[Merged], aliases: Mapping[str, str], places: Places, packer: Packer
-) -> Iterator[tuple[str, str]]:
-    """Name and value of each file.
+    merged: Merged, aliases: Mapping[str, str], places: Places
+) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file.
 
     Args:
-        terms: Those that articles have, sorted.
+        merged: Terms that articles have.
         aliases: Term or mere name → other names of the thing, with "|" between them.
         places: Of the terms.
-        packer: Compresses.
     """
-    having = {one.term for one in terms}
-    mere = [Merged(name, 0, b"", b"") for name in sorted(aliases) if name not in having]
-    files: list[list[Merged]] = [[] for _ in range(places.count)]
-    number_of = cache(places.number)
-    for one in [*terms, *mere]:
-        files[number_of(places.key(one.term))].append(one)
+    mere = sorted(aliases.keys() - set(merged.terms))
+    rows = chain(zip(*merged, strict=True), ((name, 0, b"", b"") for name in mere))
+    files: list[list[tuple[str, int, bytes, bytes]]] = [[] for _ in range(places.count)]
+    for number, row in zip(places.of([*merged.terms, *mere]), rows, strict=True):
+        files[number].append(row)
     for number, own in enumerate(files):
-        lists, positions = bytearray(), bytearray()
-        for at, one in enumerate(own):
-            for text in (one.term, aliases.get(one.term, "")):
-                name = text.encode(errors="replace")
-                lists += integers((len(name),)) + name
-            lists += integers((one.count,))
-            for kind, data, file in (
-                ("terms", one.blocks, lists),
-                ("places", one.places, positions),
-            ):
-                short = _short(data)
-                file.extend(integers((len(short),)) + short)
-                if short != data:
-                    yield f"{kind}/{number}-{at}", packer.packed(data)
-        yield f"terms/{number}", packer.packed(bytes(lists))
-        yield f"places/{number}", packer.packed(bytes(positions))
+        lists: list[bytes] = []
+        positions: list[bytes] = []
+        for at, (term, count, blocks, where) in enumerate(own):
+            name = term.encode(errors="replace")
+            others = aliases.get(term, "").encode(errors="replace")
+            short, near = _short(blocks), _short(where)
+            lists += (
+                _integer(len(name)), name, _integer(len(others)), others,
+                _integer(count), _integer(len(short)), short,
+            )  # fmt: skip
+            positions += _integer(len(near)), near
+            if short != blocks:
+                yield f"terms/{number}-{at}", blocks
+            if near != where:
+                yield f"places/{number}-{at}", where
+        yield f"terms/{number}", b"".join(lists)
+        yield f"places/{number}", b"".join(positions)
 
 
 def _short(data: bytes) -> bytes:
     """Nothing instead of what is long."""
     return data if len(data) <= LONG else b""
+
+
+def _integer(value: int) -> bytes:
+    return _SMALL[value] if value < len(_SMALL) else integers((value,))

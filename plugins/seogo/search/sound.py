@@ -6,7 +6,7 @@ theme/static/search/views.js makes the same keys from what is typed; a test comp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -15,7 +15,6 @@ _FINALS = 28
 _SOUNDS = {code: ONSETS[(code - 0xAC00) // (len(VOWELS) * _FINALS)] for code in _SYLLABLES}
 _RHYMES = {code: VOWELS[(code - 0xAC00) // _FINALS % len(VOWELS)] for code in _SYLLABLES}
 _LONG_WORD = re.compile(r"[가-힣]{4,14}")
-_HANGUL = re.compile(r"[가-힣]")
 SHORTEST_TAIL = 2
 
 
@@ -24,9 +23,26 @@ def sound(term: str) -> str:
     return term.translate(_SOUNDS)
 
 
-def rhyme(term: str) -> str:
+def sounds(terms: Iterable[str]) -> list[str]:
+    """The sound of each."""
+    return translated(terms, _SOUNDS)
+
+
+def rhymes(terms: Sequence[str]) -> list[str]:
     """Each syllable replaced by its vowel (반도체 → ㅏㅗㅔ); without Hangul, the term reversed."""
-    return term.translate(_RHYMES) if _HANGUL.search(term) else term[::-1]
+    found = zip(terms, translated(terms, _RHYMES), strict=True)
+    return [vowels if vowels != term else term[::-1] for term, vowels in found]
+
+
+def translated(terms: Iterable[str], table: Mapping[int, str | int]) -> list[str]:
+    """`str.translate` of each, all at once: there may be some hundred thousand.
+
+    Args:
+        terms: Without line ends.
+        table: As `str.translate` takes it.
+    """
+    own = list(terms)
+    return "\n".join(own).translate(table).split("\n") if own else []
 
 
 def tails(term: str) -> Iterator[str]:

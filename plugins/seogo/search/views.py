@@ -13,7 +13,7 @@ from seogo.search.aliases import key as name_key
 from seogo.search.chunks import between, file_bytes, stretches
 from seogo.search.postings import by_utf16
 from seogo.search.record import AUTHOR, TAG, Addresses, SearchRecord
-from seogo.search.sound import rhyme, sound, tails
+from seogo.search.sound import rhymes, sound, sounds, tails
 
 View = Sequence[str]
 """key⇥line, sorted; the line's first column is what is found."""
@@ -23,22 +23,26 @@ _MARKS = {TAG: "t", AUTHOR: "a"}
 
 def lexicon(counts: Mapping[str, int]) -> View:
     """term⇥articles by the sound of the term; a mere alias stands in 0 articles."""
-    return by_utf16(f"{sound(term)}\t{term}\t{count}" for term, count in counts.items())
+    return _keyed(sounds(counts), counts)
 
 
-def rhymes(counts: Mapping[str, int]) -> View:
+def rhymed(counts: Mapping[str, int]) -> View:
     """term⇥articles by the rhyme of the term."""
-    return by_utf16(f"{rhyme(term)}\t{term}\t{count}" for term, count in counts.items())
+    return _keyed(rhymes(list(counts)), counts)
+
+
+def _keyed(keys: Sequence[str], counts: Mapping[str, int]) -> View:
+    rows = zip(keys, counts.items(), strict=True)
+    return by_utf16([f"{key}\t{term}\t{count}" for key, (term, count) in rows])
 
 
 def inside(counts: Mapping[str, int]) -> View:
     """term⇥articles⇥tail by the sound of the tail."""
+    having = [(term, own) for term in counts if (own := list(tails(term)))]
     rows = []
-    for term, count in counts.items():
-        heard = ""
-        for tail in tails(term):
-            heard = heard or sound(term)
-            rows.append(f"{heard[-len(tail) :]}\t{term}\t{count}\t{tail}")
+    for (term, own), heard in zip(having, sounds(term for term, _ in having), strict=True):
+        found = f"\t{term}\t{counts[term]}\t"
+        rows += [f"{heard[-len(tail) :]}{found}{tail}" for tail in own]
     return by_utf16(rows)
 
 
@@ -68,13 +72,17 @@ def view_files(view: View) -> tuple[list[str], Iterator[str]]:
 
     A key is the row's own and the first column, with a tab between them.
     """
-    split = [row.split("\t", 2) for row in view]
-    keys = [f"{key}\t{first}" for key, first, _ in split]
-    lines = [f"{first}\t{rest}" for _, first, rest in split]
-    sizes = [len(line.encode(errors="replace")) + 1 for line in lines]
-    cuts = stretches(zip(keys, sizes, strict=True), file_bytes(sum(sizes)))
-    starts = [*cuts, len(view)] if view else []
-    firsts = [between(keys[at - 1] if at else "", keys[at]) for at in starts[:-1]]
+    if not view:
+        return [], iter(())
+    lines = [row.partition("\t")[2] for row in view]
+    encoded = "\n".join(lines).encode(errors="replace").split(b"\n")
+    sizes = [len(line) + 1 for line in encoded]
+
+    def key(at: int) -> str:
+        return "\t".join(view[at].split("\t", 2)[:2])
+
+    starts = [*stretches(sizes, key, file_bytes(sum(sizes))), len(view)]
+    firsts = [between(key(at - 1) if at else "", key(at)) for at in starts[:-1]]
     return firsts, ("\n".join(lines[a:b]) for a, b in pairwise(starts))
 
 
