@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -64,16 +64,20 @@ class Cache:
 
     def put(self, key: bytes, data: bytes) -> None:
         """Remember a value; `save` makes sure that it is kept."""
-        row = key, zlib.crc32(data).to_bytes(4) + zlib.compress(data, _FASTEST)
+        self.put_many({key: data})
+
+    def put_many(self, values: Mapping[bytes, bytes]) -> None:
+        """Remember values."""
+        rows = [(key, _packed(data)) for key, data in values.items()]
         with self._lock:
             try:
-                self._database.execute(_PUT, row)
+                self._database.executemany(_PUT, rows)
             except sqlite3.OperationalError:
                 return  # held by another process, or the disk is full: it is a cache
             except sqlite3.DatabaseError:
                 self._database.close()
                 self._database = self._anew()
-                self._database.execute(_PUT, row)
+                self._database.executemany(_PUT, rows)
             self._waiting = True
 
     def keep_only(self, wanted: Container[bytes]) -> None:
@@ -123,6 +127,10 @@ def _open(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _packed(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(4) + zlib.compress(data, _FASTEST)
 
 
 def _unpacked(value: bytes) -> bytes | None:

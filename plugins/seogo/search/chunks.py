@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 
 FOLDER = "search/data"
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def address(name: str) -> str:
@@ -22,7 +23,7 @@ def script(value: object) -> bytes:
 
     Its name is not in it: where articles are numbered anew, files only change their names.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _json(value)
     for character in "<>\u2028\u2029\x7f":
         if character in text:
             text = text.replace(character, f"\\u{ord(character):04x}")

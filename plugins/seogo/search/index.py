@@ -57,15 +57,11 @@ def search_files(
     others = alias_table(aliases, found, counts)
     places = places_of_terms(terms)
     values: dict[str, object] = dict(packer.packed(term_files(terms, alias_lines(others), places)))
-    for name, view in (
-        ("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})),
-        ("rhymes", views.rhymed(counts)),
-        ("tails", views.inside(counts)),
-        ("names", views.names(articles, addresses)),
-        ("titles", views.titles(articles)),
-    ):
-        values[f"{name}/firsts"], texts = views.view_files(view)
-        values |= {f"{name}/{number}": text for number, text in enumerate(texts)}
+    values |= _view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts}))
+    values |= _view("rhymes", views.rhymed(counts))
+    values |= _view("tails", views.inside(counts))
+    values |= _view("names", views.names(articles, addresses))
+    values |= _view("titles", views.titles(articles))
     cuts = [own for shard in shards for own in shard.cuts]
     values |= documents.files(articles, cuts)
     values["facts"] = facts(articles)
@@ -85,6 +81,12 @@ def search_files(
         kept.keep_only(used | packer.used)
         kept.save()
     return dict(sorted(made.items()))
+
+
+def _view(name: str, view: views.View) -> dict[str, object]:
+    """The files of a view."""
+    firsts, texts = views.view_files(view)
+    return {f"{name}/firsts": firsts, **{f"{name}/{at}": text for at, text in enumerate(texts)}}
 
 
 def _runs(

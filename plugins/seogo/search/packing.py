@@ -51,11 +51,12 @@ class Packer:
             keys = [b"z" + hashlib.sha256(data).digest()[:16] for _, data in some]
             self.used.update(keys)
             known = self._cache.many(keys) if self._cache else {}
-            for key, (name, data) in zip(keys, some, strict=True):
-                if key not in known:
-                    known[key] = gzip(data)
-                    if self._cache:
-                        self._cache.put(key, known[key])
+            new = {key: data for key, (_, data) in zip(keys, some, strict=True) if key not in known}
+            made = {key: gzip(data) for key, data in new.items()}
+            if self._cache:
+                self._cache.put_many(made)
+            known |= made
+            for key, (name, _) in zip(keys, some, strict=True):
                 yield name, base64.b64encode(known[key]).decode()
 
 
