@@ -66,18 +66,22 @@
       const [heard, rhymed] = await Promise.all([
         this.views.lexicon.rows(sound, !latin), this.views.rhymes.rows(rhyme, !latin),
       ]);
+      await S.pause();
       const found = new Map();
       for (const row of heard) {
         const how = S.heard(row[0], sound);
         if (latin ? how : how === 2) found.set(row[0], [1, row]);
       }
+      await S.pause();
       for (const row of rhymed) {
         if (!latin && row[0].length !== word.length) continue;
         const own = S.rhyme(row[0]);
         if (latin ? own.startsWith(rhyme) : own === rhyme) found.set(row[0], [1, row]);
       }
       found.delete(word);
-      return best([...found.values()], Infinity, latin ? 0 : 1);
+      const all = best([...found.values()], Infinity, latin ? 0 : 1);
+      await S.pause();
+      return all;
     }
 
     /* Terms that have a text inside, not at their start. */

@@ -3,6 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const PAUSE = 150, AT_FIRST = 10, MORE = 20;
+  // Rows made and drawn at once: all of them would make a phone's page stick.
+  const AT_ONCE = 3;
   // Results that stood so long were read: the next query is a step of its own in the history.
   const READ = 3000, QUIET = 700, SLOW = 400;
   const part = (name) => document.getElementById("search-" + name);
@@ -52,7 +54,9 @@
         S.direct(asked.query, result.plan, documents), S.panels(asked, result),
       ]);
       if (mine !== latest) return;
+      const rest = documents.splice(AT_ONCE);
       show(result, rowsOf(result, documents), S.account(asked, result), links);
+      if (!await add(result, rest, mine)) return;
       fillPanels();
     } catch (error) {
       if (mine !== latest) return;
@@ -91,6 +95,17 @@
     return documents.map((document) => S.row(document, needles, root));
   }
 
+  /* Adds rows to the list; a promise whether nothing else was asked for meanwhile. */
+  async function add(result, documents, mine) {
+    for (let at = 0; at < documents.length; at += AT_ONCE) {
+      await S.drawn();
+      if (mine !== latest) return false;
+      list.append(...rowsOf(result, documents.slice(at, at + AT_ONCE)));
+    }
+    offerMore();
+    return true;
+  }
+
   function show(result, rows, words, links) {
     const active = document.activeElement;
     shown = result;
@@ -101,7 +116,7 @@
     hints.hidden = rows.length > 0;
     const attempts = result && !rows.length ? S.attempts(state, result) : [];
     part("attempts").replaceChildren(...attempts);
-    offerMore();
+    more.parentNode.hidden = true;
     // What had the focus is gone: the next stop is what is said of the new results.
     if (active && !active.isConnected) status.focus();
   }
@@ -116,11 +131,8 @@
     const mine = latest, result = shown, first = list.children.length;
     more.disabled = true;
     try {
-      const rows = rowsOf(result, await read(result, first, MORE));
-      if (mine !== latest) return;
-      list.append(...rows);
-      rows[0].querySelector("a").focus();
-      offerMore();
+      if (!await add(result, await read(result, first, MORE), mine)) return;
+      list.children[first].querySelector("a").focus();
       toAddress(false, list.children.length);
     } catch (error) {
       console.warn(error);

@@ -3,6 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
+  const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20;
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -115,7 +116,10 @@
   async function guess(lex, { raw, text }) {
     // 있다, 으로부터의: words that the index leaves out, not slips.
     if (S.isLight(text) || [text, ...S.stems(text)].some(S.isParticle)) return null;
-    return await otherLayout(lex, raw) || await S.doubled(lex, text) ||
+    const other = await otherLayout(lex, raw);
+    // 2018년, which no text has: a year or an amount is no slip for another.
+    if (other || NUMBER.test(text)) return other;
+    return await S.doubled(lex, text) ||
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
