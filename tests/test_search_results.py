@@ -108,6 +108,23 @@ def test_the_query_is_only_ever_text(over_http: SearchPage) -> None:
     assert "onerror" in over_http.status()
 
 
+def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:
+    other = "대화 상자에 이름을 입력합니다. " * 5
+    wanted = "화면이 바뀌면 상자에 이름을 입력하고 나서 다시 시작한다. 그다음은 앞에서 말한 대로다."
+    texts = [other, other, f"{wanted} {'그 밖의 설정은 그대로 둔다. ' * 60}", other]
+    records = [
+        SearchRecord(f"2025010{n}-a", f"articles/{n}.html", f"글 {n}", "", (), (), text)
+        for n, text in enumerate(texts)
+    ]
+    folder = write_site(tmp_path, search_files(records, Analyser()))
+    tab = SearchPage(chromium.new_page(), f"{folder.as_uri()}/")
+    assert tab.ask("상자 이름 입력")[0] != "articles/2.html"
+    for query in ("상자에 이름을 입력하고", "상자에  이름을 입력하고 나"):
+        assert tab.ask(query)[0] == "articles/2.html"
+        assert len(tab.ask(query)) == 4
+    assert tab.trouble == []
+
+
 def test_hostile_articles_and_many_results(tmp_path: Path, chromium: Browser) -> None:
     records = [
         SearchRecord(

@@ -86,7 +86,7 @@ def further(page: Page, links: list[str]) -> list[str]:
     while len(links) < LOOKED_AT and more.is_visible():
         more.click()
         page.wait_for_function(GROWN, arg=len(links))
-        links = list(page.eval_on_selector_all("a.result", LINKS))
+        links = shown(page)
     return links
 
 

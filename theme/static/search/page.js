@@ -130,6 +130,7 @@
   more.addEventListener("click", async function () {
     const mine = latest, result = shown, first = list.children.length;
     more.disabled = true;
+    box.removeAttribute("data-search-done");
     try {
       if (!await add(result, await read(result, first, MORE), mine)) return;
       list.children[first].querySelector("a").focus();
@@ -140,6 +141,7 @@
       announce();
     } finally {
       more.disabled = false;
+      if (mine === latest) box.setAttribute("data-search-done", "");
     }
   });
 

@@ -37,12 +37,27 @@
 
   /* Several words stand together where the phrase is; a single one may be anywhere. */
   async function hasPhrase(index, phrase, chain, lists, article) {
-    const likely = chain.length > 1 ? await together(index, standing(chain, lists, article)) : [];
-    const whole = likely.filter((one) => groupsOf(one.found) === chain.length);
-    for (const { number } of whole) {
-      if (has(await index.piece(article, number), phrase)) return true;
+    const pieces = await whole(index, chain, lists, article);
+    return await isIn(index, article, pieces, phrase) ||
+      pieces.length === 0 && has(await index.document(article), phrase);
+  }
+
+  /* A promise whether an article has a text in a piece where all groups of a plan stand. */
+  S.hasText = async function (index, text, groups, lists, article) {
+    return isIn(index, article, await whole(index, groups, lists, article), text);
+  };
+
+  /* The pieces of an article where all groups stand together. */
+  async function whole(index, groups, lists, article) {
+    const likely = groups.length > 1 ? await together(index, standing(groups, lists, article)) : [];
+    return likely.filter((one) => groupsOf(one.found) === groups.length);
+  }
+
+  async function isIn(index, article, pieces, text) {
+    for (const { number } of pieces) {
+      if (has(await index.piece(article, number), text)) return true;
     }
-    return whole.length === 0 && has(await index.document(article), phrase);
+    return false;
   }
 
   function has({ title, authors, tags, text }, phrase) {

@@ -10,11 +10,13 @@
   const TOGETHER = 0.6;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
+  // What S.near gives for each two groups that follow each other.
+  const CLOSE = 0.7;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms}, best
-     first; equal ones newest first. Only articles that answer the most groups are there.
+  /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
+     those articles where all groups follow each other closely}, best first; equal ones newest first. Only articles that answer the most groups are there.
      `allowed(article)` leaves out others, where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
@@ -41,7 +43,7 @@
       having.push(article);
     }
     const articles = sorted(having, total);
-    const ranked = { articles, matched: articles.length ? most : 0, lists };
+    const ranked = { articles, matched: articles.length ? most : 0, lists, inOrder: [] };
     if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
     return ranked;
   };
@@ -113,13 +115,16 @@
     const places = await S.placesOf(index, plan, lists, best);
     await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
+    const following = new Set();
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);
       const whole = near.parts ? 1 : APART;
+      if (near.gaps >= CLOSE * gaps) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
       return [article, total[article] * whole * (1 + inOrder + (TOGETHER * near.gaps) / gaps)];
     }));
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);
+    ranked.inOrder = best.filter((article) => following.has(article));
   }
 })();

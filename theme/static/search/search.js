@@ -4,6 +4,9 @@
   const S = window.SeogoSearch;
   // Texts compared with a phrase; of further articles the positions of its words must do.
   const READ = 40, AT_ONCE = 20;
+  // From so many words on a query may be part of a sentence. In so many articles it is looked for:
+  // each costs a piece of text, which the first rows need anyway.
+  const SENTENCE = 3, COMPARED = 20;
 
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many of the last
      articles have a quoted phrase only by the positions of its words, lists: of the plan's terms}
@@ -25,6 +28,7 @@
       result.lists = ranked.lists;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
+      else if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
     } else if (plan.phrases.length) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map());
@@ -39,6 +43,22 @@
   function everything(index, allowed) {
     const all = Array.from({ length: index.count }, (_, at) => index.count - 1 - at);
     return allowed ? all.filter(allowed) : all;
+  }
+
+  /* Whether all of a query is words of a text. */
+  function isSentence(query, plan) {
+    return query.trim().split(/\s+/).length >= SENTENCE && !plan.without.length &&
+      !S.filtersAnything(plan.fields);
+  }
+
+  /* Someone remembers a sentence: what has the very words goes before other forms of them. */
+  async function bringVerbatim(index, query, result, { inOrder, lists }) {
+    const text = S.literal(query), some = inOrder.slice(0, COMPARED);
+    if (some.length < 2) return;
+    const have = await Promise.all(some.map((one) =>
+      S.hasText(index, text, result.plan.groups, lists, one)));
+    const first = some.filter((_, at) => have[at]), rest = new Set(first);
+    result.articles = first.concat(result.articles.filter((one) => !rest.has(one)));
   }
 
   /* Leaves the articles that have all phrases. Which groups are of which phrase is told by their
