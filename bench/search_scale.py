@@ -96,7 +96,7 @@ def longest(chromium: Browser, site: str, asked: Sequence[str], slower: int) -> 
     page = chromium.new_page()
     page.goto(f"{site}search.html")
     page.wait_for_load_state("networkidle")
-    # Playwright's own scripts come with the first question of each kind: 330 kB, no part of the page.
+    # Playwright brings its own scripts with the first question of each kind: 330 kB.
     page.wait_for_selector("body")
     page.eval_on_selector_all("a.result", LINKS)
     with tasks(page, slower) as found:

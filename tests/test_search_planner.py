@@ -246,6 +246,13 @@ def test_what_was_typed_comes_before_other_names_for_it(planner: Page) -> None:
     assert typed["weight"] > other["weight"]
 
 
+def test_a_unit_is_dropped_only_behind_what_has_it(planner: Page) -> None:
+    [group] = plan(planner, "5890억달러")["groups"]
+    weights = {"+".join(one["terms"]): one["weight"] for one in group["readings"]}
+    assert weights["5890억달러"] == 1
+    assert weights["5890억"] < weights["5890억+달러"] < 1
+
+
 def test_what_is_to_be_left_out(planner: Page) -> None:
     found = plan(planner, '애플 -중국의 −"수출 통제" -뷁 S&P -5')
     assert [one["terms"] for group in found["without"] for one in group["readings"]] == [

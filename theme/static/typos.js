@@ -114,9 +114,11 @@
     if (!/^[가-힣]{4,}$/.test(word)) return [];
     const head = word.slice(0, Math.max(SHORTEST_HEAD, Math.ceil(word.length / 2)));
     const longer = await lex.index.beginning(head, CROWD);
+    // The missing one may be among the first: 와드카드.
+    const behind = await lex.index.containing(word.slice(-head.length), CROWD);
     const less = Array.from(word.slice(1, -1), (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
     const shorter = await lex.known(less.filter((text) => text.length > SHORTEST_HEAD));
-    return [...longer.filter(([term]) => lacks(word, term)), ...shorter];
+    return [...[...longer, ...behind].filter(([term]) => lacks(word, term)), ...shorter];
   }
 
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */

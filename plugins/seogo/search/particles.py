@@ -67,7 +67,7 @@ def _shorter(word: str) -> list[str]:
 
 def _fitting(last: str) -> frozenset[str]:
     if not "가" <= last <= "힣":
-        return _ANY
+        return _AFTER_NUMBER if last in "0123456789" else _ANY
     final = (ord(last) - 0xAC00) % 28
     if final == 0:
         return _OPEN
@@ -83,3 +83,5 @@ _LATERAL = _set(AFTER_CONSONANT, DIRECTION, ALWAYS)
 _CLOSED = _set(AFTER_CONSONANT, ALWAYS) | {"으" + one for one in DIRECTION.split()}
 _SURE = _set(AFTER_SYLLABLE)
 _ANY = _OPEN | _LATERAL | _CLOSED
+# 11만, 30일, 30도: there they are units.
+_AFTER_NUMBER = _ANY - {"만", "일", "도"}

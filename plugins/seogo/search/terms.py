@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
+from seogo.search.citations import citations
 from seogo.search.derived import counted, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
@@ -76,6 +77,7 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
     found.update(dict.fromkeys(_linked(word, tokens)))
     found.update(dict.fromkeys(nominal(word, tokens)))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
+    found.update(dict.fromkeys(citations(word)))
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))

@@ -12,7 +12,7 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.analysis.kiwi import fingerprint
 from seogo.cache import Cache
-from seogo.search import aliases, derived, fold, particles, terms
+from seogo.search import aliases, citations, derived, fold, particles, terms
 from seogo.search.documents import PIECE
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
 from seogo.search.record import SearchRecord
@@ -107,7 +107,7 @@ def _paragraphs(record: SearchRecord) -> list[str]:
 def _rules() -> str:
     """The rules that make terms, by the text of their modules: a change of one is never missed."""
     digest = hashlib.sha256()
-    for module in (aliases, derived, fold, particles, terms):
+    for module in (aliases, citations, derived, fold, particles, terms):
         digest.update(Path(str(module.__file__)).read_bytes())
     digest.update(f"{PIECE}".encode())
     return digest.hexdigest()[:8]

@@ -42,7 +42,8 @@
     return rows;
   }
 
-  /* Other ways to write a word that begins with a number; all terms of a way belong together. */
+  /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
+     unit is not among them}]. */
   S.numberWays = function (word) {
     const ways = [];
     for (const text of [word, ...S.stems(word)]) {
@@ -51,9 +52,10 @@
       const [, digits, unit] = match, number = value(digits);
       const rows = number >= SMALLEST ? spellings(number) : [[digits]];
       for (const row of [[digits], ...rows]) {
-        ways.push([...row.slice(0, -1), row[row.length - 1] + unit]);
-        if (unit.length > 1 && digits.length > 1) ways.push([...row, unit]);
-        if (SIGNS.test(unit)) ways.push(row);
+        const whole = [...row.slice(0, -1), row[row.length - 1] + unit];
+        ways.push({ terms: whole, bare: false });
+        if (unit.length > 1 && digits.length > 1) ways.push({ terms: [...row, unit], bare: false });
+        if (SIGNS.test(unit)) ways.push({ terms: row, bare: true });
       }
     }
     return ways;

@@ -21,8 +21,11 @@
   const closed = new Set([AFTER_CONSONANT, ALWAYS].join(" ").split(" ")
     .concat(LIST.map((particle) => "으" + particle)));
   const any = new Set([...open, ...lateral, ...closed]);
+  // 11만, 30일, 30도: there they are units.
+  const afterNumber = new Set([...any].filter((particle) => !"만일도".includes(particle)));
 
   function fitting(last) {
+    if (/[0-9]/.test(last)) return afterNumber;
     if (!S.isHangul(last)) return any;
     const final = S.final(last);
     return final === 0 ? open : final === 8 ? lateral : closed;

@@ -45,7 +45,7 @@
 
   /* 2조 7천6백억: one number in two words. */
   async function asNumber(lex, whole) {
-    const ways = S.numberWays(whole).filter((terms) => terms.length === 1);
+    const ways = S.numberWays(whole).map((way) => way.terms).filter((way) => way.length === 1);
     const known = await lex.known(ways.flat());
     return known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
   }

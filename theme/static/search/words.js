@@ -4,7 +4,8 @@
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20, PAGE = 10;
+  const EXACT = new Set(["exact", "particle"]);
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -63,10 +64,11 @@
     let found = await S.spelled(lex, word);
     const readings = found ? [...found.readings] : [];
     if (/^[0-9]/.test(word)) {
-      for (const terms of S.numberWays(word)) {
+      const exact = found && found.how === "exact";
+      for (const { terms, bare } of S.numberWays(word)) {
         const several = terms.length > 1;
         if (await (several ? lex.stand(terms) : lex.has(terms))) {
-          readings.push(reading(terms, several ? BESIDE : 1));
+          readings.push(reading(terms, bare && exact ? PARTS : several ? BESIDE : 1));
         }
       }
       found = found || readings.length && { how: "exact", readings };
@@ -110,8 +112,18 @@
   S.read = async function (lex, typed, literal) {
     const word = typed.text;
     const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
+    if (found && !literal) found.readings.push(...await endingIn(lex, found));
     return { word, readings: [], how: "", shown: "", ...found || {} };
   };
+
+  /* Longer words that a rare one is the end of: 감가상각 for 상각. What is common is found enough. */
+  async function endingIn(lex, { how, readings: [{ terms }] }) {
+    const [term] = terms;
+    if (!EXACT.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
+      term.endsWith("다") || await lex.count(term) >= PAGE) return [];
+    const longer = await lex.index.containing(term, LIKELY);
+    return longer.filter(([other]) => other.endsWith(term)).map(([other]) => reading([other], PARTS));
+  }
 
   async function guess(lex, { raw, text }) {
     // 있다, 으로부터의: words that the index leaves out, not slips.
