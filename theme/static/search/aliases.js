@@ -3,7 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   // What was typed comes before other names for it, which may be rarer.
-  const WEIGHT = 0.9, BESIDE_KNOWN = 0.6;
+  const WEIGHT = 0.9, BESIDE_KNOWN = 0.4;
 
   /* Readings by the other names of the things that go by one of these names; isKnown: some article
      has it as it was typed. */

@@ -3,6 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
+  const INSIDE = 0.2;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20, PAGE = 10;
   const EXACT = new Set(["exact", "particle"]);
@@ -86,9 +87,17 @@
     }
     const names = [word, core, ...found ? [] : S.stems(word)];
     readings.push(...await S.otherNames(lex, names, Boolean(found)));
+    if (!readings.length) {
+      const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
+      if (letters.length) readings.push(reading([commonest(letters)], 1));
+    }
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: distinct(readings) };
   };
+
+  function commonest(known) {
+    return known.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  }
 
   /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
   async function withoutParticles(lex, word) {
@@ -122,7 +131,7 @@
     if (!EXACT.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
       term.endsWith("다") || await lex.count(term) >= PAGE) return [];
     const longer = await lex.index.containing(term, LIKELY);
-    return longer.filter(([other]) => other.endsWith(term)).map(([other]) => reading([other], PARTS));
+    return longer.filter(([other]) => other.endsWith(term)).map(([other]) => reading([other], INSIDE));
   }
 
   async function guess(lex, { raw, text }) {
