@@ -8,7 +8,7 @@
   const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행" +
     "가자인사업점소실장국법비료금액량도차";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
-  const LONGEST_NAME = 8, NEXT = 3;
+  const LONGEST_NAME = 8, NEXT = 3, COMMON = 0.1;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
   function isBorder(word, at) {
@@ -46,7 +46,11 @@
   S.joinedName = async function (lex, word) {
     if (word.length < 3 || word.length > LONGEST_NAME || !/[가-힣]{2}/.test(word)) return null;
     const terms = await partsOf(lex, word, true, true);
-    return terms && terms.length > 1 && await lex.stand(terms, NEXT) ? terms : null;
+    if (!terms || terms.length < 2) return null;
+    // 한의원 is not 한 의원: what stands in many articles is no part of a name.
+    const single = await lex.known(terms.filter((term) => term.length === 1));
+    if (single.some(([, count]) => count > lex.index.count * COMMON)) return null;
+    return await lex.stand(terms, NEXT) ? terms : null;
   };
 
   async function partsOf(lex, word, bare, isName) {

@@ -20,7 +20,7 @@
     const dated = asked.when.year && !answered.length && !quoted.length;
     const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
     return {
-      groups: groups.concat(quoted.flat().filter(isExact)),
+      groups: groups.concat(quoted.flatMap(surelyIndexed)),
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
       fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
@@ -36,8 +36,14 @@
 
   const hasReadings = (group) => group.readings.length > 0;
 
-  /* Parts of a phrase only help to find where to look, so a guess must not exclude anything. */
-  const isExact = (group) => group.readings.some((reading) => reading.weight === 1);
+  /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor
+     what few lists have and most texts: 같은, 전에. */
+  function surelyIndexed(groups) {
+    const exact = groups.filter((group) => group.readings.some((one) => one.weight === 1));
+    const sure = exact.filter((group) => !S.isLight(group.word) &&
+      group.readings[0].terms.some((term) => term.length > 1));
+    return sure.length ? sure : exact;
+  }
 
   /* What is left out: all words of a text together, and only by what they surely mean. */
   function together(groups) {

@@ -121,17 +121,29 @@
   S.read = async function (lex, typed, literal) {
     const word = typed.text;
     const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
-    if (found && !literal) found.readings.push(...await endingIn(lex, found));
+    if (found && !literal) found.readings.push(...await further(lex, found));
     return { word, readings: [], how: "", shown: "", ...found || {} };
   };
 
-  /* Longer words that a rare one is the end of: 감가상각 for 상각. What is common is found enough. */
-  async function endingIn(lex, { how, readings: [{ terms }] }) {
+  /* Of a rare word, which may be written otherwise in most texts: its parts (웹브라우저 and 웹
+     브라우저), words with a syllable more (만기일 for 만기), and longer ones that end in it
+     (감가상각 for 상각). What merely begins so is another thing: 애플리케이션. */
+  async function further(lex, { how, readings: [{ terms }] }) {
     const [term] = terms;
     if (!EXACT.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
       term.endsWith("다") || await lex.count(term) >= PAGE) return [];
-    const longer = await lex.index.containing(term, LIKELY);
-    return longer.filter(([other]) => other.endsWith(term)).map(([other]) => reading([other], INSIDE));
+    const [begun, ended, parts] = await Promise.all([
+      lex.index.beginning(term, LIKELY), lex.index.containing(term, LIKELY), apart(lex, term),
+    ]);
+    const longer = begun.filter(([other]) => other.length === term.length + 1 &&
+      !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
+    const readings = longer.map(([other]) => reading([other], INSIDE));
+    return parts ? [reading(parts, PARTS), ...readings] : readings;
+  }
+
+  async function apart(lex, term) {
+    const parts = await S.compound(lex, term) || await S.joinedName(lex, term);
+    return parts && parts.length > 1 ? parts : null;
   }
 
   async function guess(lex, { raw, text }) {
