@@ -238,6 +238,10 @@ def test_a_phrase_is_looked_up_by_what_the_index_surely_has(planner: Page) -> No
     found = plan(planner, '"차트를 제외한 모든 관세"')
     assert found["phrases"] == ["차트를 제외한 모든 관세"]
     assert "모든" not in [group["word"] for group in found["groups"]]
+    # A list has 바로, which Kiwi takes for 바 and a particle in most texts.
+    assert plan(planner, "바로")["groups"]
+    found = plan(planner, '"관세를 바로 철폐"')
+    assert [group["word"] for group in found["groups"]] == ["관세를"]
 
 
 def test_what_was_typed_comes_before_other_names_for_it(planner: Page) -> None:

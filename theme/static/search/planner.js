@@ -41,6 +41,7 @@
   function surelyIndexed(groups) {
     const exact = groups.filter((group) => group.readings.some((one) => one.weight === 1));
     const sure = exact.filter((group) => !S.isLight(group.word) &&
+      !S.stems(group.word).some((stem) => stem.length === 1) &&
       group.readings[0].terms.some((term) => term.length > 1));
     return sure.length ? sure : exact;
   }
