@@ -96,7 +96,7 @@ def real() -> Counter[str]:
 def load(page: Page, terms: Counter[str]) -> None:
     """The planner's scripts and an index of some terms, in an empty page."""
     page.goto("about:blank")
-    page.evaluate("window.SeogoSearch = {}")
+    page.evaluate("window.SeogoSearch = { pause: async () => {} }")
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
         if name not in ("loader", "index", "postings"):
             page.add_script_tag(path=SCRIPTS / f"{name}.js")

@@ -13,6 +13,8 @@
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
   const MOST = 3, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
+  // Terms compared before the browser has time for something else.
+  const AT_ONCE = 50;
   const SHORTEST_HEAD = 3, MOST_KEYS = 3;
   const FAMILIES = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우";
   const VOWEL_KEYS = /[yuiophjklbnm]/, LETTER = /[ㄱ-ㅣ]/;
@@ -129,7 +131,8 @@
     const known = await lex.known([...swaps(word), ...mended(word), ...transposed(word)]);
     const found = new Map();
     const uneven = await otherLengths(lex, word);
-    for (const [term, count] of [...near, ...known, ...uneven]) {
+    for (const [at, [term, count]] of [...near, ...known, ...uneven].entries()) {
+      if (at % AT_ONCE === 0) await S.pause();
       const isWhole = lacks(word, term) || lacks(term, word) || swaps(word).includes(term);
       const keys = S.keys(term), turned = isWhole ? WHOLE_SYLLABLE : Infinity;
       if (term === word || Math.abs(keys.length - typed.length) > MOST_KEYS) continue;
