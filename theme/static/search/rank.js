@@ -16,8 +16,9 @@
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
   /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
-     those articles where all groups follow each other closely}, best first; equal ones newest first. Only articles that answer the most groups are there.
-     `allowed(article)` leaves out others, where given. */
+     those articles where all groups follow each other closely}, best first; equal ones newest
+     first. Only articles that answer the most groups are there. `allowed(article)` leaves out
+     others, where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
