@@ -7,7 +7,7 @@ records are taken by when their dump came, of one time the longest text first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from seogo.digests import digest, overlap
@@ -71,8 +71,8 @@ def merge(
     by_mark: dict[str, list[str]] = {}
     by_body: dict[str, list[str]] = {}
 
-    def enter(row: Row) -> None:
-        for body in (row.body, *row.known):
+    def enter(row: Row, bodies: Iterable[str]) -> None:
+        for body in bodies:
             if row.id not in by_body.setdefault(body, []):
                 by_body[body].append(row.id)
         for mark in marks(row):
@@ -80,7 +80,7 @@ def merge(
                 by_mark[mark].append(row.id)
 
     for row in rows.values():
-        enter(row)
+        enter(row, (row.body, *row.known))
 
     def outcome(article: str) -> Merged:
         if article not in merged:
@@ -116,7 +116,7 @@ def merge(
         elif key.body == entry.row.body and key.richness > entry.row.richness:
             _show(key, entry)
         _join_given(entry, key)
-        enter(entry.row)
+        enter(entry.row, (key.body,))
         assigned[key.index] = entry.row.id
     for article, entry in merged.items():
         entry.refreshed = article in rows and entry.row.given != rows[article].given

@@ -115,9 +115,9 @@
   async function otherLengths(lex, word) {
     if (!/^[가-힣]{4,}$/.test(word)) return [];
     const head = word.slice(0, Math.max(SHORTEST_HEAD, Math.ceil(word.length / 2)));
-    const longer = await lex.index.beginning(head, CROWD);
     // The missing one may be among the first: 와드카드.
-    const behind = await lex.index.containing(word.slice(-head.length), CROWD);
+    const [longer, behind] = await Promise.all([lex.index.beginning(head, CROWD),
+      lex.index.containing(word.slice(-head.length), CROWD)]);
     const less = Array.from(word.slice(1, -1), (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
     const shorter = await lex.known(less.filter((text) => text.length > SHORTEST_HEAD));
     return [...[...longer, ...behind].filter(([term]) => lacks(word, term)), ...shorter];

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+_SMALL = [bytes((value,)) for value in range(128)]
+
+
+def integer(value: int) -> bytes:
+    """One value; most are small."""
+    return _SMALL[value] if value < len(_SMALL) else integers((value,))
+
 
 def integers(values: Collection[int]) -> bytes:
     """All values, one after the other; none may be negative."""

@@ -12,7 +12,7 @@ from itertools import chain, groupby, islice
 
 from seogo.cache import Cache
 from seogo.search.chunks import gzip
-from seogo.search.integers import integers
+from seogo.search.integers import integer
 from seogo.search.merge import Merged
 from seogo.search.sound import translated
 
@@ -30,7 +30,6 @@ it is the beginning of cost a query one file."""
 
 _AT_ONCE = 500
 _OPEN = {code: code - (code - 0xAC00) % 28 for code in range(0xAC00, 0xD7A4)}
-_SMALL = [bytes((value,)) for value in range(128)]
 
 
 class Packer:
@@ -145,10 +144,10 @@ def term_files(
             others = aliases.get(term, "").encode(errors="replace")
             short, near = _short(blocks), _short(where)
             lists += (
-                _integer(len(name)), name, _integer(len(others)), others,
-                _integer(count), _integer(len(short)), short,
+                integer(len(name)), name, integer(len(others)), others,
+                integer(count), integer(len(short)), short,
             )  # fmt: skip
-            positions += _integer(len(near)), near
+            positions += integer(len(near)), near
             if short != blocks:
                 yield f"terms/{number}-{at}", blocks
             if near != where:
@@ -160,7 +159,3 @@ def term_files(
 def _short(data: bytes) -> bytes:
     """Nothing instead of what is long."""
     return data if len(data) <= LONG else b""
-
-
-def _integer(value: int) -> bytes:
-    return _SMALL[value] if value < len(_SMALL) else integers((value,))

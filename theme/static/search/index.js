@@ -79,9 +79,7 @@
         if (latin ? own.startsWith(rhyme) : own === rhyme) found.set(row[0], [1, row]);
       }
       found.delete(word);
-      const all = best([...found.values()], Infinity, latin ? 0 : 1);
-      await S.pause();
-      return all;
+      return best([...found.values()], Infinity, latin ? 0 : 1);
     }
 
     /* Terms that have a text inside, not at their start. */

@@ -6,6 +6,8 @@
   const NEAR = 8;
   // And next to each other within so many: what stands between is a part of one of them.
   const NEXT = 4;
+  // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
+  const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
 
@@ -52,14 +54,17 @@
       const found = groupPlaces(group, places, article);
       if (found.apart) parts = 0;
       if (before) {
-        if (follow(before, found.positions, NEXT).length) gaps += 1;
-        else if (follow(before, found.positions).length) gaps += 0.7;
-        else if (follow(found.positions, before).length) gaps += 0.5;
+        if (follow(before, found.positions, NEXT).length) gaps += BESIDE;
+        else if (follow(before, found.positions).length) gaps += BEHIND;
+        else if (follow(found.positions, before).length) gaps += BEFORE;
       }
       before = found.positions;
     }
     return { parts, gaps };
   };
+
+  /* Whether groups follow each other closely, by what S.near gives. */
+  S.followEachOther = (groups, { gaps }) => gaps >= BEHIND * (groups.length - 1);
 
   /* Whether groups stand one after the other in an article, as a phrase does. */
   S.isChain = function (groups, places, article) {

@@ -22,7 +22,7 @@
     .concat(LIST.map((particle) => "으" + particle)));
   const any = new Set([...open, ...lateral, ...closed]);
   // 11만, 30일, 30도: there they are units.
-  const afterNumber = new Set([...any].filter((particle) => !"만일도".includes(particle)));
+  const afterNumber = new Set([...any].filter((one) => !["만", "일", "도"].includes(one)));
 
   function fitting(last) {
     if (/[0-9]/.test(last)) return afterNumber;

@@ -10,8 +10,6 @@
   const TOGETHER = 0.6;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
-  // What S.near gives for each two groups that follow each other.
-  const CLOSE = 0.7;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
@@ -120,7 +118,7 @@
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);
       const whole = near.parts ? 1 : APART;
-      if (near.gaps >= CLOSE * gaps) following.add(article);
+      if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
       return [article, total[article] * whole * (1 + inOrder + (TOGETHER * near.gaps) / gaps)];
     }));

@@ -28,7 +28,7 @@
       result.lists = ranked.lists;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
-      else if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
+      else if (sort !== "date" && isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
     } else if (plan.phrases.length) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map());

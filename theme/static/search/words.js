@@ -89,15 +89,11 @@
     readings.push(...await S.otherNames(lex, names, Boolean(found)));
     if (!readings.length) {
       const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
-      if (letters.length) readings.push(reading([commonest(letters)], 1));
+      readings.push(...letters.map(([term]) => reading([term], 1)));
     }
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: distinct(readings) };
   };
-
-  function commonest(known) {
-    return known.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-  }
 
   /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
   async function withoutParticles(lex, word) {
@@ -121,8 +117,9 @@
   S.read = async function (lex, typed, literal) {
     const word = typed.text;
     const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
-    if (found && !literal) found.readings.push(...await further(lex, found));
-    return { word, readings: [], how: "", shown: "", ...found || {} };
+    if (!found) return { word, readings: [], how: "", shown: "" };
+    const more = literal ? [] : await further(lex, found);
+    return { word, shown: "", ...found, readings: distinct([...found.readings, ...more]) };
   };
 
   /* Of a rare word, which may be written otherwise in most texts: its parts (웹브라우저 and 웹
