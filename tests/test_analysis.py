@@ -6,10 +6,11 @@ import importlib.metadata
 import os
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from seogo.analysis import Analyser, Token, kiwi, readings
+from seogo.analysis import Analyser, Token, kiwi, multiword, readings
 from seogo.errors import MissingToolError
 
 SENTENCES = [
@@ -134,6 +135,36 @@ def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> N
     forms = [t.form for t in tokens]
     assert "국가자본주의" in forms  # "none" would have cut it
     assert os.environ[kiwi.ARCHITECTURE_VARIABLE] == "none"
+
+
+def test_names_of_several_words_are_loaded_as_texts_hold_them() -> None:
+    """A Kiwi that knows the names in a text alone answers as one that knows all of them."""
+    entries = [line.split("\t")[0].replace("++", "+") for line in multiword._lines()]
+    chance = Random(4)
+    texts = []
+    for name in chance.sample(entries, 400):
+        before, after = chance.choice(SENTENCES[:2]).split(" ", 1)
+        written = name.replace(" ", "") if chance.random() < 0.2 else name
+        texts.append(f"{before} {written}{chance.choice(['은', '에서', '의', ' '])} {after}")
+    clear = [text for text in texts if multiword.entries_for([text]) is not None]
+    assert 300 < len(clear) < 400
+    some, every = LOAD_ANEW(), LOAD_ANEW()
+    answers = list(some(clear))
+    assert some._loaded != kiwi._ALL
+    # Some names differ in their spaces alone, so all are needed.
+    assert len(list(every(texts))) == len(texts)
+    assert every._loaded == kiwi._ALL
+    assert answers == list(every(clear))
+
+
+def test_a_name_that_comes_later_is_known_too() -> None:
+    reader = LOAD_ANEW()
+    list(reader(["반도체를 만들었다."]))
+    [tokens] = reader(["마르크 뤼터는 말했다."])
+    assert tokens[0].form == "마르크 뤼터"
+    assert multiword.entries_for(["그놈 셸과 마르크뤼턼"]) == multiword.entries_for(
+        ["그놈셸 마르크 뤼터"]
+    )
 
 
 def test_without_kiwi_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,20 +58,19 @@ class Analyser:
         return list(zip(paragraph.split(), self._readings(paragraph), strict=False))
 
     def recall(self, paragraphs: Iterable[str]) -> None:
-        """Have what is known of many paragraphs at hand, for the questions that come next."""
-        if self._folder is not None:
-            keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
-            known = self._store().many(keys.values())
-            self._recalled = {text: known[key] for text, key in keys.items() if key in known}
+        """Have the answers for many paragraphs at hand, for the questions that come next."""
+        if self._folder is None:
+            return
+        keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
+        known = self._store().many(keys.values())
+        self._recalled = {text: known[key] for text, key in keys.items() if key in known}
+        unknown = [text for text in keys if text not in self._recalled]
+        self._recalled |= zip(unknown, self._asked(unknown), strict=True)
 
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
         known = self._memory if self._folder is None else self._store()
-        unknown = [p for p in dict.fromkeys(paragraphs) if key_of(p) not in known]
-        if not unknown:
-            return
-        for paragraph, tokens in zip(unknown, self._reader()(unknown), strict=True):
-            self._remember(paragraph, tokens)
+        self._asked([p for p in dict.fromkeys(paragraphs) if key_of(p) not in known])
         self.save()
 
     def save(self) -> None:
@@ -85,9 +84,16 @@ class Analyser:
         key = key_of(paragraph)
         known = self._memory.get(key) if self._folder is None else self._store().get(key)
         if known is None:
-            [tokens] = self._reader()([paragraph])
-            known = self._remember(paragraph, tokens)
+            [known] = self._asked([paragraph])
         return known
+
+    def _asked(self, unknown: Sequence[str]) -> list[Sequence[str]]:
+        """What Kiwi says of paragraphs."""
+        if not unknown:
+            return []
+        return [
+            self._remember(*pair) for pair in zip(unknown, self._reader()(unknown), strict=True)
+        ]
 
     def _remember(self, paragraph: str, tokens: Sequence[Token]) -> Sequence[str]:
         key, lines = key_of(paragraph), readings.readings(paragraph, tokens)
