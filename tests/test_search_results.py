@@ -108,16 +108,53 @@ def test_the_query_is_only_ever_text(over_http: SearchPage) -> None:
     assert "onerror" in over_http.status()
 
 
-def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:
-    other = "대화 상자에 이름을 입력합니다. " * 5
-    wanted = "화면이 바뀌면 상자에 이름을 입력하고 나서 다시 시작한다. 그다음은 앞에서 말한 대로다."
-    texts = [other, other, f"{wanted} {'그 밖의 설정은 그대로 둔다. ' * 60}", other]
+def small_site(folder: Path, chromium: Browser, texts: list[str]) -> SearchPage:
+    """A tab on a site of these texts, articles/0.html and so on."""
     records = [
         SearchRecord(f"2025010{n}-a", f"articles/{n}.html", f"글 {n}", "", (), (), text)
         for n, text in enumerate(texts)
     ]
-    folder = write_site(tmp_path, search_files(records, Analyser()))
-    tab = SearchPage(chromium.new_page(), f"{folder.as_uri()}/")
+    written = write_site(folder, search_files(records, Analyser()))
+    return SearchPage(chromium.new_page(), f"{written.as_uri()}/")
+
+
+def test_a_date_in_words_finds_one_in_digits(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "법은 2010. 11. 12. 공포했다.",
+        "2010년 예산을 다룬다. " + "그 밖의 이야기. " * 40 + "11월 회의는 길다. 12일에 있다.",
+        "2010.11.02에 시행한다.",
+        "2011년 11월 12일에 고쳤다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("2010년 11월 12일")[0] == "articles/0.html"
+    assert tab.ask("2010년 11월 12일에 공포")[0] == "articles/0.html"
+    assert tab.ask("2010년 11월 2일") == ["articles/2.html"]
+    assert tab.ask("2011년 11월 12일")[0] == "articles/3.html"
+
+
+def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "서버 고장은 어디에 신고할지 적어 둔 것이 없다.",
+        "서버 고장을 보고하려면 편지를 보낸다.",
+        "고장 난 전등을 신고한다.",
+        "서버를 새로 들였다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("서버 고장 신고") == ["articles/0.html", "articles/2.html", "articles/1.html"]
+    assert "모두 든 글은 1건입니다" in tab.status()
+    assert "없는 말: ‘서버’" in tab.page.inner_text("article >> nth=1")
+    assert "없는 말: ‘신고’" in tab.page.inner_text("article >> nth=2")
+    # Two words are no question.
+    assert tab.ask("고장 신고") == ["articles/2.html", "articles/0.html"]
+    assert "없는 말" not in tab.page.inner_text("main")
+    assert tab.trouble == []
+
+
+def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:
+    other = "대화 상자에 이름을 입력합니다. " * 5
+    wanted = "화면이 바뀌면 상자에 이름을 입력하고 나서 다시 시작한다. 그다음은 앞에서 말한 대로다."
+    texts = [other, other, f"{wanted} {'그 밖의 설정은 그대로 둔다. ' * 60}", other]
+    tab = small_site(tmp_path, chromium, texts)
     assert tab.ask("상자 이름 입력")[0] != "articles/2.html"
     for query in ("상자에 이름을 입력하고", "상자에  이름을 입력하고 나"):
         assert tab.ask(query)[0] == "articles/2.html"

@@ -1,7 +1,8 @@
 """Other names of the things that the archive mentions.
 
 Some stand in the vocabulary; some are in the texts themselves, which give a name in Hangul and its
-Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF); common loanwords are in a list.
+Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF); loanwords and common
+translations are in lists.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
+from seogo.search.dictionary import same_things
 from seogo.search.fold import fold, pieces
-from seogo.search.loanwords import loanwords
 from seogo.search.sound import ONSETS, sound
 
 Aliases = Mapping[str, Sequence[str]]
@@ -83,8 +84,8 @@ def alias_table(
     for group in [*groups, *found]:
         if any(_stands(one, known) for one in group):
             _add(table, group, group)
-    for group in loanwords():
-        # Of these only what stands in the archive: the list is long, and they are no names.
+    for group in same_things():
+        # Of these only what stands in the archive: the lists are long.
         if others := [one for one in group if _stands(one, known)]:
             _add(table, group, others)
     return {name: others for name, others in table.items() if name and others}

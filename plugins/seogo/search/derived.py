@@ -1,5 +1,5 @@
 """Terms that no single morpheme gives: a number with the unit behind a space, names of functions
-made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다).
+made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ _IN_NAMES = _VERBS | {"MAG", "EC", "NNG", "NNP", "ETN"}
 
 _PREFIXES = "뒤짓"
 """Those that only make a verb stronger: 되돌리다 is not 돌리다."""
+
+_SPACED = range(3, 7)
+"""Syllables of a word that is set with spaces: 김 태 완, 여 성 가 족 부. Two are as often two
+words: 할 수."""
 
 _SHORTEST = 2
 """Syllables of a verb's stem behind a prefix, at least: 뒤집다 has no 집다."""
@@ -68,3 +72,10 @@ def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:
     first = analyser.tokens(stem + "다")[0]
     if first.kind == "VV" and first.form == stem:
         yield from pieces(stem + "다")
+
+
+def letter_spaced(syllables: str) -> Iterator[str]:
+    """What the last of syllables that stand alone may end: 팀 장 정 문 종 → 정문종."""
+    for length in _SPACED:
+        if length <= len(syllables):
+            yield syllables[-length:]

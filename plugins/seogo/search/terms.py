@@ -15,7 +15,7 @@ from functools import lru_cache
 from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
 from seogo.search.citations import citations
-from seogo.search.derived import counted, nominal, plain_verbs
+from seogo.search.derived import counted, letter_spaced, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
 
@@ -52,11 +52,15 @@ def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequ
     """For each word of a paragraph the place where it starts, and its terms."""
     words = analyser.words(unicodedata.normalize("NFC", paragraph))
     before: tuple[str, str] | None = None
+    spaced = ""
     # Strict: a word stays a word when its letters are composed.
     for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
         terms, number = _word_terms(word, reading, analyser)
         if before:
             terms += _counted(*before, word, reading)
+        own = "".join(pieces(word))
+        spaced = spaced + own if len(own) == 1 and _HANGUL.fullmatch(own) else ""
+        terms += tuple(letter_spaced(spaced))
         yield match.start(), terms
         before = (word, reading) if number else None
 

@@ -47,6 +47,10 @@
       if (result.partial) {
         out.push(S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다."));
       }
+      if (result.lacking.size) {
+        const whole = result.articles.length - result.lacking.size;
+        out.push(S.notice(`찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 한 낱말이 빠진 글입니다.`));
+      }
     }
     if (state.literal && state.query) {
       out.push(S.notice("입력한 그대로 찾은 결과입니다. ",

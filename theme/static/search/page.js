@@ -87,7 +87,8 @@
     const needles = S.needles(result.plan);
     if (needles.some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
     const articles = result.articles.slice(from, from + count);
-    return Promise.all(articles.map((one) => S.shown(index, result, one, needles)));
+    return Promise.all(articles.map(async (one) =>
+      ({ ...await S.shown(index, result, one, needles), lacking: result.lacking.get(one) })));
   }
 
   function rowsOf(result, documents) {

@@ -8,14 +8,18 @@
   // Parts of one reading that are not near each other may mean something else.
   const APART = 0.5;
   const TOGETHER = 0.6;
+  // A question of so many words may be answered in other words: fewer results than a page of them
+  // are followed by articles that lack one.
+  const QUESTION = 3, PAGE = 10;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
   /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
-     those articles where all groups follow each other closely}, best first; equal ones newest
-     first. Only articles that answer the most groups are there. `allowed(article)` leaves out
+     those articles where all groups follow each other closely, lacking: article → the group it has
+     not, of some that answer all others}, best first; equal ones newest first. In `articles` are
+     only those that answer the most groups. `allowed(article)` leaves out
      others, where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
@@ -43,9 +47,23 @@
     }
     const articles = sorted(having, total);
     const ranked = { articles, matched: articles.length ? most : 0, lists, inOrder: [] };
+    const whole = most === plan.groups.length;
+    ranked.lacking = whole && most >= QUESTION && articles.length < PAGE
+      ? withoutOne(plan, lists, total, matched, allowed, PAGE - articles.length) : new Map();
     if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
     return ranked;
   };
+
+  /* Article → the group that it has not, for the best that answer all others. */
+  function withoutOne(plan, lists, total, matched, allowed, count) {
+    const having = [];
+    matched.forEach(function (groups, article) {
+      if (groups === plan.groups.length - 1 && (!allowed || allowed(article))) having.push(article);
+    });
+    const isIn = (article) => (term) => lists.get(term) && lists.get(term).articles.includes(article);
+    return new Map(sorted(having, total).slice(0, count).map((article) => [article,
+      plan.groups.find(({ readings }) => !readings.some(({ terms }) => terms.every(isIn(article))))]));
+  }
 
   function sorted(articles, scores) {
     const keys = new Float64Array(articles.length);

@@ -30,6 +30,9 @@
     const meta = S.element("p", "meta", S.element("span", "num", S.shownDate(article.date)));
     for (const author of article.authors) meta.append(" ", name(author, needles));
     if (article.tags.length) meta.append(" ", tags(article.tags, needles));
+    if (article.lacking) {
+      meta.append(" ", S.element("span", "lacking", "없는 말: ", ...S.quoted(article.lacking.word)));
+    }
     body.append(meta);
     return S.element("li", "", body);
   };

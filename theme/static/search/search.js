@@ -9,7 +9,8 @@
   const SENTENCE = 3, COMPARED = 20;
 
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many of the last
-     articles have a quoted phrase only by the positions of its words, lists: of the plan's terms}
+     articles have a quoted phrase only by the positions of its words, lists: of the plan's terms,
+     lacking: the last articles → the group that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". */
@@ -20,7 +21,8 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map() };
+    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(),
+      lacking: new Map() };
     if (plan.groups.length) {
       const ranked = await S.rank(index, plan, allowed);
       await S.pause();
@@ -28,7 +30,11 @@
       result.lists = ranked.lists;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
-      else if (sort !== "date" && isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
+      else if (sort !== "date") {
+        if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
+        result.lacking = ranked.lacking;
+        result.articles = result.articles.concat([...ranked.lacking.keys()]);
+      }
     } else if (plan.phrases.length) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map());

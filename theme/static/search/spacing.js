@@ -12,6 +12,12 @@
     const single = await Promise.all(words.map((word) => S.read(lex, word, literal)));
     const out = [];
     for (let at = 0; at < words.length;) {
+      const date = literal ? null : await S.date(lex, words.slice(at), single.slice(at));
+      if (date) {
+        out.push(date.group);
+        at += date.length;
+        continue;
+      }
       let taken = null, length = Math.min(MOST, words.length - at);
       for (; length > 1 && !taken; length--) {
         taken = await together(lex, words.slice(at, at + length), single.slice(at, at + length));
