@@ -132,6 +132,12 @@ def test_a_date_in_words_finds_one_in_digits(tmp_path: Path, chromium: Browser) 
     assert tab.ask("2011년 11월 12일")[0] == "articles/3.html"
 
 
+def test_mostly_unknown_words_find_nothing(tmp_path: Path, chromium: Browser) -> None:
+    tab = small_site(tmp_path, chromium, ["회의 일정을 알렸다.", "다른 글이다."])
+    assert tab.ask("뷁뷁 회의 일정") == ["articles/0.html"]
+    assert tab.ask("월드컵 예선 일정") == []
+
+
 def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Browser) -> None:
     texts = [
         "서버 고장은 어디에 신고할지 적어 둔 것이 없다.",
