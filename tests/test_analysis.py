@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from analysis_support import with_names
 from seogo.analysis import Analyser, Token, kiwi, multiword, readings
 from seogo.errors import MissingToolError
 
@@ -139,27 +140,28 @@ def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_names_of_several_words_are_loaded_as_texts_hold_them() -> None:
     """A Kiwi that knows the names in a text alone answers as one that knows all of them."""
-    entries = [line.split("\t")[0].replace("++", "+") for line in multiword._lines()]
-    chance = Random(4)
-    texts = []
-    for name in chance.sample(entries, 400):
-        before, after = chance.choice(SENTENCES[:2]).split(" ", 1)
-        written = name.replace(" ", "") if chance.random() < 0.2 else name
-        texts.append(f"{before} {written}{chance.choice(['은', '에서', '의', ' '])} {after}")
+    texts = with_names(Random(4), 300)
     clear = [text for text in texts if multiword.entries_for([text]) is not None]
-    assert 300 < len(clear) < 400
+    assert 250 < len(clear) < 300
     some, every = LOAD_ANEW(), LOAD_ANEW()
     answers = list(some(clear))
-    assert some._loaded != kiwi._ALL
+    assert not some._whole
     # Some names differ in their spaces alone, so all are needed.
     assert len(list(every(texts))) == len(texts)
-    assert every._loaded == kiwi._ALL
+    assert every._whole
     assert answers == list(every(clear))
+
+
+def test_for_many_texts_all_names_are_loaded_at_once() -> None:
+    reader = LOAD_ANEW()
+    list(reader(SENTENCES * 200))
+    assert reader._whole
 
 
 def test_a_name_that_comes_later_is_known_too() -> None:
     reader = LOAD_ANEW()
     list(reader(["반도체를 만들었다."]))
+    assert not reader._whole
     [tokens] = reader(["마르크 뤼터는 말했다."])
     assert tokens[0].form == "마르크 뤼터"
     assert multiword.entries_for(["그놈 셸과 마르크뤼턼"]) == multiword.entries_for(

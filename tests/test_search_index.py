@@ -427,8 +427,8 @@ def test_an_identifier_that_is_no_file_name_names_none(analyser: Analyser) -> No
 
 def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
     text = (
-        "앤트로픽(Anthropic)과 크리슈나 라오(Krishna Rao), 팀 쿡(Apple Kjqx), 매출(YoY)은 늘었다. "
-        "국제통화기금(IMF)이 말했다. 구글은 애플(Apple, 본사)의 경쟁자(Rival)다. 정부가(Government)"
+        "앤트로픽(Anthropic)과 크리슈나 라오(Krishna Rao), 팀 쿡(Apple CEO), 매출(YoY)은 늘었다. "
+        "국제통화기금(IMF)이 말했다. 구글은 애플(Apple, 미국)의 경쟁자(Rival)다. 정부가(Government)"
     )
     record = SearchRecord("a1", "articles/a1.html", "글", "", (), (), text)
     made = search_files([record], analyser, ALIASES)
@@ -438,6 +438,8 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
         "크리슈나라오": ["Krishna Rao"], "krishnarao": ["크리슈나 라오"],
         "국제통화기금": ["IMF"], "imf": ["국제통화기금"],
         "internationalmonetaryfund": ["IMF", "국제통화기금"],
+        "chiefexecutiveofficer": ["CEO"], "최고경영자": ["CEO"],
+        "unitedstates": ["미국"], "usa": ["미국"], "미합중국": ["미국"],
         "애플": ["Apple"], "apple": ["애플"],
     }  # fmt: skip
     assert ["google", "0"] in chain(*rows(made, "lexicon"))

@@ -136,6 +136,8 @@ def test_mostly_unknown_words_find_nothing(tmp_path: Path, chromium: Browser) ->
     tab = small_site(tmp_path, chromium, ["회의 일정을 알렸다.", "다른 글이다."])
     assert tab.ask("뷁뷁 회의 일정") == ["articles/0.html"]
     assert tab.ask("월드컵 예선 일정") == []
+    # What is known is a link away.
+    assert tab.page.locator("#search-attempts a").all_inner_texts() == ["일정"]
 
 
 def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Browser) -> None:
@@ -150,6 +152,9 @@ def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Bro
     assert "모두 든 글은 1건입니다" in tab.status()
     assert "없는 말: ‘서버’" in tab.page.inner_text("article >> nth=1")
     assert "없는 말: ‘신고’" in tab.page.inner_text("article >> nth=2")
+    tab.page.goto(f"{tab.page.url.split('?')[0]}?q=서버+고장+신고&literal=1")
+    tab.page.wait_for_selector("[data-search-done]")
+    assert tab.page.locator("a.result").count() == 1
     # Two words are no question.
     assert tab.ask("고장 신고") == ["articles/2.html", "articles/0.html"]
     assert "없는 말" not in tab.page.inner_text("main")

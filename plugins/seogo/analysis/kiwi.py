@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,13 +12,14 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any
 
-from seogo.analysis.multiword import entries_for
+from seogo.analysis.multiword import entries_for, forget
 from seogo.analysis.token import Token
 from seogo.errors import MissingToolError
 
 # Threads: what they answer does not depend on their number, only the time does.
 _WORKERS = 2
-_ALL = range(sys.maxsize)
+# Characters: so many texts together, some ten articles, and more of them are sure to come.
+_MANY = 20_000
 # Characters: longer than any paragraph that has sentences.
 _LONGEST = 5000
 ARCHITECTURE_VARIABLE = "KIWI_ARCH_TYPE"
@@ -55,15 +55,16 @@ class Reader:
     """Kiwi as a function of paragraphs, each read for itself.
 
     Loaded by the first that are asked for, with those names of several words that stand in them:
-    1.8 s and 0.3 GB. Where later ones hold others, once more with all of them: 2.6 s and 0.45 GB.
-    The answers are the same either way.
+    1.8 s and 0.4 GB. Where there are many, or later ones hold others, with all names: 2.6 s and
+    0.45 GB. The answers are the same either way.
     """
 
     def __init__(self) -> None:
         # Two threads may ask.
         self._loading = Lock()
         self._kiwi: Any = None
-        self._loaded: Container[int] = ()
+        self._names: Set[int] = frozenset()
+        self._whole = False
 
     def __call__(self, paragraphs: Sequence[str]) -> Iterator[tuple[Token, ...]]:
         """The morphemes of each, in order.
@@ -83,17 +84,23 @@ class Reader:
 
     def _enough_for(self, paragraphs: Sequence[str]) -> Any:
         with self._loading:
-            if self._loaded is _ALL:
-                return self._kiwi
             try:
-                entries = entries_for(paragraphs)
-                if self._kiwi is None and entries is not None:
-                    self._kiwi, self._loaded = _kiwi(entries), entries
-                elif entries is None or any(at not in self._loaded for at in entries):
-                    self._kiwi, self._loaded = _kiwi(None), _ALL
+                if not self._whole:
+                    self._load_for(paragraphs)
             except (ImportError, OSError, RuntimeError) as error:
                 raise _missing(error) from error
             return self._kiwi
+
+    def _load_for(self, paragraphs: Sequence[str]) -> None:
+        many = sum(map(len, paragraphs)) > _MANY
+        entries = None if many else entries_for(paragraphs)
+        if entries is not None and self._kiwi is None:
+            self._kiwi, self._names = _kiwi(entries), entries.keys()
+        elif entries is None or not entries.keys() <= self._names:
+            # Not both at once: each takes its memory.
+            self._kiwi = None
+            forget()
+            self._kiwi, self._whole = _kiwi(None), True
 
 
 @lru_cache(maxsize=1)  # the same one each time: Kiwi keeps nothing of what it is asked

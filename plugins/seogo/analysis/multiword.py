@@ -43,6 +43,12 @@ def entries_for(texts: Iterable[str]) -> dict[int, str] | None:
     return found
 
 
+def forget() -> None:
+    """Lets go of the names, 0.1 GB, once Kiwi has them all."""
+    _lines.cache_clear()
+    _names.cache_clear()
+
+
 def _standing(text: str) -> Iterator[str]:
     names, starts, longest = _names()
     compact = _compact(text)

@@ -21,11 +21,12 @@
     const padded = plain.map((part) => part.padStart(2, "0"));
     const ways = [plain, padded, [plain.join(".")], [padded.join(".")]];
     const known = await Promise.all(ways.map((terms) => lex.stand(terms)));
-    const readings = ways.filter((_, at) => known[at]).map((terms) => ({ terms, weight: WEIGHT }));
-    if (!readings.length) return null;
-    readings.push(...S.apart(single.slice(0, length)));
+    const digits = ways.filter((_, at) => known[at]).map((terms) => ({ terms, weight: WEIGHT }));
+    if (!digits.length) return null;
+    // 11 is written alike both ways.
+    const readings = S.distinct([...S.apart(single.slice(0, length)), ...digits]);
+    readings.sort((a, b) => b.weight - a.weight);
     const word = words.slice(0, length).map((one) => one.text).join(" ");
-    const group = { word, how: "exact", shown: "" };
-    return { length, group: { ...group, readings: readings.sort((a, b) => b.weight - a.weight) } };
+    return { length, group: { word, how: "exact", shown: "", readings } };
   };
 })();

@@ -87,13 +87,13 @@
     const needles = S.needles(result.plan);
     if (needles.some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
     const articles = result.articles.slice(from, from + count);
-    return Promise.all(articles.map(async (one) =>
-      ({ ...await S.shown(index, result, one, needles), lacking: result.lacking.get(one) })));
+    return Promise.all(articles.map((one) => S.shown(index, result, one, needles)));
   }
 
   function rowsOf(result, documents) {
     const needles = S.needles(result.plan);
-    return documents.map((document) => S.row(document, needles, root));
+    return documents.map((document) =>
+      S.row(document, needles, root, result.lacking.get(document.article)));
   }
 
   /* Adds rows to the list; a promise whether nothing else was asked for meanwhile. */

@@ -15,9 +15,7 @@
     const answered = typed.filter(hasReadings);
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
-    // 월드컵 예선 일정, of which some article has 일정: not what was asked for.
-    const isStrange = missing.length - light.length > answered.length;
-    const groups = isStrange ? [] : await rarest(lex, answered);
+    const groups = await rarest(lex, answered);
     // A date that no text has is a date of articles.
     const dated = asked.when.year && !answered.length && !quoted.length;
     const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);

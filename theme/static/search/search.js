@@ -23,7 +23,9 @@
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
     const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(),
       lacking: new Map() };
-    if (plan.groups.length) {
+    // 월드컵 예선 일정, of which some article has 일정: not what was asked for.
+    const isStrange = plan.missing.length > plan.groups.length;
+    if (plan.groups.length && !isStrange) {
       const ranked = await S.rank(index, plan, allowed);
       await S.pause();
       result.articles = ranked.articles;
@@ -32,10 +34,10 @@
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
       else if (sort !== "date") {
         if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
-        result.lacking = ranked.lacking;
-        result.articles = result.articles.concat([...ranked.lacking.keys()]);
+        if (!literal) result.lacking = ranked.lacking;
+        result.articles = result.articles.concat([...result.lacking.keys()]);
       }
-    } else if (plan.phrases.length) {
+    } else if (plan.phrases.length && !isStrange) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map());
     } else if (asked.length && !plan.missing.length) {

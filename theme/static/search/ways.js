@@ -50,8 +50,9 @@
     if (state.literal) {
       out.push([S.stateLink({ ...state, literal: false }, "비슷한 말도 찾기")]);
     }
-    const words = result.plan.groups.map((group) => group.word).slice(0, MOST_WORDS);
-    if (words.length > 1) {
+    const { groups, missing } = result.plan;
+    const words = groups.map((group) => group.word).slice(0, MOST_WORDS);
+    if (words.length > 1 || words.length && missing.length) {
       const links = words.map((word) =>
         [S.stateLink({ ...state, query: word }, element("bdi", "", word))]);
       out.push(["한 낱말씩: ", ...S.commas(links)]);

@@ -34,7 +34,7 @@
         reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
       const voices = await lex.known(S.relatives(lemmas[0][0]));
       readings.push(...voices.map(([term]) => reading([term], VOICE)));
-      return { how: "verb", readings: distinct(readings) };
+      return { how: "verb", readings: S.distinct(readings) };
     }
     const noun = bases.find(([term]) => term.length > 1);
     if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
@@ -92,7 +92,7 @@
       readings.push(...letters.map(([term]) => reading([term], 1)));
     }
     if (!readings.length) return null;
-    return { how: found ? found.how : "alias", readings: distinct(readings) };
+    return { how: found ? found.how : "alias", readings: S.distinct(readings) };
   };
 
   /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
@@ -104,13 +104,14 @@
     return null;
   }
 
-  function distinct(readings) {
+  /* Those of equal terms once, the first of them. */
+  S.distinct = function (readings) {
     const seen = new Set();
     return readings.filter(function (one) {
       const key = one.terms.join(" ");
       return !seen.has(key) && seen.add(key);
     });
-  }
+  };
 
   /* {word, readings, how, shown} of a typed word {raw, text}: shown is what a guess made of it,
      readings are empty if nothing fits. */
@@ -119,7 +120,7 @@
     const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : await further(lex, found);
-    return { word, shown: "", ...found, readings: distinct([...found.readings, ...more]) };
+    return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
 
   /* Of a rare word, which may be written otherwise in most texts: its parts (웹브라우저 and 웹
