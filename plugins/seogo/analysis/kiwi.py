@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any
 
-from seogo.analysis.multiword import entries_for, forget
+from seogo.analysis.multiword import forget, names_stand_in
 from seogo.analysis.token import Token
 from seogo.errors import MissingToolError
 
@@ -54,16 +52,15 @@ def fingerprint() -> str:
 class Reader:
     """Kiwi as a function of paragraphs, each read for itself.
 
-    Loaded by the first that are asked for, with those names of several words that stand in them:
-    1.8 s and 0.4 GB. Where there are many, or later ones hold others, with all names: 2.6 s and
-    0.45 GB. The answers are the same either way.
+    Loaded by the first that are asked for: 1.7 s and 0.4 GB if they are few and hold none of its
+    names of several words. Else, or from the first on that does, with those names: 2.6 s, 0.45 GB.
+    The answers are the same either way.
     """
 
     def __init__(self) -> None:
         # Two threads may ask.
         self._loading = Lock()
         self._kiwi: Any = None
-        self._names: Set[int] = frozenset()
         self._whole = False
 
     def __call__(self, paragraphs: Sequence[str]) -> Iterator[tuple[Token, ...]]:
@@ -92,15 +89,13 @@ class Reader:
             return self._kiwi
 
     def _load_for(self, paragraphs: Sequence[str]) -> None:
-        many = sum(map(len, paragraphs)) > _MANY
-        entries = None if many else entries_for(paragraphs)
-        if entries is not None and self._kiwi is None:
-            self._kiwi, self._names = _kiwi(entries), entries.keys()
-        elif entries is None or not entries.keys() <= self._names:
+        whole = sum(map(len, paragraphs)) > _MANY or names_stand_in(paragraphs)
+        if whole:
             # Not both at once: each takes its memory.
             self._kiwi = None
             forget()
-            self._kiwi, self._whole = _kiwi(None), True
+        if self._kiwi is None:
+            self._kiwi, self._whole = _kiwi(whole=whole), whole
 
 
 @lru_cache(maxsize=1)  # the same one each time: Kiwi keeps nothing of what it is asked
@@ -109,27 +104,20 @@ def load() -> Reader:
     return Reader()
 
 
-def _kiwi(entries: Mapping[int, str] | None) -> Any:
-    """A Kiwi with these names of several words; None: with all."""
+def _kiwi(*, whole: bool) -> Any:
+    """A Kiwi, with its names of several words or without."""
     before = os.environ.get(ARCHITECTURE_VARIABLE)
     os.environ[ARCHITECTURE_VARIABLE] = architecture()
     try:
         from kiwipiepy import Kiwi  # noqa: PLC0415 - 0.2 s that a warm run saves
 
-        kiwi = Kiwi(num_workers=_WORKERS, load_multi_dict=entries is None)
+        return Kiwi(num_workers=_WORKERS, load_multi_dict=whole)
     finally:
         # Read only when a Kiwi is made; another one in this process is not ours to steer.
         if before is None:
             os.environ.pop(ARCHITECTURE_VARIABLE, None)
         else:
             os.environ[ARCHITECTURE_VARIABLE] = before
-    if entries:
-        with TemporaryDirectory(prefix="seogo-kiwi-") as folder:
-            names = Path(folder) / "names.dict"
-            lines = "\n".join(line for _, line in sorted(entries.items()))
-            names.write_text(lines, encoding="utf-8")
-            kiwi.load_user_dictionary(str(names))
-    return kiwi
 
 
 def pieces_of(paragraph: str) -> list[tuple[int, str]]:

@@ -14,11 +14,13 @@
     const out = new Map();
     await Promise.all([...new Set(lists.flat())].map(async function (other) {
       const apart = S.pieces(other), joined = apart.join("");
+      // Where nothing is as it was typed, the words of another name have to stand together.
+      const isThere = (terms) => isKnown ? lex.has(terms) : lex.stand(terms);
       // Both spellings of a name of several words.
       for (const terms of apart.length > 1 ? [apart, [joined]] : [apart]) {
         // 희토류 자석 for 희토류 would find nothing more.
         if (!terms.length || own.some((name) => terms.includes(name))) continue;
-        if (await lex.has(terms)) out.set(terms.join(" "), { terms, weight });
+        if (await isThere(terms)) out.set(terms.join(" "), { terms, weight });
       }
     }));
     return [...out.keys()].sort().map((key) => out.get(key));

@@ -87,6 +87,9 @@
     }
     const names = [word, core, ...found ? [] : S.stems(word)];
     readings.push(...await S.otherNames(lex, names, Boolean(found)));
+    // 줄간격 is line spacing, and 줄 간격 too.
+    const apart = !found && readings.length && await S.joinedName(lex, word);
+    if (apart) readings.push(reading(apart, 1));
     if (!readings.length) {
       const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
