@@ -74,6 +74,7 @@ def test_postings_agree_with_a_count_of_the_terms(
         stream = [(term, 6) for term in paragraph_terms(record.title, analyser)]
         for name in (*record.tags, *record.authors):
             stream += [(term, 4) for term in name_terms(name, analyser)]
+        stream.append((record.date.replace("-", "."), 4))
         starts.append(len(stream))
         stream += [(term, 1) for term in paragraph_terms(record.text, analyser)]
         streams.append(stream)
@@ -225,6 +226,7 @@ def parts(record: SearchRecord, analyser: Analyser) -> list[str]:
     """The text, cut where the positions of its terms reach the next multiple of PIECE."""
     position = len(paragraph_terms(record.title, analyser))
     position += sum(len(name_terms(n, analyser)) for n in (*record.tags, *record.authors))
+    position += len(["2025.11.04"])
     cuts = []
     for place, terms in placed_terms(record.text, analyser):
         position += len(terms)

@@ -37,7 +37,7 @@ def counted(
     """
     start = end = len(word)
     for token in reversed(tokens):
-        if token.kind not in ("SN", "NR") or token.end != start:
+        if not is_number(token) or token.end != start:
             break
         start = token.start
     if start == end or not behind or not word[start].isdigit():
@@ -45,6 +45,11 @@ def counted(
     unit = behind[0]
     if unit.kind == "NNB" and unit.start == 0 and unit.form not in _NO_UNITS:
         yield from pieces(word[start:] + following[: unit.end])
+
+
+def is_number(token: Token) -> bool:
+    """Whether a unit may follow: 1000, 천, and 여 of 1000여 명."""
+    return token.kind in ("SN", "NR") or (token.kind, token.form) == ("XSN", "여")
 
 
 def nominal(word: str, tokens: Sequence[Token]) -> Iterator[str]:

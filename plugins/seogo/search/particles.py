@@ -21,7 +21,7 @@ ALWAYS = (
     "입니다 이었습니다 입니까 이에요 예요 인 인가 인가요 인지 일 일까 일까요 이었나 였나 이라서 "
     "라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님"
 )
-AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과"
+AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과 까지 부터 보다 처럼"
 """The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names."""
 
 _RIEUL = 8

@@ -15,7 +15,8 @@ from functools import lru_cache
 from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
 from seogo.search.citations import citations
-from seogo.search.derived import counted, letter_spaced, nominal, plain_verbs
+from seogo.search.compounds import compound_nouns, compound_verbs
+from seogo.search.derived import counted, is_number, letter_spaced, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
 
@@ -80,12 +81,14 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
     found.update(dict.fromkeys(nominal(word, tokens)))
+    found.update(dict.fromkeys(compound_nouns(word, tokens)))
+    found.update(dict.fromkeys(compound_verbs(word, tokens)))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
     found.update(dict.fromkeys(citations(word)))
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))
-    return tuple(found), bool(tokens) and tokens[-1].kind in ("SN", "NR")
+    return tuple(found), bool(tokens) and is_number(tokens[-1])
 
 
 @lru_cache(maxsize=50_000)
@@ -124,6 +127,8 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
             # A number with each of its units: 5890, 5890억, 5890억달러.
             if before != "SL":
                 yield from pieces(token.form)
+            if word.startswith(("%", "％"), token.end):
+                yield from pieces(f"{token.form}퍼센트")
             for unit in run[index + 1 : index + 1 + UNITS]:
                 yield from pieces(word[token.start : unit.end])
     for first, last in _stretches(run):

@@ -12,7 +12,7 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.analysis.kiwi import fingerprint
 from seogo.cache import Cache
-from seogo.search import aliases, citations, derived, fold, particles, terms
+from seogo.search import aliases, citations, compounds, derived, fold, particles, terms
 from seogo.search.documents import PIECE
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
 from seogo.search.record import SearchRecord
@@ -52,8 +52,10 @@ class WordsOf:
 
     def key(self, record: SearchRecord) -> bytes:
         """Equal keys mean equal words."""
-        parts = (self._rules, record.title, *record.tags, "", *record.authors, "", record.text)
-        data = "\x00".join(parts).encode(errors="surrogatepass")
+        names = (*record.tags, "", *record.authors, "", record.date)
+        data = "\x00".join((self._rules, record.title, *names, record.text)).encode(
+            errors="surrogatepass"
+        )
         return hashlib.sha256(data).digest()[:_DIGEST]
 
     def words(self, articles: Iterable[tuple[SearchRecord, bytes]]) -> Iterator[Words]:
@@ -81,6 +83,8 @@ class WordsOf:
         names = (*record.tags, *record.authors)
         title = paragraph_terms(record.title, self._analyser)
         named = [term for name in names for term in name_terms(name, self._analyser)]
+        # As one term: 2025.11.04, which is also how a query's date is read.
+        named += fold.pieces(record.date.replace("-", "."))
         body: list[str] = []
         cuts: list[int] = []
         # So many terms of the text are in the pieces so far.
@@ -107,7 +111,7 @@ def _paragraphs(record: SearchRecord) -> list[str]:
 def _rules() -> str:
     """The rules that make terms, by the text of their modules: a change of one is never missed."""
     digest = hashlib.sha256()
-    for module in (aliases, citations, derived, fold, particles, terms):
+    for module in (aliases, citations, compounds, derived, fold, particles, terms):
         digest.update(Path(str(module.__file__)).read_bytes())
     digest.update(f"{PIECE}".encode())
     return digest.hexdigest()[:8]

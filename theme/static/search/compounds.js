@@ -53,6 +53,19 @@
     return await lex.stand(terms, NEXT) ? terms : null;
   };
 
+  /* Two words written as one, also inflected ones (느린키, 해찾기), if some article has the one
+     right behind the other. */
+  S.halves = async function (lex, word) {
+    if (word.length < 3 || word.length > LONGEST_NAME || !/^[가-힣]+$/.test(word)) return null;
+    for (let at = word.length - 1; at > 0; at--) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      const found = await Promise.all(halves.map((half) => S.spelled(lex, half)));
+      const terms = found.flatMap((half) => half ? half.readings[0].terms : []);
+      if (found.every(Boolean) && await lex.stand(terms, NEXT)) return terms;
+    }
+    return null;
+  };
+
   async function partsOf(lex, word, bare, isName) {
     const length = word.length;
     if (length < 2 || length > LONGEST) return null;

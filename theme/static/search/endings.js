@@ -3,17 +3,24 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const NOMINAL = "(?:[은는이가을를의에도만과와로]|으로|까지|부터|보다|에서|에[도는]|" +
-    "조차|이다|인)?";
-  const QUOTED = "(?:[고는며니던지만네]|고[는도]|면서?|면서도|더라|지만|는데)?";
-  const AFTER_N = "|(?:가|지|바|것)" + NOMINAL + "|데[도요]?|다" + QUOTED + "|들|걸요?|채";
-  const AFTER_L = "|까요?|지" + NOMINAL + "|지라도|수록|[게걸래]요?|뿐|만[큼한]|텐데|때" + NOMINAL;
-  const SOFT = "면서?도?|며|려[고는면던]?|러|니까?|나|라[고는]?|세요|십시오|리라|므로";
+  // What follows a noun, and so 기 or ㅁ behind a stem: 보기에도, 바꿈으로써, 찾기입니다.
+  const NOMINAL = "(?:까지|부터|보다|에서|에게?|조차|마저|처럼|만큼?|밖에|마다|이?나|으?로[써서]?)?" +
+    "(?:[은는이가을를의도만과와]|엔|이?라[고는도]?|이?다|이?며|입니[다까]|이?지만|인[가지데]?[를는가의도]?)?";
+  const QUOTED = "(?:[고는며니던지만네면]|고[는도]|면서?|면서도|더라|라[고는]|지만|는데|[든던][지가]|거나|" +
+    "니까|길래)?";
+  // Nouns that stand behind an ending, often without the space: 하는것을, 할때, 한대로, 한후에.
+  const THING = "(?:[것거]|적|바|줄|듯|척|채|대로|만큼|동안|경우|때|때문|중)" + NOMINAL + "|[게걸건]요?|걸까요?";
+  const AFTER_N = "|" + THING + "|(?:가요?|지|[후뒤]|다음|김)" + NOMINAL + "|데" + NOMINAL + "|데요|다" +
+    QUOTED + "|들|채로?";
+  const AFTER_L = "|" + THING + "|까요?|지" + NOMINAL + "|지라도|수록|[게걸래]요?|뿐|만한?|텐데|시|수|" +
+    "정도" + NOMINAL;
+  const SOFT = "면서?도?|며|려[고는면던]?|러|니까?|나|라[고는]?|세[요여]|십시[오요]|시오|리라|므로";
   // After any stem: 줄이고, 줄이는데.
   const PLAIN = "고[서는도자요선]?|거나|거든요?|건|게[끔도는요나만]?|구나|군요?|기" + NOMINAL +
-    "|나요?|네요?|느라고?|는|는군|는구나|니까?|단|더니|던[가데지]?|더라[도면고]?|도록|듯이?|" +
-    "든[지가]?|자마자|잖아요?|지[는도를만요가]?|[질진죠소길]|습니다만?|습니까|노라|는데[도요다]?|" +
-    "(?:는가|는지)" + NOMINAL + "|(?:는?다|자|느?냐)" + QUOTED + "|다가|다시피";
+    "|나요?|네요?|느라고?|는|는군|는구나|니까?|단|더니|던|던[가데지]?|던대로|더라[도면고]?|도록|듯이?|되|" +
+    "든[지가]?|자마자|잖아요?|지[는도를만요가]?|[질진긴죠소길]|습니다만?|습니까|노라|는데" + NOMINAL +
+    "|는데요|(?:는가요?|는지|는구?려|느?냐)" + NOMINAL + "|는(?:" + THING + ")|" +
+    "(?:는?다|자|느?냐)" + QUOTED + "|다가|다시피";
   const PAST = PLAIN + "|어[요도야]?|으(?:" + SOFT + ")|을(?:" + AFTER_L + ")|음" + NOMINAL;
   const INFINITIVE = "|서[는도야요]?|[도요]|야[만지]?|라[고는도]?|다가?";
   const whole = (source) => new RegExp("^(?:" + source + ")$");
@@ -29,8 +36,10 @@
   // Auxiliaries written without a space: 늘리고있다, 알려주는.
   const AFTER_INFINITIVE = new Set(("지 주 보 있 오 가 내 놓 두 버리 대 나가 나오 드리 " +
     "나 오르 올리 들이 넘기 붙이 넣 앉").split(" "));
-  const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하".split(" "));
-  const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅐ: "ㅐ",
+  const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하 안되 놓 두".split(" "));
+  const LINK = /^(?:고|지[는도]?|게[도는]?|기[도는만]?|려고?|으?면|도록)(?=.)/;
+  const ABILITY = new Set(["있", "없"]);
+  const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅚ: "ㅚ", ㅐ: "ㅐ",
     ㅔ: "ㅔ", ㅞ: "ㅞ", ㅖ: "ㅖ" };
   const COLOURS = { ㅐ: "ㅏㅓ", ㅒ: "ㅑ", ㅖ: "ㅕ", ㅔ: "ㅓ" };
 
@@ -67,6 +76,12 @@
     if (end === "러" && head.endsWith("르")) yield head;
   }
 
+  /* Whether what follows ㄹ or 을 is 수 있다, 수 없다 without spaces. */
+  function isAbility(rest, depth) {
+    const found = /^수[가는도]?(?=.)/.exec(rest);
+    return found !== null && isAuxiliary(rest.slice(found[0].length), ABILITY, depth);
+  }
+
   function isAuxiliary(text, stems, depth) {
     return text !== "" && depth < DEEPEST &&
       [...roots(text, depth + 1)].some((root) => stems.has(root));
@@ -81,17 +96,23 @@
       if (!S.isHangul(word[at])) continue;
       const stem = word.slice(0, at + 1), rest = word.slice(at + 1), final = last(stem)[2];
       const bare = final ? S.withFinal(stem, "") : stem;
-      const link = /^(?:고|지|게|기|려고)(?=.)/.exec(rest);
+      const link = LINK.exec(rest);
       if (plain.test(rest) || link && isAuxiliary(rest.slice(link[0].length), AFTER_LINK, depth)) {
         add([stem]);
         if (!final && /^[나-닣사-싷]/.test(rest)) add([S.withFinal(stem, "ㄹ")]);
       }
-      if (softened.test(rest)) add(beforeVowel(stem));
+      if (softened.test(rest) || rest[0] === "을" && isAbility(rest.slice(1), depth)) {
+        add(beforeVowel(stem));
+      }
       if (soft.test(rest)) add(final === "ㄹ" ? [stem] : final ? [] : opened(stem));
       if (closing[final] && closing[final].test(rest)) {
         add(final === "ㅆ" ? contracted(bare) : opened(bare));
       }
-      const open = !final && (infinitive.test(rest) || isAuxiliary(rest, AFTER_INFINITIVE, depth));
+      if (final === "ㄹ" && isAbility(rest, depth)) add(opened(bare));
+      // 해야합니다, 있어야할.
+      const must = rest[0] === "야" && isAuxiliary(rest.slice(1), AFTER_LINK, depth);
+      const open = !final && (must || infinitive.test(rest) ||
+        isAuxiliary(rest, AFTER_INFINITIVE, depth));
       if (open) add(contracted(bare));
     }
     for (const stem of [...found]) {
@@ -103,15 +124,18 @@
     return found;
   }
 
-  // Behind a noun these make a verb of it, which the index has as the noun.
-  const VERBAL = /^(.+?)(?:하|되|시키|당하|받|스럽|롭|답)$/;
+  // Behind a noun these make a verb of it, which the index has as the noun: 할당하 is 할당 before 할.
+  const VERBAL = [/^(.+)(?:하|되|시키|받|스럽|롭|답)$/, /^(.+)당하$/];
+  // 하도록, 하지, 하게 in one syllable.
+  const SHORTENED = /^(..+)(?:토록|치|케|컨대)[는도]?$/;
   const LIGHT = new Set(("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르 관하 의하 " +
     "말하 못하 싶 알리 알려주 찾 나오").split(" "));
 
   /* {verbs: [stem + 다 …], nouns: [what 하다, 되다 … stand behind …]} */
   S.lemmas = function (word) {
     const stems = [...roots(word, 0)];
-    const nouns = stems.map((stem) => (VERBAL.exec(stem) || ["", ""])[1]).filter(Boolean);
+    const found = VERBAL.flatMap((verbal) => stems.map((stem) => verbal.exec(stem)));
+    const nouns = [...found, SHORTENED.exec(word)].filter(Boolean).map((match) => match[1]);
     return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
   };
 
@@ -122,8 +146,20 @@
   // 드러나다, 드러내다; 떨어지다, 떨어뜨리다.
   const ENDS = [["나", "내"], ["내", "나"], ["지", "뜨리"], ["뜨리", "지"]];
 
+  /* A stem's forms in 어/아, some of which are not: 뜨겁 → 뜨거워; 잊 → 잊어; 펼치 → 펼쳐. */
+  function infinitives(stem) {
+    const head = stem.slice(0, -1), [onset, vowel, final] = last(stem);
+    if (stem.endsWith("하")) return [head + "해"];
+    if (final) {
+      const bare = S.withFinal(stem, "");
+      return [stem + ("ㅏㅗ".includes(vowel) ? "아" : "어"), ...final === "ㅂ" ? [bare + "워"] : []];
+    }
+    return Object.keys(VOWELS).filter((other) => VOWELS[other].includes(vowel))
+      .map((other) => head + S.joined(onset, other, ""));
+  }
+
   /* Verbs and adjectives of the same root in another voice: 드러나다 → 드러내다, 드러나이다;
-     높이다 → 높다; 바꾸다 → 바뀌다. Not all are words. */
+     높이다 → 높다; 바꾸다 → 바뀌다; 뜨겁다 → 뜨거워지다. Not all are words. */
   S.relatives = function (lemma) {
     const stem = lemma.slice(0, -1), head = stem.slice(0, -1);
     const [onset, vowel, final] = last(stem), out = [];
@@ -135,6 +171,7 @@
       out.push(head + S.joined(onset, vowel === "ㅜ" ? "ㅟ" : "ㅜ", ""));
     }
     for (const voice of VOICES[final] || "") out.push(stem + voice);
+    for (const form of infinitives(stem)) out.push(form + "지", form + "버리");
     if (head && (VOICES[last(head)[2]] || "").includes(stem.slice(-1))) out.push(head);
     return out.map((one) => one + "다");
   };

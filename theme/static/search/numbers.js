@@ -1,14 +1,49 @@
-/* Numbers in other spellings: 5890억 = 589000000000, 1만5천 = 15000 = 1.5만, 1조2000억 = 1.2조. */
+/* Numbers in other spellings: 5890억 = 589000000000, 1만5천 = 15000 = 1.5만, 1조2000억 = 1.2조;
+   256MB = 256메가바이트. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
   const SMALL = { 십: 10, 백: 100, 천: 1000 };
   const BIG = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
-  const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*)$/;
+  const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000;
   // Signs that the index does not keep: 3.5퍼센트 is 3.5% in the text.
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
+
+  // Units of measurement: [sign, name, what may stand before it].
+  const BYTES = { k: "킬로", m: "메가", g: "기가", t: "테라", p: "페타" };
+  const MEASURES = [
+    ["b", "바이트", BYTES], ["w", "와트", { "": "", ...BYTES }], ["hz", "헤르츠", { "": "", ...BYTES }],
+    ["m", "미터", { "": "", k: "킬로", c: "센티", m: "밀리", n: "나노" }],
+    ["g", "그램", { "": "", k: "킬로", m: "밀리" }], ["l", "리터", { "": "", m: "밀리" }],
+    ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
+  ];
+  const UNITS = new Map();
+  for (const [sign, name, prefixes] of MEASURES) {
+    for (const [letter, prefix] of Object.entries(prefixes)) {
+      const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];
+      for (const one of names) UNITS.set(one, names.filter((other) => other !== one));
+    }
+  }
+
+  const HANGUL = /^(?=.?[십백천])[일이삼사오육칠팔구십백천]+[만억조][일이삼사오육칠팔구십백천만억조]*/;
+
+  /* 이천만, 백만 in digits: 2000만, 100만. Other words as they are: 구조 is no 9조. */
+  function inDigits(word) {
+    const found = HANGUL.exec(word);
+    if (!found) return word;
+    const parts = found[0].split(/([만억조])/).map(function (part) {
+      if (part in BIG || !part) return part;
+      let total = 0, digit = 0;
+      for (const letter of part) {
+        if (letter in SMALL) total += (digit || 1) * SMALL[letter];
+        digit = letter in SMALL ? 0 : "영일이삼사오육칠팔구".indexOf(letter);
+      }
+      return String(total + digit);
+    });
+    return parts.join("") + word.slice(found[0].length);
+  }
 
   /* The value of digits with 만, 억 …; NaN where they do not add up to a whole number. */
   function value(text) {
@@ -42,19 +77,24 @@
     return rows;
   }
 
+  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word));
+
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
      unit is not among them}]. */
   S.numberWays = function (word) {
     const ways = [];
-    for (const text of [word, ...S.stems(word)]) {
+    for (const text of [word, ...S.stems(word)].map(inDigits)) {
       const match = NUMBER.exec(text);
       if (!match) continue;
       const [, digits, unit] = match, number = value(digits);
       const rows = number >= SMALLEST ? spellings(number) : [[digits]];
+      // 1000여 명 is about 1000.
+      const units = [unit, ...UNITS.get(unit) || [], ...unit.length === 1 ? ["여" + unit] : []];
       for (const row of [[digits], ...rows]) {
-        const whole = [...row.slice(0, -1), row[row.length - 1] + unit];
-        ways.push({ terms: whole, bare: false });
-        if (unit.length > 1 && digits.length > 1) ways.push({ terms: [...row, unit], bare: false });
+        for (const own of units) {
+          ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + own], bare: false });
+          if (own.length > 1 && digits.length > 1) ways.push({ terms: [...row, own], bare: false });
+        }
         if (SIGNS.test(unit)) ways.push({ terms: row, bare: true });
       }
     }

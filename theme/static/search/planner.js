@@ -65,7 +65,9 @@
   /* Words of a query as {raw, text}; particles that stand alone say nothing. */
   function wordsOf(text) {
     const words = [];
-    for (const spaced of text.normalize("NFC").split(/\s+/)) {
+    // The index has the word beside the sign.
+    const spelled = text.normalize("NFC").replace(/([0-9])[%％]/g, "$1퍼센트 ");
+    for (const spaced of spelled.split(/\s+/)) {
       const pieces = S.pieces(spaced).map(S.typedLetters);
       for (const piece of pieces) {
         const raw = pieces.length === 1 ? spaced.replace(/[^\p{L}\p{N}]/gu, "") : piece;

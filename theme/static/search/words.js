@@ -5,8 +5,8 @@
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
   const INSIDE = 0.2;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, PAST = 20, PAGE = 10;
-  const EXACT = new Set(["exact", "particle"]);
+  const COMMONER = 4, LONG = 4, LIKELY = 4, ENDED = 8, PAST = 20, PAGE = 10;
+  const WHOLE = new Set(["exact", "particle", "onsets", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -64,7 +64,7 @@
   S.certain = async function (lex, word) {
     let found = await S.spelled(lex, word);
     const readings = found ? [...found.readings] : [];
-    if (/^[0-9]/.test(word)) {
+    if (/^[0-9]/.test(word) || !found && S.isNumeric(word)) {
       const exact = found && found.how === "exact";
       for (const { terms, bare } of S.numberWays(word)) {
         const several = terms.length > 1;
@@ -131,10 +131,10 @@
      (감가상각 for 상각). What merely begins so is another thing: 애플리케이션. */
   async function further(lex, { how, readings: [{ terms }] }) {
     const [term] = terms;
-    if (!EXACT.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
+    if (!WHOLE.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
       term.endsWith("다") || await lex.count(term) >= PAGE) return [];
     const [begun, ended, parts] = await Promise.all([
-      lex.index.beginning(term, LIKELY), lex.index.containing(term, LIKELY), apart(lex, term),
+      lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
     ]);
     const longer = begun.filter(([other]) => other.length === term.length + 1 &&
       !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
@@ -148,8 +148,8 @@
   }
 
   async function guess(lex, { raw, text }) {
-    // 있다, 으로부터의: words that the index leaves out, not slips.
-    if (S.isLight(text) || [text, ...S.stems(text)].some(S.isParticle)) return null;
+    // 있다, 우리가, 으로부터의: words that the index leaves out, not slips.
+    if (S.isLight(text) || [text, ...S.stems(text)].some(S.isFiller)) return null;
     const other = await otherLayout(lex, raw);
     // 2018년, which no text has: a year or an amount is no slip for another.
     if (other || NUMBER.test(text)) return other;
@@ -157,8 +157,9 @@
       ranked("onsets", await S.byOnsets(lex, text)) ||
       ranked("beginning", await S.beginnings(lex, text)) ||
       ranked("inside", await S.inside(lex, text)) ||
-      await joined(lex, text) ||
-      await S.slip(lex, text);
+      asCompound(await joinedName(lex, text)) ||
+      await S.slip(lex, text) ||
+      asCompound(await S.halves(lex, text));
   }
 
   async function otherLayout(lex, raw) {
@@ -173,13 +174,15 @@
     return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
   }
 
-  async function joined(lex, text) {
+  async function joinedName(lex, text) {
     for (const name of [text, ...S.stems(text)]) {
       const terms = await S.joinedName(lex, name);
-      if (terms) return { how: "compound", readings: [reading(terms, 1)] };
+      if (terms) return terms;
     }
     return null;
   }
+
+  const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
 
   function ranked(how, terms) {
     if (!terms.length) return null;

@@ -1,0 +1,48 @@
+"""Compounds that have verbs or determiners in them, where they are written without a space:
+줄바꿈, 큰따옴표, 첫줄; 둘러쌓다; 뜻하다. Their parts alone are terms by other rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seogo.analysis import Token
+from seogo.search.fold import pieces
+
+# A letter for a kind of morpheme. Dependent nouns make no compound: 할것, 할때.
+_LETTERS = {
+    "NNG": "N", "NNP": "N", "XR": "N", "XSN": "N", "SL": "N",
+    "MM": "M", "VV": "V", "VA": "V", "ETM": "E", "ETN": "T",
+}  # fmt: skip
+_COMPOUND = re.compile("(?:N|M|V[ET])*(?:N|VT)")
+_LINKED = frozenset("아어")
+
+_COMMON = frozenset("하되있없않이보주지같말") | {"못하", "아니"}
+"""Verbs that every text is full of, the noun that is one with 하다, and 하 of 하다 itself."""
+
+
+def compound_nouns(word: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Nouns with what modifies them, and nouns made of verbs: 줄바꿈, 꺾는점, 새글."""
+    for found in _COMPOUND.finditer("".join(map(_letter, tokens))):
+        kinds = found[0]
+        if "N" in kinds and ("V" in kinds or "M" in kinds):
+            yield from pieces(word[tokens[found.start()].start : tokens[found.end() - 1].end])
+
+
+def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Two verbs as one (둘러쌓아 → 둘러쌓다), and a short noun's own verb (뜻하는 → 뜻하다)."""
+    if [token.kind for token in tokens[:2]] in (["NNG", "XSV"], ["NNG", "XSA"]):
+        noun, verb = tokens[0].form, tokens[1].form
+        if len(noun) == 1 and noun not in _COMMON:
+            yield from pieces(noun + verb + "다")
+    for first, link, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        linked = first.kind == second.kind == "VV" and link.kind == "EC" and link.form in _LINKED
+        if linked and second.form not in _COMMON:
+            yield from pieces(word[first.start : second.start] + second.form + "다")
+
+
+def _letter(token: Token) -> str:
+    if token.form in _COMMON or (token.kind, token.form) == ("XSN", "들"):
+        return "x"
+    return _LETTERS.get(token.kind, "x")
