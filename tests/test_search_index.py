@@ -437,10 +437,12 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
     assert search_data.aliases(made) == {
         "구글": ["Google"], "google": ["구글"],
         "앤트로픽": ["Anthropic"], "anthropic": ["앤트로픽"],
+        "앤스로픽": ["Anthropic", "앤트로픽"], "앤쓰로픽": ["Anthropic", "앤트로픽"],
         "크리슈나라오": ["Krishna Rao"], "krishnarao": ["크리슈나 라오"],
         "국제통화기금": ["IMF"], "imf": ["국제통화기금"],
         "internationalmonetaryfund": ["IMF", "국제통화기금"],
-        "chiefexecutiveofficer": ["CEO"], "최고경영자": ["CEO"],
+        "아이엠에프": ["IMF", "국제통화기금"], "chiefexecutiveofficer": ["CEO"],
+        "최고경영자": ["CEO"], "시이오": ["CEO"], "씨이오": ["CEO"],
         "unitedstates": ["미국"], "usa": ["미국"], "미합중국": ["미국"],
         "애플": ["Apple"], "apple": ["애플"],
     }  # fmt: skip

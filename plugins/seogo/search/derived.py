@@ -12,6 +12,10 @@ from seogo.search.fold import pieces
 # Dependent nouns that count nothing: of 10 것 nobody asks for 10것.
 _NO_UNITS = frozenset("것거수등때중바데뿐듯줄적지간측")
 
+# 세 가지 is 3가지. Kiwi takes some for determiners, some for numbers.
+_NAMES = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_NATIVE = {name: number for number, name in enumerate(_NAMES, 1)}
+
 # Auxiliaries in -기 that name nothing: 하기 위해, 알려지기도.
 _NO_NAMES = frozenset("하되있없않이주지같")
 _VERBS = frozenset(["VV", "VX", "VA"])
@@ -31,7 +35,7 @@ _SHORTEST = 2
 def counted(
     word: str, tokens: Sequence[Token], following: str, behind: Sequence[Token]
 ) -> Iterator[str]:
-    """A number joined with its unit in the following word: 100만 개까지 → 100만개.
+    """A number joined with its unit in the following word: 100만 개까지 → 100만개, 세 가지 → 3가지.
 
     Written without the space, which is as right (한글 맞춤법, 43항), Kiwi gives the same term.
     """
@@ -40,16 +44,20 @@ def counted(
         if not is_number(token) or token.end != start:
             break
         start = token.start
-    if start == end or not behind or not word[start].isdigit():
+    unit = next(iter(behind), None)
+    if start == end or not unit or unit.kind != "NNB" or unit.start or unit.form in _NO_UNITS:
         return
-    unit = behind[0]
-    if unit.kind == "NNB" and unit.start == 0 and unit.form not in _NO_UNITS:
-        yield from pieces(word[start:] + following[: unit.end])
+    number, counts = word[start:], following[: unit.end]
+    if number[0].isdigit() or number in _NATIVE:
+        yield from pieces(number + counts)
+    if number in _NATIVE:
+        yield from pieces(f"{_NATIVE[number]}{counts}")
 
 
 def is_number(token: Token) -> bool:
-    """Whether a unit may follow: 1000, 천, and 여 of 1000여 명."""
-    return token.kind in ("SN", "NR") or (token.kind, token.form) == ("XSN", "여")
+    """Whether a unit may follow: 1000, 천, 세, and 여 of 1000여 명."""
+    native = token.kind == "MM" and token.form in _NATIVE
+    return native or token.kind in ("SN", "NR") or (token.kind, token.form) == ("XSN", "여")
 
 
 def nominal(word: str, tokens: Sequence[Token]) -> Iterator[str]:

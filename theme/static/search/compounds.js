@@ -7,6 +7,8 @@
   const PREFIXES = "재초저반비무미탈친";
   const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행" +
     "가자인사업점소실장국법비료금액량도차";
+  // Those that make no other thing of it: 미국측, 한국형.
+  const SIDES = "측형적식용별당쯤씩";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
   const LONGEST_NAME = 8, NEXT = 3, COMMON = 0.1;
 
@@ -87,7 +89,8 @@
       }
       if (from === 0 && length > 3 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
       if (from === 0 || !isBorder(word, from)) continue;
-      if (from > 2 && from === length - 1 && SUFFIXES.includes(word[from])) {
+      const most = SIDES.includes(word[from]) ? 1 : 2;
+      if (from > most && from === length - 1 && SUFFIXES.includes(word[from])) {
         reach(length, from, LEFT_OUT, []);
       }
       const tail = !bare && length - from > 1 && await S.spelled(lex, word.slice(from));

@@ -128,14 +128,20 @@
   const VERBAL = [/^(.+)(?:하|되|시키|받|스럽|롭|답)$/, /^(.+)당하$/];
   // 하도록, 하지, 하게 in one syllable.
   const SHORTENED = /^(..+)(?:토록|치|케|컨대)[는도]?$/;
+  // What stands behind 이 in 미국이므로 and, without it, behind a vowel: 엔비디아니까.
+  const COPULA = /^(?:므로|니까?|기[에도는]?|냐|든[지가]|거나|면서도?)$/;
   const LIGHT = new Set(("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르 관하 의하 " +
     "말하 못하 싶 알리 알려주 찾 나오").split(" "));
 
-  /* {verbs: [stem + 다 …], nouns: [what 하다, 되다 … stand behind …]} */
+  /* {verbs: [stem + 다 …], nouns: [what 하다, 되다, 이다 … stand behind …]} */
   S.lemmas = function (word) {
     const stems = [...roots(word, 0)];
     const found = VERBAL.flatMap((verbal) => stems.map((stem) => verbal.exec(stem)));
     const nouns = [...found, SHORTENED.exec(word)].filter(Boolean).map((match) => match[1]);
+    for (const stem of stems) {
+      if (stem.endsWith("이")) nouns.push(stem.slice(0, -1));
+      else if (COPULA.test(word.slice(stem.length))) nouns.push(stem);
+    }
     return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
   };
 
@@ -169,6 +175,11 @@
     }
     if (head && !final && "ㅜㅟ".includes(vowel)) {
       out.push(head + S.joined(onset, vowel === "ㅜ" ? "ㅟ" : "ㅜ", ""));
+    }
+    // 머물다, 머무르다; 갖다, 가지다.
+    for (const [short, syllable] of [["ㄹ", "르"], ["ㅈ", "지"]]) {
+      if (final === short) out.push(S.withFinal(stem, "") + syllable);
+      if (stem.endsWith(syllable) && isOpen(head)) out.push(S.withFinal(head, short));
     }
     for (const voice of VOICES[final] || "") out.push(stem + voice);
     for (const form of infinitives(stem)) out.push(form + "지", form + "버리");

@@ -19,7 +19,7 @@
     ["g", "그램", { "": "", k: "킬로", m: "밀리" }], ["l", "리터", { "": "", m: "밀리" }],
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
-  const UNITS = new Map();
+  const UNITS = new Map([["살", ["세"]], ["세", ["살"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];
@@ -27,9 +27,10 @@
     }
   }
 
-  const HANGUL = /^(?=.?[십백천])[일이삼사오육칠팔구십백천]+[만억조][일이삼사오육칠팔구십백천만억조]*/;
+  const HANGUL = new RegExp("^(?=.?[십백천])(?:[일이삼사오육칠팔구십백천]{2,}|[십백천][만억조])" +
+    "[일이삼사오육칠팔구십백천만억조]*");
 
-  /* 이천만, 백만 in digits: 2000만, 100만. Other words as they are: 구조 is no 9조. */
+  /* 이백, 이천만, 백만 in digits: 200, 2000만, 100만. Other words as they are: 구조 is no 9조. */
   function inDigits(word) {
     const found = HANGUL.exec(word);
     if (!found) return word;

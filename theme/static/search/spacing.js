@@ -36,11 +36,12 @@
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
-    if (/^[0-9]/.test(whole)) readings.push(...await asNumber(lex, whole));
+    const isNumber = S.isNumeric(whole);
+    if (isNumber) readings.push(...await asNumber(lex, whole));
     readings.push(...await S.otherNames(lex, forms, known.length > 0));
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
-      const how = known.length || /^[0-9]/.test(whole) ? "exact" : "alias";
+      const how = known.length || isNumber ? "exact" : "alias";
       return { word, how, shown: "", readings: readings.concat(S.apart(single)) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.

@@ -5,7 +5,7 @@
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
   const INSIDE = 0.2;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, ENDED = 8, PAST = 20, PAGE = 10;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const WHOLE = new Set(["exact", "particle", "onsets", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -40,7 +40,7 @@
     if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
     // No stem but 있 has the sign of the past inside.
     const likely = verbs.filter((verb) => !Array.from(verb).some((c) => S.final(c) === PAST));
-    const related = word.length > 2 ? likely.slice(0, LIKELY).flatMap(S.relatives) : [];
+    const related = word.length > 2 ? likely.slice(0, RELATED).flatMap(S.relatives) : [];
     const voices = await lex.known(related);
     return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
   };
