@@ -24,7 +24,7 @@
     const one = a.toLowerCase(), other = b.toLowerCase();
     const shift = (a === one) === (b === other) ? 0 : SHIFTED;
     if (one === other) return shift;
-    if (ALIKE.has(one + other)) return SAME_SOUND + shift;
+    if (ALIKE.has(one + other)) return Math.min(SAME_SOUND + shift, FAR);
     if (!PLACES.has(one) || !PLACES.has(other)) return Infinity;
     const [x, y] = PLACES.get(one), [u, v] = PLACES.get(other);
     if (Math.hypot(x - u, y - v) < 1.3) return NEAR + shift;

@@ -4,6 +4,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const FEW = 8, LOOKED_AT = 60;
+  const LIKELY = 4, NEXT = 2;
   const LETTER = /[ㄱ-ㅎ]/;
 
   const isVerb = ([term]) => term.length > 2 && term.endsWith("다");
@@ -18,6 +19,27 @@
     if (exact.length || /[가-힣]/.test(word)) return exact.slice(0, FEW);
     const nouns = found.filter((one) => !isVerb(one));
     return (nouns.length ? nouns : found).slice(0, FEW);
+  };
+
+  /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms. */
+  S.byOnsetsOfTwo = async function (lex, word) {
+    if (!/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
+    for (let at = word.length >> 1; at > 1; at--) {
+      const splits = new Set([at, word.length - at]), found = [];
+      for (const split of splits) {
+        const parts = [word.slice(0, split), word.slice(split)];
+        const [heads, tails] = await Promise.all(parts.map(async (part) =>
+          (await S.byOnsets(lex, part)).map(([term]) => term)
+            .filter((term) => term.length === part.length).slice(0, LIKELY)));
+        for (const head of heads) {
+          for (const tail of tails) {
+            if (await lex.stand([head, tail], NEXT)) found.push([head, tail]);
+          }
+        }
+      }
+      if (found.length) return found.slice(0, FEW);
+    }
+    return [];
   };
 
   /* Terms that begin with a word whose last syllable may be half typed. */

@@ -4,9 +4,10 @@
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
   const INSIDE = 0.2;
+  const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
-  const WHOLE = new Set(["exact", "particle", "onsets", "layout", "typo"]);
+  const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -81,7 +82,7 @@
       const areWords = parts && parts.every((part) => part.length > 1);
       if (found && areWords) readings.push(reading(parts, PARTS));
       if (parts && !found) {
-        readings.push(reading(parts, 1));
+        readings.push(reading(parts, 1), ...await withVerb(lex, parts));
         found = { how: "compound" };
       }
     }
@@ -97,6 +98,13 @@
     if (!readings.length) return null;
     return { how: found ? found.how : "alias", readings: S.distinct(readings) };
   };
+
+  /* 자동 채우기, which some texts have as a name and others as 채우다. */
+  async function withVerb(lex, parts) {
+    const last = parts[parts.length - 1];
+    const [verb] = last.endsWith("기") ? await lex.known([last.slice(0, -1) + "다"]) : [];
+    return verb ? [reading([...parts.slice(0, -1), verb[0]], BESIDE)] : [];
+  }
 
   /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
   async function withoutParticles(lex, word) {
@@ -122,7 +130,8 @@
     const word = typed.text;
     const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
-    const more = literal ? [] : await further(lex, found);
+    const more = literal ? [] : found.how === "onsets" ? await allApart(lex, found.readings)
+      : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
 
@@ -142,6 +151,13 @@
     return parts ? [reading(parts, PARTS), ...readings] : readings;
   }
 
+  /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so. */
+  async function allApart(lex, readings) {
+    const single = readings.filter((one) => one.terms.length === 1).slice(0, LIKELY);
+    const parts = await Promise.all(single.map((one) => apart(lex, one.terms[0])));
+    return parts.filter(Boolean).map((own) => reading(own, PARTS));
+  }
+
   async function apart(lex, term) {
     const parts = await S.compound(lex, term) || await S.joinedName(lex, term);
     return parts && parts.length > 1 ? parts : null;
@@ -151,12 +167,19 @@
     // 있다, 우리가, 으로부터의: words that the index leaves out, not slips.
     if (S.isLight(text) || [text, ...S.stems(text)].some(S.isFiller)) return null;
     const other = await otherLayout(lex, raw);
+    if (other && FEW_ONSETS.test(text)) {
+      // ㄱㅈ is rw too, which few have in mind.
+      const onsets = rankedTerms("onsets", await S.byOnsets(lex, text));
+      onsets?.readings.push(reading(other.readings[0].terms, PARTS));
+      return onsets || other;
+    }
     // 2018년, which no text has: a year or an amount is no slip for another.
     if (other || NUMBER.test(text)) return other;
     return await S.doubled(lex, text) ||
-      ranked("onsets", await S.byOnsets(lex, text)) ||
-      ranked("beginning", await S.beginnings(lex, text)) ||
-      ranked("inside", await S.inside(lex, text)) ||
+      rankedTerms("onsets", await S.byOnsets(lex, text)) ||
+      ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
+      rankedTerms("beginning", await S.beginnings(lex, text)) ||
+      rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text)) ||
       await S.slip(lex, text) ||
       asCompound(await S.halves(lex, text));
@@ -184,9 +207,12 @@
 
   const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
 
-  function ranked(how, terms) {
-    if (!terms.length) return null;
-    const readings = terms.map(([term], at) => reading([term], LESS - at * 0.02));
-    return { how, shown: terms[0][0], readings };
+  const rankedTerms = (how, counted) => ranked(how, counted.map(([term]) => [term]));
+
+  /* Rows of terms as readings of one guess. */
+  function ranked(how, rows) {
+    if (!rows.length) return null;
+    const readings = rows.map((terms, at) => reading(terms, LESS - at * 0.02));
+    return { how, shown: rows[0].join(" "), readings };
   }
 })();
