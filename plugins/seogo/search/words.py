@@ -53,9 +53,8 @@ class WordsOf:
     def key(self, record: SearchRecord) -> bytes:
         """Equal keys mean equal words."""
         names = (*record.tags, "", *record.authors, "", record.date)
-        data = "\x00".join((self._rules, record.title, *names, record.text)).encode(
-            errors="surrogatepass"
-        )
+        parts = (self._rules, record.title, *names, record.text)
+        data = "\x00".join(parts).encode(errors="surrogatepass")
         return hashlib.sha256(data).digest()[:_DIGEST]
 
     def words(self, articles: Iterable[tuple[SearchRecord, bytes]]) -> Iterator[Words]:

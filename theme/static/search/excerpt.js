@@ -72,10 +72,18 @@
     // Two words that are also written as one: 전략산업 marks 전략 산업.
     const letters = Array.from(needle, escaped);
     const spaced = letters.length >= SPACED && !/[0-9]/.test(needle);
-    const word = letters.join(spaced ? "\\s?" : "");
+    const word = counted(needle) || letters.join(spaced ? "\\s?" : "");
     const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])" : "";
     const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
     return before + word + after + (verb ? "|" + S.verbForms(needle) : "");
+  }
+
+  /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */
+  function counted(needle) {
+    const found = /^([0-9.]+)([가-힣]+)$/.exec(needle);
+    if (!found) return "";
+    const unit = found[2] === "퍼센트" ? "\\s?(?:퍼센트|[%％])" : found[2].replace(/./g, "\\s?$&");
+    return escaped(found[1]) + unit;
   }
 
   function escaped(text) {
