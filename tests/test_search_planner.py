@@ -320,3 +320,7 @@ def test_lists_of_a_case_file_are_well_formed() -> None:
     for name in CLASSES:
         for line in (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
             assert re.fullmatch(r"\S.* => \S+( & \S+)*", line), line
+
+
+def test_a_percentage_is_not_its_number(planner: Page) -> None:
+    assert shape(plan(planner, "2.71%")) == [["2.71퍼센트"]]

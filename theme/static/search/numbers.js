@@ -8,7 +8,7 @@
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000;
-  // Signs that the index does not keep: 3.5퍼센트 is 3.5% in the text.
+  // Signs that the index does not keep: 3.5달러 may be $3.5 in the text. It knows 3.5% as 3.5퍼센트.
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
 
   // Units of measurement: [sign, name, what may stand before it].
@@ -19,7 +19,7 @@
     ["g", "그램", { "": "", k: "킬로", m: "밀리" }], ["l", "리터", { "": "", m: "밀리" }],
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
-  const UNITS = new Map([["살", ["세"]], ["세", ["살"]]]);
+  const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["프로", ["퍼센트"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];

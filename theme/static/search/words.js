@@ -68,6 +68,8 @@
     if (/^[0-9]/.test(word) || !found && S.isNumeric(word)) {
       const exact = found && found.how === "exact";
       for (const { terms, bare } of S.numberWays(word)) {
+        // 10% is not the 10 of 10월 where some text has it.
+        if (bare && exact && word.endsWith("퍼센트")) continue;
         const several = terms.length > 1;
         if (await (several ? lex.stand(terms) : lex.has(terms))) {
           readings.push(reading(terms, bare && exact ? PARTS : several ? BESIDE : 1));
