@@ -21,7 +21,7 @@
   S.isFiller = (text) => FILLER.test(text) || S.isParticle(text);
   // What 몇 asks for: 몇 명인가요.
   const COUNTED = new RegExp("^(?:명|개|살|세|년|월|일|시|분|대|번|가지|배|원|달러|퍼센트|곳|곡|권|장|차례|시간|" +
-    "개월|주)" + PARTICLE + "(?:나|이?나|쯤)?" + ASKED + "$");
+    "개월|주)" + PARTICLE + "(?:이?나|쯤)?" + ASKED + "$");
   const isFiller = (word, before) => S.isFiller(word.text) ||
     before !== undefined && before.text === "몇" && COUNTED.test(word.text);
 

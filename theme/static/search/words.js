@@ -7,6 +7,7 @@
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
+  const LONGEST_VERB = 6;
   const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -16,9 +17,8 @@
     const { verbs, nouns } = S.lemmas(word);
     // 하는 is no form of 하.
     const stems = S.stems(word).filter((stem) => stem.length > 1 || !S.isLight(word));
-    const [exact, ...lists] = await Promise.all(
-      [lex.count(word), lex.known(stems), lex.known(verbs), lex.known(nouns)]);
-    const [known, lemmas, bases] = lists;
+    const [exact, known, lemmas] = await Promise.all(
+      [lex.count(word), lex.known(stems), lex.known(verbs)]);
     // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
     lemmas.sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
     if (exact) return { how: "exact", readings: besideExact(word, exact, known, lemmas) };
@@ -37,10 +37,11 @@
       readings.push(...voices.map(([term]) => reading([term], VOICE)));
       return { how: "verb", readings: S.distinct(readings) };
     }
-    const noun = bases.find(([term]) => term.length > 1);
+    const [noun] = await lex.known(nouns.filter((one) => one.length > 1));
     if (noun) return { how: "verb", readings: [reading([noun[0]], 1)] };
-    // No stem but 있 has the sign of the past inside.
-    const likely = verbs.filter((verb) => !Array.from(verb).some((c) => S.final(c) === PAST));
+    // No stem but 있 has the sign of the past inside, and none is as long as a compound.
+    const likely = verbs.filter((verb) => verb.length <= LONGEST_VERB &&
+      !Array.from(verb).some((c) => S.final(c) === PAST));
     const related = word.length > 2 ? likely.slice(0, RELATED).flatMap(S.relatives) : [];
     const voices = await lex.known(related);
     return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
