@@ -263,6 +263,40 @@ def test_a_unit_is_dropped_only_behind_what_has_it(planner: Page) -> None:
     assert weights["5890억"] < weights["5890억+달러"] < 1
 
 
+@pytest.mark.parametrize(
+    ("query", "strange"),
+    [
+        ("임플란트 희토류", True),
+        ("임플란트 희토류 수출", True),
+        ("희토류 임플란트", False),
+        ("깎아지른 희토류", False),
+        ("임플란트 희토류 애플 구글 관세", False),
+        ("임플란트 반도채", True),
+        ("반도채 장비", False),
+        ("쌀국수 임플란트 관세", True),
+    ],
+)
+def test_what_is_left_of_an_unknown_thing_is_not_shown(
+    planner: Page, query: str, strange: bool
+) -> None:
+    assert plan(planner, query)["strange"] is strange
+
+
+@pytest.mark.parametrize(
+    ("verb", "relative"),
+    [
+        ("끊기다", "끊다"),
+        ("끊다", "끊기다"),
+        ("부딪치다", "부딪히다"),
+        ("반짝거리다", "반짝이다"),
+        ("머물다", "머무르다"),
+        ("바꾸다", "바뀌다"),
+    ],
+)
+def test_verbs_of_one_root(planner: Page, verb: str, relative: str) -> None:
+    assert relative in planner.evaluate("verb => SeogoSearch.relatives(verb)", verb)
+
+
 def test_what_is_to_be_left_out(planner: Page) -> None:
     found = plan(planner, '애플 -중국의 −"수출 통제" -뷁 S&P -5')
     assert [one["terms"] for group in found["without"] for one in group["readings"]] == [

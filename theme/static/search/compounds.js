@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const LONGEST = 24, LONGEST_PART = 12;
+  const LONGEST = 24, LONGEST_PART = 12, LONG = 4;
   // What goes before or behind a noun and adds little: 재정렬, 시장용. Left out if not indexed.
   const PREFIXES = "재초저반비무미탈친";
   const SUFFIXES = "들적화성용형측별률율론권력식급계판당씩째쯤내외간시후전중상하발제산행" +
@@ -42,6 +42,14 @@
     if (!terms || bare || terms.length === 1) return terms;
     const areWords = terms.length === 2 && terms.every((term) => term.length > 1);
     return await lex.stand(terms, areWords ? Infinity : undefined) ? terms : null;
+  };
+
+  /* Parts of a compound with the long ones of them cut too (대화상자 편집기: 대화 상자 편집기), or null
+     if none of them can be. */
+  S.finer = async function (lex, terms) {
+    const cut = await Promise.all(terms.map(async (term) =>
+      term.length >= LONG && await S.compound(lex, term, true) || [term]));
+    return cut.some((own) => own.length > 1) ? cut.flat() : null;
   };
 
   /* A name of several words written as one (립부탄): parts of any length, one behind the other. */

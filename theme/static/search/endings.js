@@ -142,15 +142,19 @@
       if (stem.endsWith("이")) nouns.push(stem.slice(0, -1));
       else if (COPULA.test(word.slice(stem.length))) nouns.push(stem);
     }
-    return { verbs: stems.map((stem) => stem + "다"), nouns: [...new Set(nouns)] };
+    const verbs = stems.map((stem) => stem + "다");
+    // 끈적이 키: a stem that is used as a name.
+    if (/..이$/.test(word)) verbs.push(word + "다");
+    return { verbs, nouns: [...new Set(nouns)] };
   };
 
   // What makes a passive or a causative of a stem with this final.
-  const VOICES = { "": "이", ㄱ: "히이", ㄲ: "이", ㄴ: "기", ㄵ: "히", ㄷ: "히", ㄹ: "리이",
+  const VOICES = { "": "이", ㄱ: "히이", ㄲ: "이", ㄴ: "기", ㄵ: "히", ㄶ: "기", ㄷ: "히", ㄹ: "리이",
     ㄺ: "히", ㄻ: "기", ㄼ: "히", ㅀ: "리이", ㅁ: "기", ㅂ: "히", ㅅ: "기", ㅈ: "히", ㅌ: "이기",
     ㅍ: "이", ㅎ: "이" };
-  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다.
-  const ENDS = [["나", "내"], ["내", "나"], ["지", "뜨리"], ["뜨리", "지"]];
+  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다; 부딪치다, 부딪히다; 반짝이다, 반짝거리다.
+  const ENDS = [["나", "내"], ["지", "뜨리"], ["뜨리", "트리"], ["치", "히"], ["이", "거리"],
+    ["거리", "대"]].flatMap(([one, other]) => [[one, other], [other, one]]);
 
   /* A stem's forms in 어/아, some of which are not: 뜨겁 → 뜨거워; 잊 → 잊어; 펼치 → 펼쳐. */
   function infinitives(stem) {

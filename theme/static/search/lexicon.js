@@ -33,21 +33,27 @@
       return true;
     }
 
-    /* Whether terms stand in some article in their order, each so near to the one before; if that
-       is Infinity, anywhere. What counts stands right behind its number: 10개 is not 10만 개. */
+    /* Whether terms stand in some article as `standing` counts them. */
     async stand(terms, within = NEAR) {
-      if (!await this.has(terms)) return false;
+      return await this.standing(terms, within) > 0;
+    }
+
+    /* In how many articles terms stand in their order, each so near to the one before; if that is
+       Infinity, anywhere. What counts stands right behind its number: 10개 is not 10만 개. */
+    async standing(terms, within) {
+      if (!await this.has(terms)) return 0;
       const near = terms.some((term) => /^[0-9.]+$/.test(term)) ? 1 : within;
       const lists = await Promise.all(terms.map((term) => this.index.list(term)));
-      if (!lists.every(Boolean)) return false;
+      if (!lists.every(Boolean)) return 0;
       const places = lists.map(({ articles }) => new Map(Array.from(articles, (a, at) => [a, at])));
       const rarest = places.reduce((a, b) => (a.size <= b.size ? a : b));
       const common = [...rarest.keys()].filter((a) => places.every((own) => own.has(a)));
       const isSure = common.length > LOOKED_AT || near === Infinity;
-      if (isSure || !common.length) return isSure && common.length > 0;
+      if (isSure || !common.length) return common.length;
       const positions = await Promise.all(terms.map((term, at) =>
         this.index.positions(term, common.map((article) => places[at].get(article)))));
-      return common.some((_, number) => isChain(positions.map((own) => own[number]), near));
+      return common.filter((_, number) =>
+        isChain(positions.map((own) => own[number]), near)).length;
     }
   }
 

@@ -8,8 +8,11 @@
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000;
-  // Signs that the index does not keep: 3.5달러 may be $3.5 in the text. It knows 3.5% as 3.5퍼센트.
+  // Signs that the index does not keep: 3.5달러 may be $3.5 in the text.
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
+  // Only % it has in words too: 10% is not the 10 of 10월 where some text has it.
+  const KEPT = /^(?:퍼센트|프로)$/;
+  const AGE = /^만(?=[0-9]+[세살])/;
 
   // Units of measurement: [sign, name, what may stand before it].
   const BYTES = { k: "킬로", m: "메가", g: "기가", t: "테라", p: "페타" };
@@ -78,25 +81,26 @@
     return rows;
   }
 
-  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word));
+  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word.replace(AGE, "")));
 
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
-     unit is not among them}]. */
+     unit is not among them, spare: nor need it be looked for where the word itself is known}]. */
   S.numberWays = function (word) {
     const ways = [];
-    for (const text of [word, ...S.stems(word)].map(inDigits)) {
+    for (const text of [word, ...S.stems(word)].map((one) => inDigits(one.replace(AGE, "")))) {
       const match = NUMBER.exec(text);
       if (!match) continue;
       const [, digits, unit] = match, number = value(digits);
-      const rows = number >= SMALLEST ? spellings(number) : [[digits]];
+      const inWords = /[십백천]/.test(digits);
+      const rows = number >= SMALLEST || inWords && number ? spellings(number) : [[digits]];
       // 1000여 명 is about 1000.
       const units = [unit, ...UNITS.get(unit) || [], ...unit.length === 1 ? ["여" + unit] : []];
       for (const row of [[digits], ...rows]) {
         for (const own of units) {
-          ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + own], bare: false });
-          if (own.length > 1 && digits.length > 1) ways.push({ terms: [...row, own], bare: false });
+          ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + own] });
+          if (own.length > 1 && digits.length > 1) ways.push({ terms: [...row, own] });
         }
-        if (SIGNS.test(unit)) ways.push({ terms: row, bare: true });
+        if (SIGNS.test(unit)) ways.push({ terms: row, bare: true, spare: KEPT.test(unit) });
       }
     }
     return ways;

@@ -5,6 +5,10 @@
   const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
   const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside"]);
 
+  // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
+  const VAGUE = new Set(["typo", "beginning", "inside"]);
+  const SHORT = 3;
+
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
@@ -19,13 +23,15 @@
     // A date that no text has is a date of articles.
     const dated = asked.when.year && !answered.length && !quoted.length;
     const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
+    const notThere = missing.filter((word) => !isLeftOut(word));
     return {
       groups: groups.concat(quoted.flatMap(surelyIndexed)),
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
       fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
       when: asked.when,
-      missing: missing.filter((word) => !isLeftOut(word)),
+      missing: notThere,
+      strange: isStrange([...typed, ...quoted.flat()], notThere),
       notes: answered.filter((group) => GUESSES.has(group.how))
         .map(({ how, word, shown }) => ({ kind: how, word, shown }))
         .concat([...dropped.map((word) => word.text), ...light,
@@ -35,6 +41,21 @@
   };
 
   const hasReadings = (group) => group.readings.length > 0;
+
+  /* Whether what no text has is what was looked for: most of the words, or the first of two or
+     three, of which the others only say more (비트코인 시세). Results for the rest would be odd. */
+  function isStrange(groups, missing) {
+    const sure = groups.filter((group) => hasReadings(group) && !VAGUE.has(group.how));
+    if (missing.length > sure.length) return true;
+    const first = groups.length <= SHORT && missing.length ? groups[0].word : "";
+    return first.length > 1 && missing.includes(first) && !isModifier(first);
+  }
+
+  /* Whether a word may be a verb or adjective before its noun: 늘어난, 빨라질, 하는. */
+  function isModifier(word) {
+    const last = word.slice(-1);
+    return S.isHangul(last) && last !== "인" && ["ㄴ", "ㄹ"].includes(S.parts(last)[2]);
+  }
 
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor
      what few lists have and most texts: 같은, 전에. */

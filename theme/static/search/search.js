@@ -23,9 +23,7 @@
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
     const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(),
       lacking: new Map() };
-    // 월드컵 예선 일정, of which some article has 일정: not what was asked for.
-    const isStrange = plan.missing.length > plan.groups.length;
-    if (plan.groups.length && !isStrange) {
+    if (plan.groups.length && !plan.strange) {
       const ranked = await S.rank(index, plan, allowed);
       await S.pause();
       result.articles = ranked.articles;
@@ -37,7 +35,7 @@
         if (!literal) result.lacking = ranked.lacking;
         result.articles = result.articles.concat([...result.lacking.keys()]);
       }
-    } else if (plan.phrases.length && !isStrange) {
+    } else if (plan.phrases.length && !plan.strange) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map());
     } else if (asked.length && !plan.missing.length) {

@@ -4,7 +4,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const FEW = 8, LOOKED_AT = 60;
-  const LIKELY = 4, NEXT = 2;
+  const PAIRS = 6, NEXT = 2;
   const LETTER = /[ㄱ-ㅎ]/;
 
   const isVerb = ([term]) => term.length > 2 && term.endsWith("다");
@@ -21,26 +21,39 @@
     return (nouns.length ? nouns : found).slice(0, FEW);
   };
 
-  /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms. */
+  /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
+     most articles have first. */
   S.byOnsetsOfTwo = async function (lex, word) {
     if (!/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
     for (let at = word.length >> 1; at > 1; at--) {
-      const splits = new Set([at, word.length - at]), found = [];
-      for (const split of splits) {
-        const parts = [word.slice(0, split), word.slice(split)];
-        const [heads, tails] = await Promise.all(parts.map(async (part) =>
-          (await S.byOnsets(lex, part)).map(([term]) => term)
-            .filter((term) => term.length === part.length).slice(0, LIKELY)));
-        for (const head of heads) {
-          for (const tail of tails) {
-            if (await lex.stand([head, tail], NEXT)) found.push([head, tail]);
-          }
-        }
+      const pairs = [];
+      for (const split of new Set([at, word.length - at])) {
+        const [heads, tails] = await Promise.all([word.slice(0, split), word.slice(split)]
+          .map((part) => listsByOnsets(lex, part)));
+        for (const head of heads) for (const tail of tails) pairs.push(pair(head, tail));
       }
-      if (found.length) return found.slice(0, FEW);
+      const likely = pairs.filter((one) => one.alike).sort((a, b) => b.alike - a.alike);
+      const found = await Promise.all(likely.slice(0, PAIRS).map(async ({ terms }) =>
+        [terms, await lex.standing(terms, NEXT)]));
+      const rows = found.filter((one) => one[1]).sort((a, b) => b[1] - a[1]);
+      if (rows.length) return rows.map(([terms]) => terms);
     }
     return [];
   };
+
+  /* [[term, its articles] …] of the commonest terms with just these onsets. */
+  async function listsByOnsets(lex, part) {
+    const found = (await S.byOnsets(lex, part)).map(([term]) => term)
+      .filter((term) => term.length === part.length);
+    const lists = await Promise.all(found.map((term) => lex.index.list(term)));
+    return found.map((term, at) => [term, new Set(lists[at]?.articles)]);
+  }
+
+  /* Two terms, and by Ochiai's coefficient how much their articles are the same ones. */
+  function pair([head, first], [tail, second]) {
+    const shared = [...first].filter((article) => second.has(article)).length;
+    return { terms: [head, tail], alike: shared / Math.sqrt(first.size * second.size || 1) };
+  }
 
   /* Terms that begin with a word whose last syllable may be half typed. */
   S.beginnings = async function (lex, word) {
@@ -53,6 +66,9 @@
 
   /* Terms that have a word inside. */
   S.inside = async function (lex, word) {
-    return /^[가-힣]{3,}$/.test(word) ? lex.index.containing(word, FEW) : [];
+    if (!/^[가-힣]{2,}$/.test(word)) return [];
+    const found = await lex.index.containing(word, FEW);
+    // 레터 of 뉴스레터; two syllables may stand inside by chance.
+    return word.length > 2 ? found : found.filter(([term]) => term.endsWith(word));
   };
 })();

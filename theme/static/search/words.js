@@ -44,7 +44,9 @@
       !Array.from(verb).some((c) => S.final(c) === PAST));
     const related = word.length > 2 ? likely.slice(0, RELATED).flatMap(S.relatives) : [];
     const voices = await lex.known(related);
-    return voices.length ? { how: "verb", readings: [reading([voices[0][0]], 1)] } : null;
+    // 끊겼어요 is of 끊다 and of 끊어지다.
+    const readings = voices.map(([term], at) => reading([term], at ? VOICE : 1));
+    return voices.length ? { how: "verb", readings } : null;
   };
 
   /* Beside a known word only what is far commoner counts: 앤트로픽이, which the index has misread
@@ -54,9 +56,7 @@
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
-      // 채우기: a text has it as a name, another as 채우다.
-      const isName = term.endsWith("다") && word === term.slice(0, -1) + "기";
-      if (isName) out.push(reading([term], AS_VERB));
+      if (term === verbOf(word)) out.push(reading([term], AS_VERB));
       else if (fits && count >= COMMONER * exact) out.push(reading([term], BESIDE));
     }
     return out.slice(0, 2);
@@ -66,11 +66,10 @@
   S.certain = async function (lex, word) {
     let found = await S.spelled(lex, word);
     const readings = found ? [...found.readings] : [];
-    if (/^[0-9]/.test(word) || !found && S.isNumeric(word)) {
+    if (/^만?[0-9]/.test(word) || !found && S.isNumeric(word)) {
       const exact = found && found.how === "exact";
-      for (const { terms, bare } of S.numberWays(word)) {
-        // 10% is not the 10 of 10월 where some text has it.
-        if (bare && exact && word.endsWith("퍼센트")) continue;
+      for (const { terms, bare, spare } of S.numberWays(word)) {
+        if (spare && exact) continue;
         const several = terms.length > 1;
         if (await (several ? lex.stand(terms) : lex.has(terms))) {
           readings.push(reading(terms, bare && exact ? PARTS : several ? BESIDE : 1));
@@ -83,11 +82,11 @@
       const parts = await S.compound(lex, core, Boolean(found)) ||
         !found && await withoutParticles(lex, word);
       const areWords = parts && parts.every((part) => part.length > 1);
+      const finer = areWords && await S.finer(lex, parts);
       if (found && areWords) readings.push(reading(parts, PARTS));
-      if (parts && !found) {
-        readings.push(reading(parts, 1), ...await withVerb(lex, parts));
-        found = { how: "compound" };
-      }
+      if (parts && !found) readings.push(reading(parts, 1), ...await withVerb(lex, parts));
+      if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
+      if (parts) found = found || { how: "compound" };
     }
     const names = [word, core, ...found ? [] : S.stems(word)];
     readings.push(...await S.otherNames(lex, names, Boolean(found)));
@@ -102,10 +101,12 @@
     return { how: found ? found.how : "alias", readings: S.distinct(readings) };
   };
 
-  /* 자동 채우기, which some texts have as a name and others as 채우다. */
+  /* 채우다 for 채우기, which some texts have as a name and others as the verb. */
+  const verbOf = (name) => name.endsWith("기") ? name.slice(0, -1) + "다" : "";
+
+  /* 자동 채우다 for 자동 채우기. */
   async function withVerb(lex, parts) {
-    const last = parts[parts.length - 1];
-    const [verb] = last.endsWith("기") ? await lex.known([last.slice(0, -1) + "다"]) : [];
+    const [verb] = await lex.known([verbOf(parts[parts.length - 1])]);
     return verb ? [reading([...parts.slice(0, -1), verb[0]], BESIDE)] : [];
   }
 
