@@ -45,7 +45,7 @@
     const related = word.length > 2 ? likely.slice(0, RELATED).flatMap(S.relatives) : [];
     const voices = await lex.known(related);
     // 끊겼어요 is of 끊다 and of 끊어지다.
-    const readings = voices.map(([term], at) => reading([term], at ? VOICE : 1));
+    const readings = voices.map(([term], at) => reading([term], at ? BESIDE : 1));
     return voices.length ? { how: "verb", readings } : null;
   };
 
