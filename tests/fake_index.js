@@ -39,8 +39,9 @@ window.fakeIndex = function ({ terms, aliases = {}, names = [], articles = [] })
     async beginning(text, limit) {
       return ordered(all.filter((term) => startsSo(term, text))).slice(0, limit);
     },
-    async sounding(onsets, limit) {
-      const longer = [...sounds.keys()].filter((key) => key !== onsets && key.startsWith(onsets));
+    async skeletons() { return ordered(all.filter((term) => /^[a-z]{4,14}$/.test(term))); },
+    async sounding(onsets, limit, whole = false) {
+      const longer = whole ? [] : [...sounds.keys()].filter((key) => key !== onsets && key.startsWith(onsets));
       return [...ordered(sounds.get(onsets) || []),
         ...ordered(longer.flatMap((key) => sounds.get(key)))].slice(0, limit);
     },

@@ -101,7 +101,8 @@ def load(page: Page, terms: Counter[str]) -> None:
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
         if name not in ("loader", "index", "postings"):
             page.add_script_tag(path=SCRIPTS / f"{name}.js")
-    page.add_script_tag(path=SCRIPTS.parent / "typos.js")
+    for name in ("typos.js", "transliteration.js"):
+        page.add_script_tag(path=SCRIPTS.parent / name)
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
     others = aliases(terms)
@@ -173,7 +174,7 @@ def test_nonsense_finds_nothing(planner: Page) -> None:
 @pytest.mark.parametrize("literal", [False, True])
 def test_guesses_are_told_and_can_be_switched_off(planner: Page, literal: bool) -> None:
     kinds = {"dovmf": "layout", "ㅅㅅㅈㅈ": "onsets", "반도채": "typo", "엔비디": "beginning"}
-    kinds["이퍼스케일러"] = "inside"
+    kinds |= {"이퍼스케일러": "inside", "코리안에서": "sound"}
     for query, kind in kinds.items():
         found = plan(planner, query, literal)
         if literal:
@@ -358,3 +359,22 @@ def test_lists_of_a_case_file_are_well_formed() -> None:
 
 def test_a_percentage_is_not_its_number(planner: Page) -> None:
     assert shape(plan(planner, "2.71%")) == [["2.71퍼센트"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("놉틸러스", None),
+        ("노틸러스에서", "nautilus"),
+        ("스트라토스", "stratos"),
+        ("wacom", "와콤"),
+        ("blender", "블렌더"),
+        ("월드컵", None),
+        ("kubernetes", None),
+    ],
+)
+def test_a_foreign_word_is_found_in_its_other_script(
+    page: Page, typed: str, term: str | None
+) -> None:
+    load(page, Counter({"nautilus": 3, "stratos": 1, "와콤": 2, "블렌더": 4, "블루": 9, "비누": 5}))
+    assert shape(plan(page, typed)) == ([[term]] if term else [])

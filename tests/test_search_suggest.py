@@ -232,7 +232,7 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     tab.goto(f"{over_http}search.html?q=반도체")
     tab.wait_for_selector("[data-search-done] a.result")
-    later = {"suggest.js", "verbs.js", "typos.js", "facets.js", "months.js"}
+    later = {"suggest.js", "verbs.js", "typos.js", "transliteration.js", "facets.js", "months.js"}
     assert not later & set(asked)
     typed(tab, "반돛")
     assert asked.count("suggest.js") == 1

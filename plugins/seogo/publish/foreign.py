@@ -29,7 +29,10 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
-_BESIDE = ("mark.js", "suggest.js", "verbs.js", "typos.js", "facets.js", "months.js")
+_BESIDE = (
+    *("mark.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js", "facets.js"),
+    "months.js",
+)
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
     *("th", "tr", "figure", "figcaption", "section", "article", "hr", "br"),

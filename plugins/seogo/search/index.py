@@ -20,7 +20,7 @@ from seogo.search.shard import Shard, ShardCache
 from seogo.search.sharding import sharded
 from seogo.search.words import WordsOf
 
-FORMAT = 4
+FORMAT = 5
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -60,6 +60,7 @@ def search_files(
     values |= _view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts}))
     values |= _view("rhymes", views.rhymed(counts))
     values |= _view("tails", views.inside(counts))
+    values |= _view("skeletons", views.latin(counts))
     values |= _view("names", views.names(articles, addresses))
     values |= _view("titles", views.titles(articles))
     cuts = [own for shard in shards for own in shard.cuts]

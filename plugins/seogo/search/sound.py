@@ -17,6 +17,21 @@ _RHYMES = {code: VOWELS[(code - 0xAC00) // _FINALS % len(VOWELS)] for code in _S
 _LONG_WORD = re.compile(r"[가-힣]{4,14}")
 SHORTEST_TAIL = 2
 
+# The kinds of consonants in a skeleton, and Latin letters that are not heard or as another one.
+_KINDS = str.maketrans("bpfvcdgjkqstxznmlr", "PPPPDDDDDDDDDDNMLL", "aehiouwy")
+_QUIET = [
+    (re.compile(pattern, re.MULTILINE), heard)
+    for pattern, heard in (
+        ("ph", "f"),
+        ("^(?:k(?=n)|p(?=s)|w(?=r))", ""),
+        ("gh(?![aeiouy])", ""),
+        ("ng(?=s?$|[^aeiouylr])", "n"),
+        ("[lr](?![aiouy]|e(?!s?$))", ""),
+    )
+]
+_HEADS = {"h": "H"} | dict.fromkeys("aeiouwy", "V")
+_REPEATED = re.compile(r"(.)\1+")
+
 
 def sound(term: str) -> str:
     """Each syllable replaced by its onset: 반도체 → ㅂㄷㅊ, ai칩 → aiㅊ."""
@@ -32,6 +47,21 @@ def rhymes(terms: Sequence[str]) -> list[str]:
     """Each syllable replaced by its vowel (반도체 → ㅏㅗㅔ); without Hangul, the term reversed."""
     found = zip(terms, translated(terms, _RHYMES), strict=True)
     return [vowels if vowels != term else term[::-1] for term, vowels in found]
+
+
+def skeletons(terms: Iterable[str]) -> list[str]:
+    """By Latin term of small letters: how it begins (V with a vowel, H with an h) and the kinds of
+    the consonants that are heard, without repetitions: postscript → PDDLPD → PDLPD.
+
+    theme/static/transliteration.js makes the same of the Hangul spelling, nearly always.
+    """
+    own = list(terms)
+    text = "\n".join(own)
+    for quiet, heard in _QUIET:
+        text = quiet.sub(heard, text)
+    heads = [_HEADS.get(word[:1], "") for word in text.split("\n")]
+    kinds = _REPEATED.sub(r"\1", text.translate(_KINDS)).split("\n")
+    return [head + kind for head, kind in zip(heads, kinds, strict=True)] if own else []
 
 
 def translated(terms: Iterable[str], table: Mapping[int, str | int]) -> list[str]:

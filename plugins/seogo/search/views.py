@@ -5,6 +5,7 @@ A view is cut into files of lines. To find a key one needs only the first keys o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -13,12 +14,14 @@ from seogo.search.aliases import key as name_key
 from seogo.search.chunks import between, file_bytes, stretches
 from seogo.search.postings import by_utf16
 from seogo.search.record import AUTHOR, TAG, Addresses, SearchRecord
-from seogo.search.sound import rhymes, sound, sounds, tails
+from seogo.search.sound import rhymes, skeletons, sound, sounds, tails
 
 View = Sequence[str]
 """key⇥line, sorted; the line's first column is what is found."""
 
 _MARKS = {TAG: "t", AUTHOR: "a"}
+_LATIN = re.compile("[a-z]{4,14}")
+"""What may be a foreign word: shorter ones are abbreviations, longer ones no words."""
 
 
 def lexicon(counts: Mapping[str, int]) -> View:
@@ -44,6 +47,12 @@ def inside(counts: Mapping[str, int]) -> View:
         found = f"\t{term}\t{counts[term]}\t"
         rows += [f"{heard[-len(tail) :]}{found}{tail}" for tail in own]
     return by_utf16(rows)
+
+
+def latin(counts: Mapping[str, int]) -> View:
+    """term⇥articles by the skeleton of a Latin term."""
+    own = {term: counts[term] for term in counts if _LATIN.fullmatch(term)}
+    return _keyed(skeletons(own), own)
 
 
 def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:

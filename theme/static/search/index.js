@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 4;
+  const FORMAT = 5;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
@@ -19,7 +19,7 @@
       this.months = meta.months.map(([name]) => name);
       this.begins = starts(meta.months.map(([, count]) => count));
       this.views = {};
-      for (const name of ["lexicon", "rhymes", "tails", "names", "titles"]) {
+      for (const name of ["lexicon", "rhymes", "tails", "skeletons", "names", "titles"]) {
         this.views[name] = new S.View(name);
       }
       this.files = new Map();
@@ -48,13 +48,13 @@
       return best(found, limit);
     }
 
-    /* Terms of exactly these onsets, then terms whose onsets begin so. */
-    async sounding(onsets, limit) {
-      const alike = async (whole) => (await this.views.lexicon.rows(onsets, whole))
+    /* Terms of exactly these onsets, then, unless `whole`, terms whose onsets begin so. */
+    async sounding(onsets, limit, whole = false) {
+      const alike = async (all) => (await this.views.lexicon.rows(onsets, all))
         .map((row) => [S.heard(row[0], onsets), row])
         .filter(([how, row]) => how && HANGUL.test(row[0]));
       const exact = best((await alike(true)).filter(([how]) => how === 2), limit);
-      return exact.length < limit ? best(await alike(false), limit) : exact;
+      return exact.length < limit && !whole ? best(await alike(false), limit) : exact;
     }
 
     /* Terms with the same sound or rhyme. A Latin word has neither: those that share its
@@ -89,6 +89,11 @@
         if (row[2].startsWith(text)) found.set(row[0], [1, row]);
       }
       return best([...found.values()], limit);
+    }
+
+    /* Latin terms that may have this skeleton, see transliteration.js; others are among them. */
+    async skeletons(key) {
+      return (await this.views.skeletons.rows(key, true)).map((row) => [row[0], Number(row[1])]);
     }
 
     /* [{name, kind, address, count} …] that begin or sound so. */

@@ -3,7 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
-  const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside"]);
+  const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound"]);
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]);

@@ -181,13 +181,15 @@
     }
     // 2018년, which no text has: a year or an amount is no slip for another.
     if (other || NUMBER.test(text)) return other;
-    return await S.doubled(lex, text) ||
+    const found = await S.doubled(lex, text) ||
       rankedTerms("onsets", await S.byOnsets(lex, text)) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
-      asCompound(await joinedName(lex, text)) ||
-      await S.slip(lex, text) ||
+      asCompound(await joinedName(lex, text));
+    if (found) return found;
+    const foreign = await S.foreign(lex, text);
+    return foreign && foreign.isRegular && foreign || await S.slip(lex, text) || foreign ||
       asCompound(await S.halves(lex, text));
   }
 
