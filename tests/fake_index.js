@@ -55,7 +55,9 @@ window.fakeIndex = function ({ terms, aliases = {}, names = [], articles = [] })
       return ordered([...new Set(found)], 0);
     },
     async containing(text, limit) {
-      return ordered(all.filter((term) => term.indexOf(text) > 0 && /^[가-힣]{4,14}$/.test(term) &&
+      const isThere = (term) => /[가-힣]/.test(text) ? term.indexOf(text) > 0
+        : term.length > text.length && sound(term).endsWith(text);
+      return ordered(all.filter((term) => isThere(term) && /^[가-힣]{4,14}$/.test(term) &&
         !term.endsWith("다"))).slice(0, limit);
     },
     async names(text, limit) {

@@ -82,11 +82,12 @@
       return best([...found.values()], Infinity, latin ? 0 : 1);
     }
 
-    /* Terms that have a text inside, not at their start. */
+    /* Terms that have a text inside, not at their start; of onsets those that end in words of them. */
     async containing(text, limit) {
-      const found = new Map();
-      for (const row of await this.views.tails.rows(S.sound(text))) {
-        if (row[2].startsWith(text)) found.set(row[0], [1, row]);
+      const onsets = !HANGUL.test(text), found = new Map();
+      for (const row of await this.views.tails.rows(S.sound(text), onsets)) {
+        const has = onsets ? S.heard(row[2], text) === 2 : row[2].startsWith(text);
+        if (has) found.set(row[0], [1, row]);
       }
       return best([...found.values()], limit);
     }

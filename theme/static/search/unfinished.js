@@ -64,11 +64,12 @@
     return likely.filter(([term]) => S.begins(term, word)).slice(0, FEW);
   };
 
-  /* Terms that have a word inside. */
+  /* Terms that have a word inside, or at their end words of these onsets. */
   S.inside = async function (lex, word) {
-    if (!/^[가-힣]{2,}$/.test(word)) return [];
+    if (!/^(?:[가-힣]{2,}|[ㄱ-ㅎ]{3,})$/.test(word)) return [];
     const found = await lex.index.containing(word, FEW);
-    // 레터 of 뉴스레터; two syllables may stand inside by chance.
-    return word.length > 2 ? found : found.filter(([term]) => term.endsWith(word));
+    // 레터 of 뉴스레터, 소유 of 총소유비용: two syllables may else stand there by chance.
+    return word.length > 2 ? found : found.filter(([term]) =>
+      term.endsWith(word) || term.indexOf(word) === 1);
   };
 })();
