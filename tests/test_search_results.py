@@ -91,6 +91,14 @@ def test_words_that_no_article_has_are_left_out_and_named(over_http: SearchPage)
     assert "찾는 말이 모두 든 글은 없어서" in over_http.status()
 
 
+def test_what_is_left_of_an_unknown_thing_is_offered_not_shown(over_http: SearchPage) -> None:
+    assert over_http.ask("임플란트 희토류") == []
+    assert "어느 글에도 없는 말이 있습니다: ‘임플란트’" in over_http.status()
+    over_http.page.click("text=한 낱말씩 >> a")
+    over_http.page.wait_for_selector("a.result")
+    assert over_http.page.input_value(".search input[name=q]") == "희토류"
+
+
 def test_a_result_shows_title_date_author_and_marked_words(over_http: SearchPage) -> None:
     over_http.ask("희토류를 통제하려")
     row = over_http.page.locator("article").first
@@ -134,7 +142,7 @@ def test_a_date_in_words_finds_one_in_digits(tmp_path: Path, chromium: Browser) 
 
 def test_mostly_unknown_words_find_nothing(tmp_path: Path, chromium: Browser) -> None:
     tab = small_site(tmp_path, chromium, ["회의 일정을 알렸다.", "다른 글이다."])
-    assert tab.ask("뷁뷁 회의 일정") == ["articles/0.html"]
+    assert tab.ask("회의 뷁뷁 일정") == ["articles/0.html"]
     assert tab.ask("월드컵 예선 일정") == []
     # What is known is a link away.
     assert tab.page.locator("#search-attempts a").all_inner_texts() == ["일정"]

@@ -9,15 +9,15 @@
   // Terms of the same onsets that are looked at, and how many are compared at a time.
   const CROWD = 1000, AT_ONCE = 50;
 
-  /* {how, shown, readings, isRegular: hardly anything else} of the spellings that sound most alike,
-     or null. */
+  /* {found: {how, shown, readings} of the spellings that sound most alike, isRegular: hardly anything
+     else}, or null. */
   S.foreign = async function (lex, word) {
     for (const text of [word, ...S.stems(word)]) {
       const found = await spellings(lex, text);
       if (!found.length) continue;
       const readings = found.map(([term], at) => ({ terms: [term], weight: WEIGHT - at * LESS }));
       const [[shown, cost]] = found;
-      return { how: "sound", shown, readings, isRegular: cost <= REGULAR };
+      return { found: { how: "sound", shown, readings }, isRegular: cost <= REGULAR };
     }
     return null;
   };

@@ -51,6 +51,8 @@
         const whole = result.articles.length - result.lacking.size;
         out.push(S.notice(`찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 한 낱말이 빠진 글입니다.`));
       }
+    } else if (plan.missing.length && plan.groups.length) {
+      out.push(S.notice("어느 글에도 없는 말이 있습니다: ", ...listed(plan.missing)));
     }
     if (state.literal && state.query) {
       out.push(S.notice("입력한 그대로 찾은 결과입니다. ",

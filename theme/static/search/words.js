@@ -189,8 +189,8 @@
       asCompound(await joinedName(lex, text));
     if (found) return found;
     const foreign = await S.foreign(lex, text);
-    return foreign && foreign.isRegular && foreign || await S.slip(lex, text) || foreign ||
-      asCompound(await S.halves(lex, text));
+    if (foreign?.isRegular) return foreign.found;
+    return await S.slip(lex, text) || foreign?.found || asCompound(await S.halves(lex, text));
   }
 
   async function otherLayout(lex, raw) {
