@@ -81,6 +81,8 @@ def test_authors_are_found(over_http: SearchPage, query: str) -> None:
 def test_a_quoted_phrase_is_taken_literally(over_http: SearchPage) -> None:
     assert len(over_http.ask("수출 통제")) > len(over_http.ask('"수출 통제"')) > 0
     assert over_http.ask('"통제 수출"') == []
+    # Three other names for AI 칩 stand in the archive.
+    assert len(over_http.ask('"맞춤형 AI 칩"')) == 1
 
 
 def test_words_that_no_article_has_are_left_out_and_named(over_http: SearchPage) -> None:

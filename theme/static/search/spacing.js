@@ -42,7 +42,7 @@
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || isNumber ? "exact" : "alias";
-      return { word, how, shown: "", readings: readings.concat(S.apart(single)) };
+      return { word, how, shown: "", readings: S.distinct([...readings, ...S.apart(single)]) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.
     if (words.length > 2 || single.every(isCertain)) return null;

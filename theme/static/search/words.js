@@ -119,10 +119,10 @@
     return null;
   }
 
-  /* Those of equal terms once, the first of them. */
+  /* Those of equal terms once, the likeliest first: of some only the first few are looked at. */
   S.distinct = function (readings) {
     const seen = new Set();
-    return readings.filter(function (one) {
+    return [...readings].sort((a, b) => b.weight - a.weight).filter(function (one) {
       const key = one.terms.join(" ");
       return !seen.has(key) && seen.add(key);
     });
