@@ -378,3 +378,21 @@ def test_a_foreign_word_is_found_in_its_other_script(
 ) -> None:
     load(page, Counter({"nautilus": 3, "stratos": 1, "와콤": 2, "블렌더": 4, "블루": 9, "비누": 5}))
     assert shape(plan(page, typed)) == ([[term]] if term else [])
+
+
+def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:
+    load(page, Counter({"공유": 65, "라우터": 12}))
+    assert shape(plan(page, "공유기")) == [["라우터", "공유"]]
+    assert shape(plan(page, "공유기를")) == [["라우터"]]
+
+
+def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
+    words = ("국제", "결혼", "중개업", "국제결혼", "결혼중개업", "국제결혼중개업")
+    load(page, Counter(dict.fromkeys(words, 30)))
+    [readings] = shape(plan(page, "국제 결혼 중개업을"))
+    assert set(readings) == {
+        "국제결혼중개업",
+        "국제+결혼+중개업",
+        "국제결혼+중개업",
+        "국제+결혼중개업",
+    }

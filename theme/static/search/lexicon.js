@@ -41,6 +41,7 @@
     /* In how many articles terms stand in their order, each so near to the one before; if that is
        Infinity, anywhere. What counts stands right behind its number: 10개 is not 10만 개. */
     async standing(terms, within) {
+      if (terms.length === 1) return this.count(terms[0]);
       if (!await this.has(terms)) return 0;
       const near = terms.some((term) => /^[0-9.]+$/.test(term)) ? 1 : within;
       const lists = await Promise.all(terms.map((term) => this.index.list(term)));

@@ -42,12 +42,24 @@
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || isNumber ? "exact" : "alias";
-      return { word, how, shown: "", readings: S.distinct([...readings, ...S.apart(single)]) };
+      readings.push(...S.apart(single), ...await partlyJoined(lex, words, single));
+      return { word, how, shown: "", readings: S.distinct(readings) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.
     if (words.length > 2 || single.every(isCertain)) return null;
     const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
     return found && { word, how: found.how, shown: "", readings: found.readings };
+  }
+
+  /* Of three words two as one: 국제결혼 중개업 and 국제 결혼중개업 for 국제 결혼 중개업. */
+  async function partlyJoined(lex, words, single) {
+    if (words.length !== 3 || !single.every(isCertain)) return [];
+    const [first, middle, last] = words.map((one) => one.text);
+    const [[head], [tail]] = await Promise.all([lex.known([first + middle]),
+      lex.known([last, ...S.stems(last)].map((form) => middle + form))]);
+    const terms = (group) => group.readings[0].terms;
+    return [...head ? [[head[0], ...terms(single[2])]] : [],
+      ...tail ? [[...terms(single[0]), tail[0]]] : []].map((own) => ({ terms: own, weight: 1 }));
   }
 
   /* 2조 7천6백억: one number in two words. */

@@ -4,7 +4,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const FEW = 8, LOOKED_AT = 60;
-  const PAIRS = 6, NEXT = 2;
+  const HALVES = 12, PAIRS = 10, NEXT = 2;
   const LETTER = /[ㄱ-ㅎ]/;
 
   const isVerb = ([term]) => term.length > 2 && term.endsWith("다");
@@ -22,7 +22,7 @@
   };
 
   /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
-     most articles have first. */
+     most often stand so first. */
   S.byOnsetsOfTwo = async function (lex, word) {
     if (!/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
     for (let at = word.length >> 1; at > 1; at--) {
@@ -32,9 +32,10 @@
           .map((part) => listsByOnsets(lex, part)));
         for (const head of heads) for (const tail of tails) pairs.push(pair(head, tail));
       }
-      const likely = pairs.filter((one) => one.alike).sort((a, b) => b.alike - a.alike);
-      const found = await Promise.all(likely.slice(0, PAIRS).map(async ({ terms }) =>
-        [terms, await lex.standing(terms, NEXT)]));
+      const likely = pairs.filter((one) => one.shared)
+        .sort((a, b) => b.shared / b.size - a.shared / a.size);
+      const found = await Promise.all(likely.slice(0, PAIRS).map(async ({ terms, size }) =>
+        [terms, await lex.standing(terms, NEXT) / size]));
       const rows = found.filter((one) => one[1]).sort((a, b) => b[1] - a[1]);
       if (rows.length) return rows.map(([terms]) => terms);
     }
@@ -43,16 +44,16 @@
 
   /* [[term, its articles] …] of the commonest terms with just these onsets. */
   async function listsByOnsets(lex, part) {
-    const found = (await S.byOnsets(lex, part)).map(([term]) => term)
-      .filter((term) => term.length === part.length);
-    const lists = await Promise.all(found.map((term) => lex.index.list(term)));
-    return found.map((term, at) => [term, new Set(lists[at]?.articles)]);
+    const found = (await lex.index.sounding(part, HALVES, true)).filter((one) => !isVerb(one));
+    const lists = await Promise.all(found.map(([term]) => lex.index.list(term)));
+    return found.map(([term], at) => [term, new Set(lists[at]?.articles)]);
   }
 
-  /* Two terms, and by Ochiai's coefficient how much their articles are the same ones. */
+  /* Two terms, how many articles have both, and how many each has: the geometric mean, as in
+     Ochiai's coefficient. */
   function pair([head, first], [tail, second]) {
     const shared = [...first].filter((article) => second.has(article)).length;
-    return { terms: [head, tail], alike: shared / Math.sqrt(first.size * second.size || 1) };
+    return { terms: [head, tail], shared, size: Math.sqrt(first.size * second.size) };
   }
 
   /* Terms that begin with a word whose last syllable may be half typed. */

@@ -65,6 +65,13 @@
   /* Readings that follow from the rules of the language, with no guess in them; null. */
   S.certain = async function (lex, word) {
     let found = await S.spelled(lex, word);
+    // 공유기, which has other names, is no 공유 with an ending.
+    const names = found?.how === "verb"
+      ? await S.otherNames(lex, [word, ...S.stems(word)], false) : [];
+    if (names.length) {
+      const weaker = found.readings.map((one) => reading(one.terms, one.weight * PARTS));
+      return { how: "alias", readings: S.distinct([...names, ...weaker]) };
+    }
     const readings = found ? [...found.readings] : [];
     if (/^만?[0-9]/.test(word) || !found && S.isNumeric(word)) {
       const exact = found && found.how === "exact";
@@ -88,8 +95,8 @@
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
       if (parts) found = found || { how: "compound" };
     }
-    const names = [word, core, ...found ? [] : S.stems(word)];
-    readings.push(...await S.otherNames(lex, names, Boolean(found)));
+    const forms = [word, core, ...found ? [] : S.stems(word)];
+    readings.push(...await S.otherNames(lex, forms, Boolean(found)));
     // 줄간격 is line spacing, and 줄 간격 too.
     const apart = !found && readings.length && await S.joinedName(lex, word);
     if (apart) readings.push(reading(apart, 1));
@@ -107,7 +114,7 @@
   /* 자동 채우다 for 자동 채우기. */
   async function withVerb(lex, parts) {
     const [verb] = await lex.known([verbOf(parts[parts.length - 1])]);
-    return verb ? [reading([...parts.slice(0, -1), verb[0]], BESIDE)] : [];
+    return verb ? [reading([...parts.slice(0, -1), verb[0]], PARTS)] : [];
   }
 
   /* 데이터센터용으로, of which only 용 is left once 데이터센터 is known. */
