@@ -10,7 +10,7 @@
   // Those that make no other thing of it: 미국측, 한국형.
   const SIDES = "측형적식용별당쯤씩";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
-  const LONGEST_NAME = 8, NEXT = 3, COMMON = 0.1;
+  const LONGEST_NAME = 12, NEXT = 3, COMMON = 0.1;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
   function isBorder(word, at) {

@@ -7,6 +7,7 @@
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
   const SHORTEST = 2;
+  const FEW_FILES = 2;
   const HANGUL = /[가-힣]/;
 
   class Index {
@@ -85,7 +86,9 @@
     /* Terms that have a text inside, not at their start; of onsets those that end in words of them. */
     async containing(text, limit) {
       const onsets = !HANGUL.test(text), found = new Map();
-      for (const row of await this.views.tails.rows(S.sound(text), onsets)) {
+      // So many tails begin with two sounds that only the shortest are looked through.
+      const most = text.length > 2 ? undefined : FEW_FILES;
+      for (const row of await this.views.tails.rows(S.sound(text), onsets, most)) {
         const has = onsets ? S.heard(row[2], text) === 2 : row[2].startsWith(text);
         if (has) found.set(row[0], [1, row]);
       }

@@ -42,9 +42,13 @@
     return [];
   };
 
-  /* [[term, its articles] …] of the commonest terms with just these onsets. */
+  /* [[term, its articles] …] of the commonest nouns with just these onsets, and of verbs that have
+     them as names: 찾다 for ㅊㄱ, 찾기. */
   async function listsByOnsets(lex, part) {
-    const found = (await lex.index.sounding(part, HALVES, true)).filter((one) => !isVerb(one));
+    const asVerb = part.endsWith("ㄱ") ? part.slice(0, -1) + "ㄷ" : "";
+    const [nouns, verbs] = await Promise.all([part, asVerb].map((onsets) =>
+      onsets ? lex.index.sounding(onsets, HALVES, true) : []));
+    const found = [...nouns.filter((one) => !isVerb(one)), ...verbs.filter(isVerb)];
     const lists = await Promise.all(found.map(([term]) => lex.index.list(term)));
     return found.map(([term], at) => [term, new Set(lists[at]?.articles)]);
   }

@@ -60,15 +60,15 @@
       return this.files.get(number);
     }
 
-    /* Rows of the first few files that hold keys beginning with a text, or that are it if `whole`;
-       others are among them. */
-    async rows(text, whole) {
+    /* Rows of the first few files, `most`, that hold keys beginning with a text, or that are it if
+       `whole`; others are among them. */
+    async rows(text, whole, most = MOST_FILES) {
       const firsts = text ? await this.firsts() : [];
       if (!firsts.length) return [];
       // Behind a key and its tab comes the term.
       const first = whole ? text + "\t" : text;
       const from = Math.max(0, S.place(firsts, first));
-      const to = Math.min(S.place(firsts, first + "\uffff"), from + MOST_FILES - 1);
+      const to = Math.min(S.place(firsts, first + "\uffff"), from + most - 1);
       const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       const files = await Promise.all(numbers.map((number) => this.file(number)));
       return files.flat();

@@ -56,8 +56,9 @@
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
+      // 만다라 is itself before it is a form of a verb.
       if (term === verbOf(word)) out.push(reading([term], AS_VERB));
-      else if (fits && count >= COMMONER * exact) out.push(reading([term], BESIDE));
+      else if (fits && count >= COMMONER * exact) out.push(reading([term], sure ? BESIDE : AS_VERB));
     }
     return out.slice(0, 2);
   }
@@ -194,10 +195,19 @@
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text));
-    if (found) return found;
-    const foreign = await S.foreign(lex, text);
-    if (foreign?.isRegular) return foreign.found;
-    return await S.slip(lex, text) || foreign?.found || asCompound(await S.halves(lex, text));
+    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text));
+  }
+
+  /* 그라디인트 is a slip of 그라디언트 rather than gradient, where more texts have that; 유분투 is ubuntu. */
+  async function slipOrForeign(lex, text) {
+    const [slip, foreign] = await Promise.all([S.slip(lex, text), S.foreign(lex, text)]);
+    if (!slip || !foreign) return slip || foreign?.found;
+    if (!foreign.isRegular) return slip;
+    const counts = await Promise.all([slip, foreign.found].map(({ readings: [{ terms }] }) =>
+      lex.count(terms[0])));
+    const [first, second] = counts[0] > counts[1] ? [slip, foreign.found] : [foreign.found, slip];
+    const weaker = second.readings.map((one) => reading(one.terms, one.weight * PARTS));
+    return { ...first, readings: S.distinct([...first.readings, ...weaker]) };
   }
 
   async function otherLayout(lex, raw) {
