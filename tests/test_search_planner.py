@@ -396,3 +396,24 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         "국제결혼+중개업",
         "국제+결혼중개업",
     }
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("설치 보고서", ["설치", "보고서"]),
+        ("파일을 찾을 수 없습니다", ["파일을", "찾을"]),
+        ("0으로 나누었습니다", ["0으로", "나누었습니다"]),
+        ("있는 파일", ["파일"]),
+    ],
+)
+def test_words_of_a_phrase_that_are_looked_up(page: Page, phrase: str, words: list[str]) -> None:
+    terms = {"설치": 300, "보고서": 20, "파일": 600, "찾다": 50, "나누다": 30, "0": 40, "있다": 2}
+    load(page, Counter(terms))
+    assert [group["word"] for group in plan(page, f'"{phrase}"')["groups"]] == words
+
+
+def test_a_syllable_in_the_other_layout_beside_a_word_in_it(page: Page) -> None:
+    load(page, Counter({"브라우저": 48, "웹": 90}))
+    assert shape(plan(page, "dnpq")) == []
+    assert shape(plan(page, "dnpq qmfkdnwj")) == [["웹"], ["브라우저"]]

@@ -130,8 +130,9 @@
   const SHORTENED = /^(..+)(?:토록|치|케|컨대)[는도]?$/;
   // What stands behind 이 in 미국이므로 and, without it, behind a vowel: 엔비디아니까.
   const COPULA = /^(?:므로|니까?|기[에도는]?|냐|든[지가]|거나|면서도?)$/;
-  const LIGHT = new Set(("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르 관하 의하 " +
-    "말하 못하 싶 알리 알려주 찾 나오").split(" "));
+  // Verbs that the index leaves out, as in terms.py; and others that say as little in a question.
+  const LEFT_OUT = new Set("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르".split(" "));
+  const LIGHT = new Set([...LEFT_OUT, ..."관하 의하 말하 못하 싶 알리 알려주 찾 나오".split(" ")]);
 
   /* {verbs: [stem + 다 …], nouns: [what 하다, 되다, 이다 … stand behind …]} */
   S.lemmas = function (word) {
@@ -191,6 +192,7 @@
     return out.map((one) => one + "다");
   };
 
-  /* Whether a word may be a form of a verb that the index leaves out. */
+  /* Whether a word may be a form of a verb that says little; of one that the index leaves out. */
   S.isLight = (word) => [...roots(word, 0)].some((root) => LIGHT.has(root));
+  S.isLeftOut = (word) => [...roots(word, 0)].some((root) => LEFT_OUT.has(root));
 })();

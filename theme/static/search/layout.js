@@ -18,11 +18,12 @@
     }));
   }
 
-  /* What a word may have been meant to be: whole syllables for Latin letters, Latin for Hangul. */
-  function otherLayout(raw) {
+  /* What a word may have been meant to be: whole syllables for Latin letters, so many at least, and
+     Latin for Hangul. */
+  function otherLayout(raw, shortest = 2) {
     if (/^[a-z]{3,}$/i.test(raw)) {
       return [...new Set([raw, raw.toLowerCase()])].map(hangul)
-        .filter((text) => /^[가-힣]{2,}$/.test(text));
+        .filter((text) => /^[가-힣]+$/.test(text) && text.length >= shortest);
     }
     if (!/^[가-힣ㄱ-ㅣ0-9]+$/.test(raw) || /^[0-9]+$/.test(raw)) return [];
     const [whole, ...shorter] = [raw, ...S.stems(raw)].map((text) => keys(text).toLowerCase());

@@ -59,7 +59,7 @@
         S.stateLink({ ...state, literal: false }, "비슷한 말도 찾기")));
     }
     if (result.unread) {
-      out.push(S.notice(`뒤쪽 글 ${S.counted(result.unread)}건은 따옴표 안의 말과 글자까지 같은지 `,
+      out.push(S.notice(`나머지 글 ${S.counted(result.unread)}건은 따옴표 안의 말과 글자까지 같은지 `,
         "살피지 못했습니다. 낱말을 더하면 더 정확합니다."));
     }
     return out;

@@ -7,7 +7,7 @@
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]);
-  const SHORT = 3;
+  const SHORT = 3, MANY = 10;
 
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
@@ -25,7 +25,7 @@
     const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
     const notThere = missing.filter((word) => !isLeftOut(word));
     return {
-      groups: groups.concat(quoted.flatMap(surelyIndexed)),
+      groups: groups.concat((await Promise.all(quoted.map((own) => surelyIndexed(lex, own)))).flat()),
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
       fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
@@ -59,11 +59,16 @@
 
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor
      what few lists have and most texts: 같은, 전에. */
-  function surelyIndexed(groups) {
+  async function surelyIndexed(lex, groups) {
     const exact = groups.filter((group) => group.readings.some((one) => one.weight === 1));
-    const sure = exact.filter((group) => !S.isLight(group.word) &&
-      !S.stems(group.word).some((stem) => stem.length === 1) &&
-      group.readings[0].terms.some((term) => term.length > 1));
+    const isSure = await Promise.all(exact.map(async function ({ word, how, readings: [{ terms }] }) {
+      if (/^[0-9]/.test(word)) return true;
+      // 보고서 is no form of 보다 where many articles have it.
+      const isWord = how === "exact" && word.length > 2 && await lex.count(word) >= MANY;
+      return terms.some((term) => term.length > 1) && (isWord || !S.isLeftOut(word)) &&
+        (how === "verb" || !S.stems(word).some((stem) => stem.length === 1));
+    }));
+    const sure = exact.filter((_, at) => isSure[at]);
     return sure.length ? sure : exact;
   }
 

@@ -2,14 +2,15 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // Texts compared with a phrase; of further articles the positions of its words must do.
-  const READ = 40, AT_ONCE = 20;
+  // Texts compared with a phrase, more until a page is full; of further articles the positions of
+  // its words must do.
+  const READ = 40, MOST_READ = 120, AT_ONCE = 20, PAGE = 10;
   // From so many words on a query may be part of a sentence. In so many articles it is looked for:
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 20;
 
-  /* {articles: [number …], plan, partial: not every word is in them, unread: how many of the last
-     articles have a quoted phrase only by the positions of its words, lists: of the plan's terms,
+  /* {articles: [number …], plan, partial: not every word is in them, unread: how many
+     articles, the last or none of these, may have a quoted phrase by the positions of its words, lists: of the plan's terms,
      lacking: the last articles → the group that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
@@ -79,19 +80,23 @@
       result.articles = result.articles.filter((article) =>
         chains.every((chain) => S.isChain(chain, places, article)));
     }
-    const read = await containing(index, plan, lists, result.articles.slice(0, READ));
-    const rest = result.articles.slice(READ);
+    const { read, having } = await containing(index, plan, lists, result.articles);
+    const rest = result.articles.slice(read);
     result.unread = rest.length;
-    result.articles = read.concat(rest);
+    // If hardly any of them has it, it is not the words that tell.
+    result.articles = having.length * 2 >= read ? having.concat(rest) : having;
   }
 
+  /* {having: those of the first articles that have all phrases, read: how many were looked at}. */
   async function containing(index, plan, lists, articles) {
-    const out = [];
-    for (let at = 0; at < articles.length; at += AT_ONCE) {
-      const some = articles.slice(at, at + AT_ONCE);
+    const having = [];
+    let read = 0;
+    while (read < articles.length && (read < READ || having.length < PAGE && read < MOST_READ)) {
+      const some = articles.slice(read, read + AT_ONCE);
       const have = await Promise.all(some.map((one) => S.hasPhrases(index, plan, lists, one)));
-      out.push(...some.filter((_, number) => have[number]));
+      having.push(...some.filter((_, number) => have[number]));
+      read += some.length;
     }
-    return out;
+    return { read, having };
   }
 })();

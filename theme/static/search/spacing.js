@@ -10,6 +10,11 @@
   /* Groups of readings for words in their order. */
   S.groups = async function (lex, words, literal) {
     const single = await Promise.all(words.map((word) => S.read(lex, word, literal)));
+    if (single.some((group) => group.how === "layout")) {
+      for (const [at, group] of single.entries()) {
+        if (!group.readings.length) single[at] = await S.readTurned(lex, words[at]) || group;
+      }
+    }
     const out = [];
     for (let at = 0; at < words.length;) {
       const date = literal ? null : await S.date(lex, words.slice(at), single.slice(at));

@@ -210,8 +210,8 @@
     return { ...first, readings: S.distinct([...first.readings, ...weaker]) };
   }
 
-  async function otherLayout(lex, raw) {
-    for (const text of S.otherLayout(raw)) {
+  async function otherLayout(lex, raw, shortest) {
+    for (const text of S.otherLayout(raw, shortest)) {
       const found = await S.certain(lex, text);
       if (!found) continue;
       const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
@@ -221,6 +221,12 @@
     const [half] = await lex.known(S.mixedLayouts(raw));
     return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
   }
+
+  /* 웹 for dnpq, where another word of the query was typed so. */
+  S.readTurned = async function (lex, typed) {
+    const found = await otherLayout(lex, typed.raw, 1);
+    return found && { word: typed.text, ...found };
+  };
 
   async function joinedName(lex, text) {
     for (const name of [text, ...S.stems(text)]) {
