@@ -29,10 +29,7 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
-_BESIDE = (
-    *("mark.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js", "facets.js"),
-    "months.js",
-)
+_BESIDE = ("mark", "suggest", "verbs", "typos", "transliteration", "facets", "months")
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
     *("th", "tr", "figure", "figcaption", "section", "article", "hr", "br"),
@@ -100,7 +97,7 @@ def search_site(
     yield f"{_FOLDER}/search.js", joined(theme / "static" / "search")
     yield f"{_FOLDER}/search.css", squeeze_css(style).encode()
     for name in _BESIDE:
-        yield f"{_FOLDER}/{name}", (theme / "static" / name).read_bytes()
+        yield f"{_FOLDER}/{name}.js", (theme / "static" / f"{name}.js").read_bytes()
 
 
 def record(article: Any) -> SearchRecord:

@@ -9,9 +9,10 @@
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 20;
 
-  /* {articles: [number …], plan, partial: not every word is in them, unread: how many
-     articles, the last or none of these, may have a quoted phrase by the positions of its words, lists: of the plan's terms,
-     lacking: the last articles → the group that each has not}
+  /* {articles: [number …], plan, partial: not every word is in them, unread: how many may have a
+     quoted phrase by the positions of its words, but were not read; they are the last, or left out
+     where few of the others have it, lists: of the plan's terms, lacking: the last articles → the
+     group that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". */
