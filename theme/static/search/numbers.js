@@ -12,6 +12,7 @@
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
   // Only % it has in words too: 10% is not the 10 of 10월 where some text has it.
   const KEPT = /^(?:퍼센트|프로)$/;
+  // 만 8세 is 8세.
   const AGE = /^만(?=[0-9]+[세살])/;
 
   // Units of measurement: [sign, name, what may stand before it].
@@ -36,7 +37,7 @@
   /* 이백, 이천만, 백만 in digits: 200, 2000만, 100만. Other words as they are: 구조 is no 9조. */
   function inDigits(word) {
     const found = HANGUL.exec(word);
-    if (!found) return word;
+    if (!found) return word.replace(AGE, "");
     const parts = found[0].split(/([만억조])/).map(function (part) {
       if (part in BIG || !part) return part;
       let total = 0, digit = 0;
@@ -81,13 +82,13 @@
     return rows;
   }
 
-  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word.replace(AGE, "")));
+  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word));
 
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
      unit is not among them, spare: nor need it be looked for where the word itself is known}]. */
   S.numberWays = function (word) {
     const ways = [];
-    for (const text of [word, ...S.stems(word)].map((one) => inDigits(one.replace(AGE, "")))) {
+    for (const text of [word, ...S.stems(word)].map(inDigits)) {
       const match = NUMBER.exec(text);
       if (!match) continue;
       const [, digits, unit] = match, number = value(digits);

@@ -22,8 +22,8 @@
     const groups = await rarest(lex, answered);
     // A date that no text has is a date of articles.
     const dated = asked.when.year && !answered.length && !quoted.length;
-    const isLeftOut = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
-    const notThere = missing.filter((word) => !isLeftOut(word));
+    const isIgnored = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
+    const notThere = missing.filter((word) => !isIgnored(word));
     return {
       groups: groups.concat((await Promise.all(quoted.map((own) => surelyIndexed(lex, own)))).flat()),
       phrases: asked.phrases.map(S.literal),
