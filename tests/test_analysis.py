@@ -30,9 +30,6 @@ def answers(analyser: Analyser) -> list[tuple[Token, ...]]:
     return [analyser.tokens(sentence) for sentence in SENTENCES]
 
 
-LOAD_ANEW = kiwi.load.__wrapped__
-
-
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that knows SENTENCES."""
@@ -131,7 +128,7 @@ def test_the_fingerprint_names_versions_and_arithmetic() -> None:
 def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(kiwi.ARCHITECTURE_VARIABLE, "none")
     text = "미국식 '국가자본주의' 시대의 개막"
-    [tokens] = LOAD_ANEW()([text])
+    [tokens] = kiwi.Reader()([text])
     forms = [t.form for t in tokens]
     assert "국가자본주의" in forms  # "none" would have cut it
     assert os.environ[kiwi.ARCHITECTURE_VARIABLE] == "none"
@@ -141,7 +138,7 @@ def test_few_texts_without_names_are_read_alike_by_a_lighter_kiwi(seeds: list[Pa
     lines = [line for seed in seeds for line in seed.read_text(encoding="utf-8").split("\n")]
     texts = [line for line in [*SENTENCES, *lines] if not multiword.names_stand_in([line])]
     assert len(texts) > 20
-    lighter, whole = LOAD_ANEW(), LOAD_ANEW()
+    lighter, whole = kiwi.Reader(), kiwi.Reader()
     found = [answer for text in texts for answer in lighter([text])]
     assert not lighter._whole
     list(whole(["마르크 뤼터"]))
@@ -159,21 +156,41 @@ def test_a_name_is_seen_however_it_is_written() -> None:
 
 
 def test_names_are_loaded_once_they_are_needed() -> None:
-    reader = LOAD_ANEW()
+    reader = kiwi.Reader()
     list(reader(["반도체를 만들었다."]))
     assert not reader._whole
     [tokens] = reader(["마르크 뤼터는 말했다."])
     assert tokens[0].form == "마르크 뤼터"
-    many = LOAD_ANEW()
+    many = kiwi.Reader()
     list(many(["반도체를 만들었다. "] * 2000))
     assert many._whole
 
 
 def test_without_kiwi_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiwi, "load", LOAD_ANEW)
+    monkeypatch.setattr(kiwi, "load", kiwi.Reader)
     monkeypatch.setitem(sys.modules, "kiwipiepy", None)
     with pytest.raises(MissingToolError, match="pip install kiwipiepy"):
         Analyser().tokens("한국")
+
+
+@pytest.mark.parametrize("with_it", ["works", "is not there"])
+def test_a_process_of_its_own_reads_alike(
+    with_it: str, warm: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiwi, "_READER", kiwi.Reader())
+    if with_it == "is not there":
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+    analyser = Analyser(tmp_path)
+    analyser.begin(SENTENCES[:3])
+    analyser.recall(SENTENCES[1:5])
+    assert [analyser.tokens(one) for one in SENTENCES] == answers(Analyser(warm))
+    assert kiwi.load().loaded == (with_it != "works")
+    # Kept as well, though one of them was begun and never asked for.
+    analyser.save()
+    monkeypatch.setattr(kiwi, "load", lambda: pytest.fail("Kiwi was loaded"))
+    again = Analyser(tmp_path)
+    again.begin(SENTENCES)
+    assert answers(again) == answers(Analyser(warm))
 
 
 def test_a_long_paragraph_is_read_in_pieces() -> None:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import wraps
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ import pytest
 import search_data
 from search_data import Posting, rows, value
 from search_support import ROOT, seed_records
+from seogo import helper
 from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
-from seogo.search import SearchRecord, cbor, helper, pagefind, search_files, sharding
+from seogo.search import SearchRecord, cbor, making, pagefind, search_files, sharding
 from seogo.search.chunks import stretches
 from seogo.search.documents import PIECE
 from seogo.search.fold import pieces
@@ -268,11 +270,12 @@ def asked_here(monkeypatch: pytest.MonkeyPatch) -> list[pagefind.Page]:
     """Pages of which this process makes postings from now on."""
     asked: list[pagefind.Page] = []
 
+    @wraps(pagefind.indexed)  # a helper is told the real one's name
     def indexed(page: pagefind.Page) -> Postings:
         asked.append(page)
         return pagefind.indexed(page)
 
-    monkeypatch.setattr(helper, "indexed", indexed)
+    monkeypatch.setattr(making, "indexed", indexed)
     return asked
 
 
@@ -282,7 +285,7 @@ def test_a_helper_process_changes_nothing(
 ) -> None:
     monkeypatch.setattr(sharding, "LARGEST", 4)
     shards = value(search_files(seed_records(), analyser, ALIASES, ADDRESSES), "meta")["shards"]
-    monkeypatch.setattr(helper, "WORTHWHILE", 1)
+    monkeypatch.setattr(making, "WORTHWHILE", 1)
     asked = asked_here(monkeypatch)
     if with_it == "is not there":
         monkeypatch.setattr(sys, "executable", str(ROOT / "no-python"))
@@ -290,7 +293,7 @@ def test_a_helper_process_changes_nothing(
         code = "pass" if with_it == "ends at once" else "import sys; print(sys.stdin.read(9))"
         command = [sys.executable, "-c", code]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        monkeypatch.setattr(helper, "_started", lambda: subprocess.Popen(command, **pipes))
+        monkeypatch.setattr(helper, "_started", lambda _: subprocess.Popen(command, **pipes))
     made = search_files(seed_records(), analyser, ALIASES, ADDRESSES)
     assert value(made, "meta")["shards"] == shards
     assert len(asked) == (0 if with_it == "works" else len(shards))

@@ -19,6 +19,9 @@ from typing import Any
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID"
 _PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?)"
 _FASTEST = 1
+STORED = 0
+"""For values that are compressed already."""
+
 _AT_ONCE = 500
 """Keys asked for at once: SQLite takes no more than a thousand everywhere."""
 
@@ -66,9 +69,9 @@ class Cache:
         """Remember a value; `save` makes sure that it is kept."""
         self.put_many({key: data})
 
-    def put_many(self, values: Mapping[bytes, bytes]) -> None:
-        """Remember values."""
-        rows = [(key, _packed(data)) for key, data in values.items()]
+    def put_many(self, values: Mapping[bytes, bytes], level: int = _FASTEST) -> None:
+        """Remember values, compressed so much."""
+        rows = [(key, _packed(data, level)) for key, data in values.items()]
         with self._lock:
             try:
                 self._database.executemany(_PUT, rows)
@@ -129,8 +132,8 @@ def _open(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _packed(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(4) + zlib.compress(data, _FASTEST)
+def _packed(data: bytes, level: int) -> bytes:
+    return zlib.crc32(data).to_bytes(4) + zlib.compress(data, level)
 
 
 def _unpacked(value: bytes) -> bytes | None:

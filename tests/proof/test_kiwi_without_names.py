@@ -31,7 +31,7 @@ def without_names(texts: list[str]) -> list[str]:
 
 
 def test_texts_without_names(seeds: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
-    start = kiwi.load.__wrapped__
+    start = kiwi.Reader
     lighter, whole = start(), start()
     list(whole(["마르크 뤼터"]))
     chance, known = Random(28), words(seeds)

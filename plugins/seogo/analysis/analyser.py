@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 
 from seogo.analysis import kiwi, readings
 from seogo.analysis.cache import Cache, key_of
 from seogo.analysis.token import Token
+from seogo.helper import Helper
 
 # Paragraphs: those of one article are asked for again by each stage.
 _RECENT = 200
@@ -33,7 +34,8 @@ class Analyser:
         self._loading = Lock()
         self._recalled: dict[str, Sequence[str]] = {}
         self._recent: dict[str, tuple[Token, ...]] = {}
-        self._kiwi: kiwi.Reader | None = None
+        self._read: Callable[[Sequence[str]], list[list[str]]] = kiwi.read
+        self._begun: Callable[[], dict[str, list[str]]] = dict
 
     def tokens(self, paragraph: str) -> tuple[Token, ...]:
         """The morphemes of one paragraph, in order. Loads Kiwi if the answer is not known.
@@ -64,13 +66,26 @@ class Analyser:
         keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
         known = self._store().many(keys.values())
         self._recalled = {text: known[key] for text, key in keys.items() if key in known}
-        unknown = [text for text in keys if text not in self._recalled]
-        self._recalled |= zip(unknown, self._asked(unknown), strict=True)
+        self._recalled |= self._asked([text for text in keys if text not in self._recalled])
+
+    def begin(self, paragraphs: Iterable[str]) -> None:
+        """Have Kiwi read what is not known in a process of its own, while this one goes on.
+
+        The next question that Kiwi is needed for waits for it, and it answers all that follow.
+        Nothing happens without a cache, or where this process has a Kiwi.
+        """
+        if self._folder is None or not (unknown := self._unknown(paragraphs)):
+            return
+        if kiwi.load().loaded:
+            return
+        helper = Helper(kiwi.read)
+        answers = helper.begin(unknown)
+        self._read = helper.ask
+        self._begun = lambda: self._remembered(unknown, answers())
 
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""
-        known = self._memory if self._folder is None else self._store()
-        self._asked([p for p in dict.fromkeys(paragraphs) if key_of(p) not in known])
+        self._asked(self._unknown(paragraphs))
         self.save()
 
     def save(self) -> None:
@@ -84,29 +99,31 @@ class Analyser:
         key = key_of(paragraph)
         known = self._memory.get(key) if self._folder is None else self._store().get(key)
         if known is None:
-            [known] = self._asked([paragraph])
+            return self._asked([paragraph])[paragraph]
         return known
 
-    def _asked(self, unknown: Sequence[str]) -> list[Sequence[str]]:
+    def _unknown(self, paragraphs: Iterable[str]) -> list[str]:
+        known = self._memory if self._folder is None else self._store()
+        return [one for one in dict.fromkeys(paragraphs) if key_of(one) not in known]
+
+    def _asked(self, unknown: Sequence[str]) -> dict[str, list[str]]:
         """What Kiwi says of paragraphs."""
         if not unknown:
-            return []
-        return [
-            self._remember(*pair) for pair in zip(unknown, self._reader()(unknown), strict=True)
-        ]
+            return {}
+        begun, self._begun = self._begun, dict
+        found = begun()
+        rest = [one for one in unknown if one not in found]
+        return found | self._remembered(rest, self._read(rest)) if rest else found
 
-    def _remember(self, paragraph: str, tokens: Sequence[Token]) -> Sequence[str]:
-        key, lines = key_of(paragraph), readings.readings(paragraph, tokens)
-        if self._folder is None:
-            self._memory[key] = lines
-        else:
-            self._store().put(key, lines)
-        return lines
-
-    def _reader(self) -> kiwi.Reader:
-        with self._loading:
-            self._kiwi = self._kiwi or kiwi.load()
-            return self._kiwi
+    def _remembered(
+        self, paragraphs: Sequence[str], answers: Sequence[list[str]]
+    ) -> dict[str, list[str]]:
+        for paragraph, lines in zip(paragraphs, answers, strict=True):
+            if self._folder is None:
+                self._memory[key_of(paragraph)] = lines
+            else:
+                self._store().put(key_of(paragraph), lines)
+        return dict(zip(paragraphs, answers, strict=True))
 
     def _store(self) -> Cache:
         with self._loading:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import Any
 
 from seogo.analysis.multiword import forget, names_stand_in
+from seogo.analysis.readings import readings
 from seogo.analysis.token import Token
 from seogo.errors import MissingToolError
 
@@ -63,6 +63,11 @@ class Reader:
         self._kiwi: Any = None
         self._whole = False
 
+    @property
+    def loaded(self) -> bool:
+        """Whether a Kiwi is there already."""
+        return self._kiwi is not None
+
     def __call__(self, paragraphs: Sequence[str]) -> Iterator[tuple[Token, ...]]:
         """The morphemes of each, in order.
 
@@ -98,10 +103,22 @@ class Reader:
             self._kiwi, self._whole = _kiwi(whole=whole), whole
 
 
-@lru_cache(maxsize=1)  # the same one each time: Kiwi keeps nothing of what it is asked
+_READER = Reader()
+
+
 def load() -> Reader:
-    """The one reader of this process."""
-    return Reader()
+    """The one reader of this process: Kiwi keeps nothing of what it is asked."""
+    return _READER
+
+
+def read(paragraphs: Sequence[str]) -> list[list[str]]:
+    """The `seogo.analysis.readings` of each, by this process's reader.
+
+    Raises:
+        MissingToolError: Kiwi or its model is not installed, or cannot be loaded.
+    """
+    answers = zip(paragraphs, load()(paragraphs), strict=True)
+    return [readings(paragraph, tokens) for paragraph, tokens in answers]
 
 
 def _kiwi(*, whole: bool) -> Any:

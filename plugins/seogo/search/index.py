@@ -17,7 +17,7 @@ from seogo.search.packing import Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
 from seogo.search.shard import Shard, ShardCache
-from seogo.search.sharding import sharded
+from seogo.search.sharding import Stretch, sharded, stretched
 from seogo.search.words import WordsOf
 
 FORMAT = 5
@@ -49,23 +49,27 @@ def search_files(
     """
     articles = sorted(records, key=lambda record: record.id)
     kept = Cache(work / "shards.sqlite") if work else None
-    shards, runs, used = _runs(articles, WordsOf(analyser, work), kept)
+    words = WordsOf(analyser, work)
+    stretches = stretched(articles, words)
+    # Kiwi takes 2 s to start: what follows does not wait for it.
+    words.begin(one for key, own in stretches if key not in ShardCache(kept) for one in own)
+    values: dict[str, object] = _view("names", views.names(articles, addresses))
+    values |= _view("titles", views.titles(articles))
+    values["facts"] = facts(articles)
+    shards, runs, used = _runs(stretches, words, kept)
     packer = Packer(kept)
     terms = merged(runs)
     counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
     others = alias_table(aliases, found, counts)
     places = places_of_terms(terms)
-    values: dict[str, object] = dict(packer.packed(term_files(terms, alias_lines(others), places)))
+    values |= packer.packed(term_files(terms, alias_lines(others), places))
     values |= _view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts}))
     values |= _view("rhymes", views.rhymed(counts))
     values |= _view("tails", views.inside(counts))
     values |= _view("skeletons", views.latin(counts))
-    values |= _view("names", views.names(articles, addresses))
-    values |= _view("titles", views.titles(articles))
     cuts = [own for shard in shards for own in shard.cuts]
     values |= documents.files(articles, cuts)
-    values["facts"] = facts(articles)
     made = {chunks.address(name): chunks.script(value) for name, value in values.items()}
     meta = {
         "format": FORMAT,
@@ -91,11 +95,11 @@ def _view(name: str, view: views.View) -> dict[str, object]:
 
 
 def _runs(
-    articles: Sequence[SearchRecord], words: WordsOf, kept: Cache | None
+    stretches: Sequence[Stretch], words: WordsOf, kept: Cache | None
 ) -> tuple[list[Shard], list[Run], set[bytes]]:
     """The shards, their runs, and the keys of both in the cache."""
     for cache in (ShardCache(kept), ShardCache(None)):
-        shards = sharded(articles, words, cache)
+        shards = sharded(stretches, words, cache)
         words.save()
         middle = pivot([length for shard in shards for length in shard.lengths])
         runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]

@@ -9,16 +9,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from seogo.helper import Helper
 from seogo.search.aliases import Pair
-from seogo.search.helper import indexer
-from seogo.search.pagefind import Fields, Page, write_page
+from seogo.search.pagefind import Fields, Page, indexed, write_page
 from seogo.search.postings import Postings
-from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard
-from seogo.search.words import WordsOf
+from seogo.search.words import Article, WordsOf
 
-Article = tuple[SearchRecord, bytes]
-"""(a record, the key of its words)."""
+WORTHWHILE = 4
+"""Shards from which on a second process for Pagefind's part is worth its start, 0.3 s."""
 
 
 def made(shards: Collection[tuple[bytes, list[Article]]], words: WordsOf) -> Iterator[Shard]:
@@ -30,11 +29,12 @@ def made(shards: Collection[tuple[bytes, list[Article]]], words: WordsOf) -> Ite
         MissingToolError: Kiwi or Pagefind is not installed.
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
-    with indexer(len(shards)) as indexed, ThreadPoolExecutor(1) as pool:
+    ask = Helper(indexed).ask if len(shards) >= WORTHWHILE else indexed
+    with ThreadPoolExecutor(1) as pool:
         waiting: _Job | None = None
         for key, articles in shards:
             job = _begun(key, articles, words)
-            job.done = pool.submit(indexed, job.page)
+            job.done = pool.submit(ask, job.page)
             if waiting:
                 yield waiting.shard()
             waiting = job

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby, islice
 
-from seogo.cache import Cache
+from seogo.cache import STORED, Cache
 from seogo.search.chunks import gzip
 from seogo.search.integers import integer
 from seogo.search.merge import Merged
@@ -47,13 +47,13 @@ class Packer:
         """Names and bytes → names and base64 of gzip."""
         rest = iter(files)
         while some := list(islice(rest, _AT_ONCE)):
-            keys = [b"z13" + hashlib.sha256(data).digest()[:16] for _, data in some]
+            keys = [b"z6" + hashlib.sha256(data).digest()[:16] for _, data in some]
             self.used.update(keys)
             known = self._cache.many(keys) if self._cache else {}
             new = {key: data for key, (_, data) in zip(keys, some, strict=True) if key not in known}
             made = {key: gzip(data) for key, data in new.items()}
             if self._cache:
-                self._cache.put_many(made)
+                self._cache.put_many(made, STORED)
             known |= made
             for key, (name, _) in zip(keys, some, strict=True):
                 yield name, base64.b64encode(known[key]).decode()

@@ -49,10 +49,14 @@ class ShardCache:
         self._cache = cache
         self.used: set[bytes] = set()
 
+    def __contains__(self, key: bytes) -> bool:
+        """Whether a shard is there, be it damaged."""
+        return self._has(b"t" + key)
+
     def get(self, key: bytes) -> Shard | None:
         """The shard, without weights; None if it is not there or damaged."""
         data = self._get(b"t" + key)
-        if data is None or b"w" + key not in self:
+        if data is None or not self._has(b"w" + key):
             return None
         lengths, starts, cuts, pairs, terms, counts, sizes, places = parted(data)
         text = terms.decode(errors="surrogatepass")
@@ -106,7 +110,7 @@ class ShardCache:
         self._put(key, joined((run.ends.tobytes(), run.lists)))
         return run
 
-    def __contains__(self, key: bytes) -> bool:
+    def _has(self, key: bytes) -> bool:
         self.used.add(key)
         return self._cache is not None and key in self._cache
 

@@ -7,14 +7,30 @@ from collections.abc import Sequence
 from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard, ShardCache, shard_key
 from seogo.search.shards import LARGEST, shards
-from seogo.search.words import WordsOf
+from seogo.search.words import Article, WordsOf
+
+Stretch = tuple[bytes, list[Article]]
+"""(the key of a shard, its articles)."""
 
 
-def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache) -> list[Shard]:
-    """The shards of the articles, in order.
+def stretched(articles: Sequence[SearchRecord], words: WordsOf) -> list[Stretch]:
+    """The articles of each shard, in order.
 
     Args:
         articles: Sorted by identifier.
+        words: Gives the keys of their terms.
+    """
+    keyed = [(record, words.key(record)) for record in articles]
+    stretches = shards([record.id for record in articles], LARGEST)
+    own = ([keyed[at] for at in stretch] for stretch in stretches)
+    return [(shard_key((record.id, key) for record, key in some), some) for some in own]
+
+
+def sharded(stretches: Sequence[Stretch], words: WordsOf, cache: ShardCache) -> list[Shard]:
+    """The shard of each stretch.
+
+    Args:
+        stretches: Of the articles.
         words: Gives their terms.
         cache: Shards that are known.
 
@@ -22,22 +38,11 @@ def sharded(articles: Sequence[SearchRecord], words: WordsOf, cache: ShardCache)
         MissingToolError: Kiwi or Pagefind is not installed.
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
-    found: dict[bytes, Shard] = {}
-    missing: dict[bytes, list[tuple[SearchRecord, bytes]]] = {}
-    keys = [words.key(record) for record in articles]
-    order = []
-    for stretch in shards([record.id for record in articles], LARGEST):
-        key = shard_key((articles[at].id, keys[at]) for at in stretch)
-        order.append(key)
-        known = cache.get(key)
-        if known is None:
-            missing[key] = [(articles[at], keys[at]) for at in stretch]
-        else:
-            found[key] = known
-    if missing:
+    found = {key: shard for key, _ in stretches if (shard := cache.get(key)) is not None}
+    if missing := {key: own for key, own in stretches if key not in found}:
         from seogo.search.making import made  # noqa: PLC0415 - numpy: 0.1 s that a warm run saves
 
         for shard in made(missing.items(), words):
             cache.put(shard)
             found[shard.key] = shard
-    return [found[key] for key in order]
+    return [found[key] for key, _ in stretches]

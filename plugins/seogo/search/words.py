@@ -18,6 +18,9 @@ from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
 from seogo.search.record import SearchRecord
 from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
+Article = tuple[SearchRecord, bytes]
+"""(a record, the key of its words)."""
+
 _FIELDS = (TITLE, NAMES, BODY)
 _DIGEST = 16
 _AT_ONCE = 100
@@ -57,7 +60,14 @@ class WordsOf:
         data = "\x00".join(parts).encode(errors="surrogatepass")
         return hashlib.sha256(data).digest()[:_DIGEST]
 
-    def words(self, articles: Iterable[tuple[SearchRecord, bytes]]) -> Iterator[Words]:
+    def begin(self, articles: Iterable[Article]) -> None:
+        """Have Kiwi started for the first that need it, while this process goes on."""
+        kept = self._cache
+        unknown = (record for record, key in articles if kept and key not in kept)
+        some = islice(unknown, _AT_ONCE)
+        self._analyser.begin(text for one in some for text in _paragraphs(one))
+
+    def words(self, articles: Iterable[Article]) -> Iterator[Words]:
         """The words of articles, each given with its `key`."""
         rest = iter(articles)
         while some := list(islice(rest, _AT_ONCE)):
