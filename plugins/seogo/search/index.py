@@ -17,7 +17,7 @@ from seogo.search.packing import Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
 from seogo.search.shard import Shard, ShardCache
-from seogo.search.sharding import Stretch, sharded, stretched
+from seogo.search.sharding import ShardArticles, divided, sharded
 from seogo.search.words import WordsOf
 
 FORMAT = 5
@@ -50,13 +50,13 @@ def search_files(
     articles = sorted(records, key=lambda record: record.id)
     kept = Cache(work / "shards.sqlite") if work else None
     words = WordsOf(analyser, work)
-    stretches = stretched(articles, words)
+    divisions = divided(articles, words)
     # Kiwi takes 2 s to start: what follows does not wait for it.
-    words.begin(one for key, own in stretches if key not in ShardCache(kept) for one in own)
+    words.begin(one for key, own in divisions if key not in ShardCache(kept) for one in own)
     values: dict[str, object] = _view("names", views.names(articles, addresses))
     values |= _view("titles", views.titles(articles))
     values["facts"] = facts(articles)
-    shards, runs, used = _runs(stretches, words, kept)
+    shards, runs, used = _runs(divisions, words, kept)
     packer = Packer(kept)
     terms = merged(runs)
     counts = dict(zip(terms.terms, terms.counts, strict=True))
@@ -95,11 +95,11 @@ def _view(name: str, view: views.View) -> dict[str, object]:
 
 
 def _runs(
-    stretches: Sequence[Stretch], words: WordsOf, kept: Cache | None
+    divisions: Sequence[ShardArticles], words: WordsOf, kept: Cache | None
 ) -> tuple[list[Shard], list[Run], set[bytes]]:
     """The shards, their runs, and the keys of both in the cache."""
     for cache in (ShardCache(kept), ShardCache(None)):
-        shards = sharded(stretches, words, cache)
+        shards = sharded(divisions, words, cache)
         words.save()
         middle = pivot([length for shard in shards for length in shard.lengths])
         runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]

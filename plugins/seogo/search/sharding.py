@@ -9,11 +9,11 @@ from seogo.search.shard import Shard, ShardCache, shard_key
 from seogo.search.shards import LARGEST, shards
 from seogo.search.words import Article, WordsOf
 
-Stretch = tuple[bytes, list[Article]]
+ShardArticles = tuple[bytes, list[Article]]
 """(the key of a shard, its articles)."""
 
 
-def stretched(articles: Sequence[SearchRecord], words: WordsOf) -> list[Stretch]:
+def divided(articles: Sequence[SearchRecord], words: WordsOf) -> list[ShardArticles]:
     """The articles of each shard, in order.
 
     Args:
@@ -26,11 +26,11 @@ def stretched(articles: Sequence[SearchRecord], words: WordsOf) -> list[Stretch]
     return [(shard_key((record.id, key) for record, key in some), some) for some in own]
 
 
-def sharded(stretches: Sequence[Stretch], words: WordsOf, cache: ShardCache) -> list[Shard]:
-    """The shard of each stretch.
+def sharded(divisions: Sequence[ShardArticles], words: WordsOf, cache: ShardCache) -> list[Shard]:
+    """The shard of each division.
 
     Args:
-        stretches: Of the articles.
+        divisions: Of the articles.
         words: Gives their terms.
         cache: Shards that are known.
 
@@ -38,11 +38,11 @@ def sharded(stretches: Sequence[Stretch], words: WordsOf, cache: ShardCache) -> 
         MissingToolError: Kiwi or Pagefind is not installed.
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
-    found = {key: shard for key, _ in stretches if (shard := cache.get(key)) is not None}
-    if missing := {key: own for key, own in stretches if key not in found}:
+    found = {key: shard for key, _ in divisions if (shard := cache.get(key)) is not None}
+    if missing := {key: own for key, own in divisions if key not in found}:
         from seogo.search.making import made  # noqa: PLC0415 - numpy: 0.1 s that a warm run saves
 
         for shard in made(missing.items(), words):
             cache.put(shard)
             found[shard.key] = shard
-    return [found[key] for key, _ in stretches]
+    return [found[key] for key, _ in divisions]
