@@ -298,6 +298,18 @@ def test_verbs_of_one_root(planner: Page, verb: str, relative: str) -> None:
     assert relative in planner.evaluate("verb => SeogoSearch.relatives(verb)", verb)
 
 
+SPELLED = """([word, counts]) => SeogoSearch.spelled({
+  count: async (term) => counts[term] || 0,
+  known: async (terms) => terms.filter((one) => counts[one]).map((one) => [one, counts[one]]),
+}, word)"""
+
+
+def test_an_adjective_is_its_root_too(planner: Page) -> None:
+    """Kiwi reads 간단 and an ending in most texts, the adjective in a few."""
+    found = planner.evaluate(SPELLED, ["간단해졌습니다", {"간단하다": 2, "간단": 66}])
+    assert [reading["terms"] for reading in found["readings"]] == [["간단하다"], ["간단"]]
+
+
 def test_what_is_to_be_left_out(planner: Page) -> None:
     found = plan(planner, '애플 -중국의 −"수출 통제" -뷁 S&P -5')
     assert [one["terms"] for group in found["without"] for one in group["readings"]] == [

@@ -8,6 +8,7 @@
   const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
+  const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -33,8 +34,12 @@
       const longest = lemmas[0][0].length;
       const readings = lemmas.slice(0, 3).map(([term], at) =>
         reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
-      const voices = await lex.known(S.relatives(lemmas[0][0]));
-      readings.push(...voices.map(([term]) => reading([term], VOICE)));
+      const [verb] = lemmas[0];
+      const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
+        lex.known(nouns.filter((one) => one.length > 1 && verb === one + "하다"))]);
+      // Most texts have 간단하다 as 간단 with an ending.
+      readings.push(...voices.map(([term]) => reading([term], VOICE)),
+        ...roots.map(([term]) => reading([term], BESIDE)));
       return { how: "verb", readings: S.distinct(readings) };
     }
     const [noun] = await lex.known(nouns.filter((one) => one.length > 1));
@@ -105,9 +110,16 @@
       const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
     }
-    if (!readings.length) return null;
+    if (!readings.length) return behindDeterminer(lex, word);
     return { how: found ? found.how : "alias", readings: S.distinct(readings) };
   };
+
+  /* 새문서에서 and 첫페이지: 새, 첫 are no terms of the index. */
+  async function behindDeterminer(lex, word) {
+    if (!DETERMINER.test(word)) return null;
+    const found = await S.spelled(lex, word.slice(1));
+    return found && found.how !== "verb" ? { how: "compound", readings: found.readings } : null;
+  }
 
   /* 채우다 for 채우기, which some texts have as a name and others as the verb. */
   const verbOf = (name) => name.endsWith("기") ? name.slice(0, -1) + "다" : "";
