@@ -8,6 +8,7 @@
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000;
+  const ZEROS = /^[0-9]+\.[0-9]*0$/;
   // Signs that the index does not keep: 3.5달러 may be $3.5 in the text.
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
   // Only % it has in words too: 10% is not the 10 of 10월 where some text has it.
@@ -23,7 +24,8 @@
     ["g", "그램", { "": "", k: "킬로", m: "밀리" }], ["l", "리터", { "": "", m: "밀리" }],
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
-  const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["프로", ["퍼센트"]]]);
+  const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["프로", ["퍼센트"]], ["달", ["개월"]],
+    ["개월", ["달"]], ["비트", ["bit"]], ["bit", ["비트"]], ["픽셀", ["px"]], ["px", ["픽셀"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];
@@ -94,6 +96,8 @@
       const [, digits, unit] = match, number = value(digits);
       const inWords = /[십백천]/.test(digits);
       const rows = number >= SMALLEST || inWords && number ? spellings(number) : [[digits]];
+      // 9.00% is 9%.
+      if (ZEROS.test(digits)) rows.push([String(Number(digits))]);
       // 1000여 명 is about 1000.
       const units = [unit, ...UNITS.get(unit) || [], ...unit.length === 1 ? ["여" + unit] : []];
       for (const row of [[digits], ...rows]) {

@@ -83,9 +83,19 @@
   function literally(lex, texts, pick) {
     return Promise.all(texts.map(async function (text, phrase) {
       const words = wordsOf(text), { kept } = pick ? await pick(lex, words) : { kept: words };
-      const groups = await S.groups(lex, kept, true);
+      let groups = await S.groups(lex, kept, true);
+      if (pick) groups = (await Promise.all(groups.map((own) => asWritten(lex, kept, own)))).flat();
       return groups.map((group) => ({ ...group, phrase }));
     }));
+  }
+
+  /* 삑 소리, which one text has and another 삑소리: of the one word the other text is not found. */
+  async function asWritten(lex, kept, group) {
+    const parts = group.word.split(" ");
+    if (parts.length < 2 || group.readings.some((one) => one.terms.length > 1)) return [group];
+    const words = kept.filter((word) => parts.includes(word.text));
+    const single = await Promise.all(words.map((word) => S.read(lex, word, true)));
+    return single.some(hasReadings) ? single.filter(hasReadings) : [group];
   }
 
   /* Words of a query as {raw, text}; particles that stand alone say nothing. */
