@@ -52,7 +52,8 @@ def search_files(
     words = WordsOf(analyser, work)
     divisions = divided(articles, words)
     # Kiwi takes 2 s to start: what follows does not wait for it.
-    words.begin(one for key, own in divisions if key not in ShardCache(kept) for one in own)
+    known = ShardCache(kept)
+    words.begin(one for key, own in divisions if key not in known for one in own)
     values: dict[str, object] = _view("names", views.names(articles, addresses))
     values |= _view("titles", views.titles(articles))
     values["facts"] = facts(articles)

@@ -22,10 +22,11 @@
     ["b", "바이트", BYTES], ["w", "와트", { "": "", ...BYTES }], ["hz", "헤르츠", { "": "", ...BYTES }],
     ["m", "미터", { "": "", k: "킬로", c: "센티", m: "밀리", n: "나노" }],
     ["g", "그램", { "": "", k: "킬로", m: "밀리" }], ["l", "리터", { "": "", m: "밀리" }],
+    ["bit", "비트", { "": "" }], ["px", "픽셀", { "": "" }],
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
   const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["프로", ["퍼센트"]], ["달", ["개월"]],
-    ["개월", ["달"]], ["비트", ["bit"]], ["bit", ["비트"]], ["픽셀", ["px"]], ["px", ["픽셀"]]]);
+    ["개월", ["달"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];
