@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from seogo.analysis import Analyser
@@ -17,7 +18,7 @@ from seogo.search.packing import Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
 from seogo.search.shard import Shard, ShardCache
-from seogo.search.sharding import ShardArticles, divided, sharded
+from seogo.search.sharding import Sharding, divided
 from seogo.search.words import WordsOf
 
 FORMAT = 5
@@ -49,29 +50,35 @@ def search_files(
     """
     articles = sorted(records, key=lambda record: record.id)
     kept = Cache(work / "shards.sqlite") if work else None
+    cache = ShardCache(kept)
     words = WordsOf(analyser, work)
     divisions = divided(articles, words)
-    # Kiwi takes 2 s to start: what follows does not wait for it.
-    known = ShardCache(kept)
-    words.begin(one for key, own in divisions if key not in known for one in own)
-    values: dict[str, object] = _view("names", views.names(articles, addresses))
-    values |= _view("titles", views.titles(articles))
-    values["facts"] = facts(articles)
-    shards, runs, used = _runs(divisions, words, kept)
+    # Kiwi takes 2 s to start, and Pagefind 0.4 s for a shard: what needs neither is made meanwhile.
+    words.begin(one for key, own in divisions if key not in cache for one in own)
+    made = dict(_view("names", views.names(articles, addresses)))
+    made.update(_view("titles", views.titles(articles)))
+    made.update(_scripts([("facts", facts(articles))]))
+    sharding = Sharding(divisions, words, cache)
+    words.save()
+    made.update(_scripts(documents.files(articles, sharding.cuts)))
+    shards = sharding.shards()
+    if (runs := _runs(shards, cache)) is None:
+        # Part of a shard was damaged in the cache: all are made without it, and kept anew by the
+        # next build.
+        cache = ShardCache(None)
+        shards = Sharding(divisions, words, cache).shards()
+        runs = _runs(shards, cache) or []
     packer = Packer(kept)
     terms = merged(runs)
     counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
     others = alias_table(aliases, found, counts)
     places = places_of_terms(terms)
-    values |= packer.packed(term_files(terms, alias_lines(others), places))
-    values |= _view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts}))
-    values |= _view("rhymes", views.rhymed(counts))
-    values |= _view("tails", views.inside(counts))
-    values |= _view("skeletons", views.latin(counts))
-    cuts = [own for shard in shards for own in shard.cuts]
-    values |= documents.files(articles, cuts)
-    made = {chunks.address(name): chunks.script(value) for name, value in values.items()}
+    made.update(_scripts(packer.packed(term_files(terms, alias_lines(others), places))))
+    made.update(_view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})))
+    made.update(_view("rhymes", views.rhymed(counts)))
+    made.update(_view("tails", views.inside(counts)))
+    made.update(_view("skeletons", views.latin(counts)))
     meta = {
         "format": FORMAT,
         "version": _version(made),
@@ -82,33 +89,30 @@ def search_files(
         "piece": documents.PIECE,
         "months": [[month, len(own)] for month, own in documents.months(articles)],
     }
-    made[chunks.address("meta")] = chunks.script(meta)
+    made.update(_scripts([("meta", meta)]))
     if kept:
-        kept.keep_only(used | packer.used)
+        kept.keep_only(cache.used | packer.used)
         kept.save()
     return dict(sorted(made.items()))
 
 
-def _view(name: str, view: views.View) -> dict[str, object]:
+def _scripts(values: Iterable[tuple[str, object]]) -> Iterator[tuple[str, bytes]]:
+    """Site address and content of each file, from its name and value."""
+    return ((chunks.address(name), chunks.script(value)) for name, value in values)
+
+
+def _view(name: str, view: views.View) -> Iterator[tuple[str, bytes]]:
     """The files of a view."""
     firsts, texts = views.view_files(view)
-    return {f"{name}/firsts": firsts, **{f"{name}/{at}": text for at, text in enumerate(texts)}}
+    numbered = ((f"{name}/{at}", text) for at, text in enumerate(texts))
+    return _scripts(chain([(f"{name}/firsts", firsts)], numbered))
 
 
-def _runs(
-    divisions: Sequence[ShardArticles], words: WordsOf, kept: Cache | None
-) -> tuple[list[Shard], list[Run], set[bytes]]:
-    """The shards, their runs, and the keys of both in the cache."""
-    for cache in (ShardCache(kept), ShardCache(None)):
-        shards = sharded(divisions, words, cache)
-        words.save()
-        middle = pivot([length for shard in shards for length in shard.lengths])
-        runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]
-        if len(runs) == len(shards):
-            break
-        # Part of a shard was damaged in the cache: everything is made without it, and kept anew
-        # by the next run.
-    return shards, runs, cache.used
+def _runs(shards: Sequence[Shard], cache: ShardCache) -> list[Run] | None:
+    """The shards' runs; None if one is damaged."""
+    middle = pivot([length for shard in shards for length in shard.lengths])
+    runs = [cache.run(shard, middle) for shard in shards]
+    return [run for run in runs if run] if all(runs) else None
 
 
 def _version(files: Mapping[str, bytes]) -> str:

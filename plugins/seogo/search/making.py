@@ -14,36 +14,35 @@ from seogo.search.aliases import Pair
 from seogo.search.pagefind import Fields, Page, indexed, write_page
 from seogo.search.postings import Postings
 from seogo.search.shard import Shard
+from seogo.search.sharding import ShardArticles
 from seogo.search.words import Article, WordsOf
 
 WORTHWHILE = 4
 """Shards from which on a second process for Pagefind's part is worth its start, 0.3 s."""
 
 
-def made(shards: Collection[tuple[bytes, list[Article]]], words: WordsOf) -> Iterator[Shard]:
-    """Shards by their keys.
+def begun(shards: Collection[ShardArticles], words: WordsOf) -> Iterator[Begun]:
+    """Shards, each as soon as Pagefind is at work on it.
 
-    While Pagefind indexes one shard and its output is read, the next one is written.
+    While it is, the next one can be written. Two of them take as much memory as is meant for them:
+    wait for one before taking the next but one.
 
     Raises:
-        MissingToolError: Kiwi or Pagefind is not installed.
-        SearchIndexError: Pagefind failed, or wrote a format this version does not know.
+        MissingToolError: Kiwi is not installed.
     """
     ask = Helper(indexed).ask if len(shards) >= WORTHWHILE else indexed
-    with ThreadPoolExecutor(1) as pool:
-        waiting: _Job | None = None
+    pool = ThreadPoolExecutor(1)
+    try:
         for key, articles in shards:
-            job = _begun(key, articles, words)
-            job.done = pool.submit(ask, job.page)
-            if waiting:
-                yield waiting.shard()
-            waiting = job
-        if waiting:
-            yield waiting.shard()
+            shard = _written(key, articles, words)
+            shard.done = pool.submit(ask, shard.page)
+            yield shard
+    finally:
+        pool.shutdown(wait=False)
 
 
 @dataclass
-class _Job:
+class Begun:
     """A shard that Pagefind is at work on."""
 
     key: bytes
@@ -56,13 +55,18 @@ class _Job:
     done: Future[Postings] = field(default_factory=Future)
 
     def shard(self) -> Shard:
-        """Waits for its postings."""
+        """Waits for its postings.
+
+        Raises:
+            MissingToolError: Pagefind is not installed.
+            SearchIndexError: It failed, or wrote a format this version does not know.
+        """
         with self.folder:
             found = self.done.result()
         return Shard(self.key, self.lengths, self.starts, self.cuts, self.pairs, found)
 
 
-def _begun(key: bytes, articles: Sequence[Article], words: WordsOf) -> _Job:
+def _written(key: bytes, articles: Sequence[Article], words: WordsOf) -> Begun:
     lengths, starts = array("I"), array("I")
     cuts: list[Sequence[int]] = []
     pairs: list[Pair] = []
@@ -77,4 +81,4 @@ def _begun(key: bytes, articles: Sequence[Article], words: WordsOf) -> _Job:
 
     folder = tempfile.TemporaryDirectory(prefix="seogo-search-")
     page = write_page(Path(folder.name), fields())
-    return _Job(key, folder, lengths, starts, cuts, pairs, page)
+    return Begun(key, folder, lengths, starts, cuts, pairs, page)
