@@ -1,7 +1,7 @@
 /* The Index of docs/search.md over a list of terms in memory, for tests of the planner:
-   {terms: [[term, articles] …], aliases: {name: [other …]}, names: [{name, kind} …],
-   articles: [[term …] …]}, the last for where terms stand. */
-window.fakeIndex = function ({ terms, aliases = {}, names = [], articles = [] }) {
+   {terms: [[term, articles] …], aliases: {name: [other …]}, similar: {word: [other …]},
+   names: [{name, kind} …], articles: [[term …] …]}, the last for where terms stand. */
+window.fakeIndex = function ({ terms, aliases = {}, similar = {}, names = [], articles = [] }) {
   const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const each = (text, pick) => text.replace(/[가-힣]/g, (c) => pick(c.charCodeAt(0) - 0xac00));
   const sound = (text) => each(text, (code) => ONSETS[Math.floor(code / 588)]);
@@ -36,13 +36,14 @@ window.fakeIndex = function ({ terms, aliases = {}, names = [], articles = [] })
     },
     async look(term) { this.looks++; return counts.get(term) || 0; },
     async aliases(name) { return Object.hasOwn(aliases, name) ? aliases[name] : []; },
+    async similar(word) { return Object.hasOwn(similar, word) ? similar[word] : []; },
     async beginning(text, limit) {
       return ordered(all.filter((term) => startsSo(term, text))).slice(0, limit);
     },
     async skeletons() { return ordered(all.filter((term) => /^[a-z]{4,14}$/.test(term))); },
-    async sounding(onsets, limit, whole = false) {
+    async sounding(onsets, limit, whole = false, least = 1) {
       const longer = whole ? [] : [...sounds.keys()].filter((key) => key !== onsets && key.startsWith(onsets));
-      return [...ordered(sounds.get(onsets) || []),
+      return [...ordered(sounds.get(onsets) || [], least),
         ...ordered(longer.flatMap((key) => sounds.get(key)))].slice(0, limit);
     },
     /* Without Hangul, a term sounds like itself: there its neighbours share either half. */

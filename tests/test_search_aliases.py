@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from seogo.analysis import Analyser
-from seogo.search.aliases import Pair, alias_table, mined, pairs
-from seogo.search.dictionary import same_things
+from seogo.search.aliases import Pair, alias_lines, alias_table, mined, pairs, similar_table
+from seogo.search.dictionary import same_things, similar_words
 from seogo.search.fold import pieces
 
 
@@ -28,6 +28,32 @@ def test_translations_are_there_too() -> None:
     table = alias_table({}, [], {"방화벽", "이메일", "전자", "메일"})
     assert table["firewall"] == ["방화벽"]
     assert "전자 메일" in table["이메일"]
+
+
+def test_a_latin_name_of_several_words_is_also_typed_as_one() -> None:
+    assert alias_table({"Red Hat": ["레드햇"]}, [], {"red", "hat"})["redhat"] == [
+        "레드햇",
+        "Red Hat",
+    ]
+
+
+def test_similar_words_are_as_the_index_has_them() -> None:
+    assert len(similar_words()) > 500
+    for group in similar_words():
+        assert 1 < len(set(group)) == len(group)
+        assert all(pieces(one) == one.split(" ") for one in group)
+        # Of 삭제하다 the index has the noun.
+        assert not [one for one in group if len(one) > 3 and one.endswith(("하다", "시키다"))]
+
+
+def test_similar_words_are_no_other_names() -> None:
+    known = {"삭제", "firewall"}
+    similar = similar_table(known)
+    assert similar["지우다"] == ["삭제"]
+    assert "삭제" not in similar
+    lines = alias_lines({"방화벽": ["firewall"]}, similar)
+    assert lines["지우다"] == "\t삭제"
+    assert lines["방화벽"] == "firewall"
 
 
 def test_names_of_several_words_are_taken_from_the_text() -> None:

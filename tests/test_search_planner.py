@@ -20,7 +20,7 @@ from playwright.sync_api import Page
 
 from search_support import ROOT, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
-from seogo.search.aliases import Pair, alias_table, mined, pairs
+from seogo.search.aliases import Pair, alias_table, mined, pairs, similar_table
 from seogo.search.terms import LIGHT, name_terms, paragraph_terms
 from seogo.vocabulary import load_vocabulary
 
@@ -110,6 +110,7 @@ def load(page: Page, terms: Counter[str]) -> None:
     lexicon = {
         "terms": sorted({**dict.fromkeys(others, 0), **terms}.items()),
         "aliases": others,
+        "similar": similar_table(terms),
         "names": NAMES,
         "articles": articles(),
     }
@@ -437,3 +438,24 @@ def test_the_verbs_that_the_index_leaves_out_are_known(planner: Page) -> None:
         planner.evaluate("forms => forms.filter((one) => !SeogoSearch.isLeftOut(one))", forms) == []
     )
     assert not planner.evaluate("SeogoSearch.isLeftOut('찾고')")
+
+
+def test_a_passive_is_found_in_its_other_form(page: Page) -> None:
+    load(page, Counter({"끊다": 20, "끊어지다": 9, "굽다": 3, "굽기": 1}))
+    assert shape(plan(page, "끊겼다")) == [["끊다", "끊어지다"]]
+    assert shape(plan(page, "구웠는데")) == [["굽다", "굽기"]]
+
+
+def test_a_syllable_apart_from_its_word_is_no_particle(page: Page) -> None:
+    load(page, Counter({"불투명": 12, "불투명도": 8, "파일": 90}))
+    [readings] = shape(plan(page, "불투명 도"))
+    assert "불투명도" in readings
+    assert shape(plan(page, "파일 도")) == [["파일"]]
+
+
+def test_a_rare_foreign_word_is_found_in_both_scripts(page: Page) -> None:
+    load(page, Counter({"노틸러스": 2, "nautilus": 3, "블루": 40}))
+    assert shape(plan(page, "노틸러스")) == [["노틸러스", "nautilus"]]
+    assert shape(plan(page, "nautilus")) == [["nautilus", "노틸러스"]]
+    load(page, Counter({"노틸러스": 10, "nautilus": 3}))
+    assert shape(plan(page, "노틸러스")) == [["노틸러스"]]

@@ -165,10 +165,59 @@ def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Bro
     tab.page.goto(f"{tab.page.url.split('?')[0]}?q=서버+고장+신고&literal=1")
     tab.page.wait_for_selector("[data-search-done]")
     assert tab.page.locator("a.result").count() == 1
+    # Words that say nothing count: it is a question all the same.
+    assert tab.ask("고장 신고하는 방법") == [
+        "articles/2.html", "articles/0.html", "articles/1.html",
+    ]  # fmt: skip
     # Two words are no question.
     assert tab.ask("고장 신고") == ["articles/2.html", "articles/0.html"]
     assert "없는 말" not in tab.page.inner_text("main")
     assert tab.trouble == []
+
+
+def test_few_articles_are_followed_by_those_with_similar_words(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = [
+        "문서를 지우려면 여기를 누른다.",
+        "문서를 삭제하면 되돌릴 수 없다.",
+        "사진을 옮긴다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("문서 지우기") == ["articles/0.html", "articles/1.html"]
+    assert "모두 든 글은 1건입니다. 그 아래는 뜻이 비슷한 말이 든 글입니다." in tab.status()
+    assert tab.page.locator("article >> nth=1").locator("mark").all_inner_texts() == [
+        "문서", "삭제",
+    ]  # fmt: skip
+    # No text has the word.
+    assert tab.ask("이동") == ["articles/2.html"]
+    assert "‘이동’ → ‘옮기다’로 찾았습니다" in tab.status()
+    for query in ("%22문서를+지우%22", "문서+지우기&literal=1", "문서+지우기&sort=date"):
+        tab.page.goto(f"{tab.page.url.split('?')[0]}?q={query}")
+        tab.page.wait_for_selector("[data-search-done]")
+        assert tab.page.locator("a.result").count() == 1, query
+    assert tab.trouble == []
+
+
+def test_similar_words_where_no_article_has_all(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["문서를 삭제한다.", "칠판을 지운다."]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("문서 지우기") == ["articles/0.html"]
+    assert "모두 든 글은 없습니다. 뜻이 비슷한 말이 든 글을 보입니다." in tab.status()
+
+
+def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "비행 모드를 켭니다.",
+        "비행기 모드를 끕니다.",
+        "사용자 정의 슬라이드 쇼를 만듭니다.",
+        "슬라이드쇼가 있습니다.",
+        *["방향을 바꿉니다."] * 20,
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("ㅂㅎㅁㄷ") == ["articles/0.html", "articles/1.html"]
+    assert "‘ㅂㅎㅁㄷ’ → ‘비행모드’로 찾았습니다" in tab.status()
+    assert tab.ask("사용자정의슬라이드쇼") == ["articles/2.html"]
 
 
 def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:

@@ -1,8 +1,8 @@
 """Other names of the things that the archive mentions.
 
 Some stand in the vocabulary; some are in the texts themselves, which give a name in Hangul and its
-Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF); loanwords and common
-translations are in lists.
+Latin spelling in brackets: 앤트로픽(Anthropic), 국제통화기금(IMF); loanwords, common
+translations and words of nearly the same meaning are in lists.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
-from seogo.search.dictionary import same_things
+from seogo.search.dictionary import same_things, similar_words
 from seogo.search.fold import fold, pieces
 from seogo.search.sound import ONSETS, sound
 
@@ -30,6 +30,7 @@ class Pair(NamedTuple):
 _LATIN = re.compile(r"\(([A-Z][A-Za-z0-9&.\-]*(?: [A-Za-z0-9&.\-]+){0,3})[),]")
 # Up to four words that end where the bracket begins: more than any name has.
 _BEFORE = re.compile(r"(?:[가-힣A-Za-z0-9]+ ){0,3}[가-힣A-Za-z0-9]*[가-힣][A-Za-z0-9]*$")
+_LATIN_WORDS = re.compile("[A-Za-z]+(?: [A-Za-z]+)+")
 _LONGEST = 80
 """Characters looked at before a bracket."""
 
@@ -91,26 +92,48 @@ def alias_table(
     return {name: others for name, others in table.items() if name and others}
 
 
+def similar_table(known: Container[str]) -> dict[str, list[str]]:
+    """Folded word without spaces → words of the archive that mean nearly the same.
+
+    Args:
+        known: Terms of the index.
+    """
+    table: dict[str, list[str]] = {}
+    for group in similar_words():
+        if others := [one for one in group if _stands(one, known)]:
+            _add(table, group, others)
+    return {word: others for word, others in table.items() if others}
+
+
 def _stands(name: str, known: Container[str]) -> bool:
     parts = pieces(name)
     return bool(parts) and all(piece in known for piece in parts)
 
 
-def alias_lines(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Each name's other names as one text, with "|" between them."""
+def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:
+    """Each name's other names as one text, with "|" between them; behind a tab what is similar."""
     return {
-        name: "|".join(" ".join(other.replace("|", " ").split()) for other in others)
-        for name, others in table.items()
+        name: (_line(names.get(name, ())) + "\t" + _line(similar.get(name, ()))).rstrip("\t")
+        for name in names.keys() | similar.keys()
     }
 
 
+def _line(names: Iterable[str]) -> str:
+    return "|".join(" ".join(name.replace("|", " ").split()) for name in names)
+
+
 def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str]) -> None:
-    """Under each name of a group, those of the others that are not there yet."""
+    """Under each name of a group, those of the others that are not there yet.
+
+    A Latin name of several words also under itself: it is typed as one, too (redhat).
+    """
     for one in group:
         own = key(one)
         rest = table.setdefault(own, [])
+        apart = [other for other in others if key(other) == own and _LATIN_WORDS.fullmatch(other)]
         taken = {own, *map(key, rest)}
         rest.extend(other for other in others if key(other) not in taken)
+        rest.extend(other for other in apart if other not in rest)
 
 
 def key(name: str) -> str:

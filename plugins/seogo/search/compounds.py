@@ -31,14 +31,19 @@ def compound_nouns(word: str, tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """Two verbs as one (둘러쌓아 → 둘러쌓다), and a short noun's own verb (뜻하는 → 뜻하다)."""
+    """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다; a short noun's own verb: 뜻하는 →
+    뜻하다.
+    """
     if [token.kind for token in tokens[:2]] in (["NNG", "XSV"], ["NNG", "XSA"]):
         noun, verb = tokens[0].form, tokens[1].form
         if len(noun) == 1 and noun not in _COMMON:
             yield from pieces(noun + verb + "다")
     for first, link, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        linked = first.kind == second.kind == "VV" and link.kind == "EC" and link.form in _LINKED
-        if linked and second.form not in _COMMON:
+        if link.kind != "EC" or link.form not in _LINKED:
+            continue
+        verbs = first.kind == second.kind == "VV" and second.form not in _COMMON
+        becomes = first.kind in ("VV", "VA") and (second.kind, second.form) == ("VX", "지")
+        if verbs or (becomes and (first.form not in _COMMON or first.form == "없")):
             yield from pieces(word[first.start : second.start] + second.form + "다")
 
 

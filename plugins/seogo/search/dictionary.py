@@ -1,5 +1,8 @@
-"""Names of the same thing: loanwords in Latin and Hangul letters (loanwords.txt: Bluetooth =
+"""Lists of words that readers use for one another.
+
+Names of the same thing: loanwords in Latin and Hangul letters (loanwords.txt: Bluetooth =
 블루투스), English names and what Korean texts call the thing (translations.txt: firewall = 방화벽).
+Words that mean nearly the same (synonyms.txt: 지우다 = 삭제).
 """
 
 from __future__ import annotations
@@ -7,12 +10,19 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-_LISTS = ("loanwords.txt", "translations.txt")
-
 
 @cache
 def same_things() -> tuple[tuple[str, ...], ...]:
     """All groups, each of two names or more, as the lists have them."""
-    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _LISTS)
-    lines = "".join(texts).splitlines()
+    return _groups("loanwords.txt") + _groups("translations.txt")
+
+
+@cache
+def similar_words() -> tuple[tuple[str, ...], ...]:
+    """Groups of words of which each may be meant by any other: verbs end in 다, without 하다."""
+    return _groups("synonyms.txt")
+
+
+def _groups(name: str) -> tuple[tuple[str, ...], ...]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split("=")) for line in lines if line and not line.startswith("#"))

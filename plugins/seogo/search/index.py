@@ -10,7 +10,7 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.cache import Cache
 from seogo.search import chunks, documents, views
-from seogo.search.aliases import Aliases, alias_lines, alias_table, mined
+from seogo.search.aliases import Aliases, alias_lines, alias_table, mined, similar_table
 from seogo.search.facts import facts
 from seogo.search.impact import pivot
 from seogo.search.merge import merged
@@ -21,7 +21,7 @@ from seogo.search.shard import Shard, ShardCache
 from seogo.search.sharding import Sharding, divided
 from seogo.search.words import WordsOf
 
-FORMAT = 5
+FORMAT = 6
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -73,8 +73,9 @@ def search_files(
     counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
     others = alias_table(aliases, found, counts)
+    lines = alias_lines(others, similar_table(counts))
     places = places_of_terms(terms)
-    made.update(_scripts(packer.packed(term_files(terms, alias_lines(others), places))))
+    made.update(_scripts(packer.packed(term_files(terms, lines, places))))
     made.update(_view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})))
     made.update(_view("rhymes", views.rhymed(counts)))
     made.update(_view("tails", views.inside(counts)))

@@ -128,7 +128,7 @@ def term_files(
 
     Args:
         merged: Terms that articles have.
-        aliases: Term or mere name → other names of the thing, with "|" between them.
+        aliases: Term or mere name → its line, see `seogo.search.aliases.alias_lines`.
         places: Of the terms.
     """
     mere = sorted(aliases.keys() - set(merged.terms))

@@ -41,14 +41,18 @@
     const terms = await partsOf(lex, word, bare, false);
     if (!terms || bare || terms.length === 1) return terms;
     const areWords = terms.length === 2 && terms.every((term) => term.length > 1);
-    return await lex.stand(terms, areWords ? Infinity : undefined) ? terms : null;
+    if (await lex.stand(terms, areWords ? Infinity : undefined)) return terms;
+    // 사용자정의슬라이드쇼: some text has 슬라이드쇼, but what is meant is 사용자 정의 슬라이드 쇼.
+    const finer = terms.length > 2 && await S.finer(lex, terms);
+    return finer && await lex.stand(finer) ? finer : null;
   };
 
   /* Parts of a compound with the long ones of them cut too (대화상자 편집기: 대화 상자 편집기), or null
      if none of them can be. */
   S.finer = async function (lex, terms) {
     const cut = await Promise.all(terms.map(async (term) =>
-      term.length >= LONG && await S.compound(lex, term, true) || [term]));
+      term.length >= LONG && (await S.compound(lex, term, true) || await S.joinedName(lex, term)) ||
+      [term]));
     return cut.some((own) => own.length > 1) ? cut.flat() : null;
   };
 

@@ -188,7 +188,10 @@
     }
     for (const voice of VOICES[final] || "") out.push(stem + voice);
     for (const form of infinitives(stem)) out.push(form + "지", form + "버리");
-    if (head && (VOICES[last(head)[2]] || "").includes(stem.slice(-1))) out.push(head);
+    // 끊기다: 끊다, 끊어지다.
+    if (head && (VOICES[last(head)[2]] || "").includes(stem.slice(-1))) {
+      out.push(head, ...infinitives(head).map((form) => form + "지"));
+    }
     return out.map((one) => one + "다");
   };
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 5;
+  const FORMAT = 6;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
@@ -35,8 +35,12 @@
 
     /* Other names of the thing with this folded name without spaces. */
     async aliases(name) {
-      const entry = await this.entry(name);
-      return entry && entry.aliases ? entry.aliases.split("|") : [];
+      return listed(await this.entry(name), 0);
+    }
+
+    /* Words that mean nearly the same. */
+    async similar(word) {
+      return listed(await this.entry(word), 1);
     }
 
     /* [[term, articles] …] that begin so, commonest first; a text may end in a lone onset. */
@@ -49,12 +53,13 @@
       return best(found, limit);
     }
 
-    /* Terms of exactly these onsets, then, unless `whole`, terms whose onsets begin so. */
-    async sounding(onsets, limit, whole = false) {
+    /* Terms of exactly these onsets, then, unless `whole`, terms whose onsets begin so; those of
+       `least` articles: of 0 also mere names. */
+    async sounding(onsets, limit, whole = false, least = 1) {
       const alike = async (all) => (await this.views.lexicon.rows(onsets, all))
         .map((row) => [S.heard(row[0], onsets), row])
         .filter(([how, row]) => how && HANGUL.test(row[0]));
-      const exact = best((await alike(true)).filter(([how]) => how === 2), limit);
+      const exact = best((await alike(true)).filter(([how]) => how === 2), limit, least);
       return exact.length < limit && !whole ? best(await alike(false), limit) : exact;
     }
 
@@ -208,6 +213,12 @@
     facts() {
       return S.load("facts");
     }
+  }
+
+  /* A term's names of the same thing, in its first column, or words like it, in its second. */
+  function listed(entry, column) {
+    const text = entry && entry.aliases.split("\t")[column];
+    return text ? text.split("|") : [];
   }
 
   /* The number of the first article of each of some stretches, by how many they have. */

@@ -8,6 +8,8 @@
   const NEXT = 4;
   // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
+  // What parts of a group count that are neighbours and not next to each other.
+  const TOGETHER = 0.5;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
 
@@ -47,12 +49,13 @@
     return [numbers, found];
   }
 
-  /* {parts: 1 if some group's parts stand together, gaps: neighbouring groups that do} */
+  /* {parts: how near the parts of each group stand, of the least near one: 1 next to each other, 0
+     apart; gaps: neighbouring groups that stand together} */
   S.near = function (groups, places, article) {
     let parts = 1, gaps = 0, before = null;
     for (const group of groups) {
       const found = groupPlaces(group, places, article);
-      if (found.apart) parts = 0;
+      parts = Math.min(parts, found.parts);
       if (before) {
         if (follow(before, found.positions, NEXT).length) gaps += BESIDE;
         else if (follow(before, found.positions).length) gaps += BEHIND;
@@ -77,19 +80,22 @@
     return true;
   };
 
-  /* The last positions of a group's readings; apart: only readings of several terms that stand
-     in different places. */
+  /* The last positions of a group's readings; parts: how near those of several terms stand, of the
+     nearest. */
   function groupPlaces(group, places, article) {
-    const together = [], scattered = [];
+    const beside = [], together = [], scattered = [];
     for (const { terms } of likely(group)) {
       const own = terms.map((term) => places.has(term) && places.get(term).get(article));
       if (!own.every(Boolean)) continue;
-      const last = own.reduce((reached, positions) => reached && follow(reached, positions));
-      if (last.length) together.push(...last);
+      const [next, near] = [NEXT, NEAR].map((within) =>
+        own.reduce((reached, positions) => follow(reached, positions, within)));
+      beside.push(...next);
+      if (near.length) together.push(...near);
       else scattered.push(...own[own.length - 1]);
     }
     const positions = (together.length ? together : scattered).sort((a, b) => a - b);
-    return { positions, apart: !together.length && scattered.length > 0 };
+    const parts = beside.length || !positions.length ? 1 : together.length ? TOGETHER : 0;
+    return { positions, parts };
   }
 
   /* Those positions of the second that follow one of the first closely; both ascend. */

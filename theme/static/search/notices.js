@@ -47,10 +47,7 @@
       if (result.partial) {
         out.push(S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다."));
       }
-      if (result.lacking.size) {
-        const whole = result.articles.length - result.lacking.size;
-        out.push(S.notice(`찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 한 낱말이 빠진 글입니다.`));
-      }
+      out.push(...extended(result));
     } else if (plan.missing.length && plan.groups.length) {
       out.push(S.notice("어느 글에도 없는 말이 있습니다: ", ...listed(plan.missing)));
     }
@@ -63,6 +60,16 @@
         "살피지 못했습니다. 낱말을 더하면 더 정확합니다."));
     }
     return out;
+  }
+
+  /* What follows the articles that have all words. */
+  function extended({ articles, similar, lacking }) {
+    const rest = [similar && "뜻이 비슷한 말이 든", lacking.size && "한 낱말이 빠진"].filter(Boolean);
+    if (!rest.length) return [];
+    const whole = articles.length - similar - lacking.size;
+    const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 `
+      : "찾는 말이 모두 든 글은 없습니다. ";
+    return [S.notice(account + rest.join(" 글과 ") + (whole ? " 글입니다." : " 글을 보입니다."))];
   }
 
   /* 1234 → "1,234". Not by toLocaleString, whose first call takes a phone a quarter of a second. */

@@ -3,7 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
-  const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound"]);
+  const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound", "synonym"]);
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]);
@@ -13,7 +13,8 @@
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
     const asked = await S.parseQuery(lex, query);
-    const { kept, dropped } = await S.dropFillers(lex, wordsOf(asked.rest));
+    const words = wordsOf(asked.rest);
+    const { kept, dropped } = await S.dropFillers(lex, words);
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
       literally(lex, asked.phrases, S.dropFillers), literally(lex, asked.without)]);
     const answered = typed.filter(hasReadings);
@@ -26,6 +27,7 @@
     const notThere = missing.filter((word) => !isIgnored(word));
     return {
       groups: groups.concat((await Promise.all(quoted.map((own) => surelyIndexed(lex, own)))).flat()),
+      words: words.length,
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
       fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,

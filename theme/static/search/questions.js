@@ -25,14 +25,15 @@
   const isFiller = (word, before) => S.isFiller(word.text) ||
     before !== undefined && before.text === "몇" && COUNTED.test(word.text);
 
-  /* {kept, dropped} words; fillers go only where something else is left, and 더 of 더 밀크 is none
-     where the archive has 더밀크. */
+  /* {kept, dropped} words; fillers go only where something else is left. 더 of 더 밀크 is none where
+     the archive has 더밀크, and 도 of 불투명 도 where it has 불투명도. */
   S.dropFillers = async function (lex, words) {
     const isKept = await Promise.all(words.map(async function (word, at) {
       if (!isFiller(word, words[at - 1])) return true;
-      const next = words[at + 1];
-      if (word.text.length > 1 || !next) return false;
-      const forms = [next.text, ...S.stems(next.text)].map((form) => word.text + form);
+      if (word.text.length > 1) return false;
+      const next = words[at + 1], before = words[at - 1];
+      const forms = next ? [next.text, ...S.stems(next.text)].map((form) => word.text + form) : [];
+      if (before?.text.length > 1) forms.push(before.text + word.text);
       return (await lex.known(forms)).length > 0;
     }));
     const kept = words.filter((_, at) => isKept[at]);

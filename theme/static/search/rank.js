@@ -8,8 +8,8 @@
   // Parts of one reading that are not near each other may mean something else.
   const APART = 0.5;
   const TOGETHER = 0.6;
-  // A question of so many words may be answered in other words: fewer results than a page of them
-  // are followed by articles that lack one.
+  // A question of so many words may be answered in others: fewer results than a page of them are
+  // followed by articles that lack one.
   const QUESTION = 3, PAGE = 10;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
@@ -48,7 +48,7 @@
     const articles = sorted(having, total);
     const ranked = { articles, matched: articles.length ? most : 0, lists, inOrder: [] };
     const whole = most === plan.groups.length;
-    ranked.lacking = whole && most >= QUESTION && articles.length < PAGE
+    ranked.lacking = whole && most > 1 && plan.words >= QUESTION && articles.length < PAGE
       ? withoutOne(plan, lists, total, matched, allowed, PAGE - articles.length) : new Map();
     if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
     return ranked;
@@ -135,7 +135,7 @@
     const following = new Set();
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);
-      const whole = near.parts ? 1 : APART;
+      const whole = APART + (1 - APART) * near.parts;
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
       return [article, total[article] * whole * (1 + inOrder + (TOGETHER * near.gaps) / gaps)];

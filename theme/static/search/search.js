@@ -23,7 +23,7 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(),
+    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(), similar: 0,
       lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
       const ranked = await S.rank(index, plan, allowed);
@@ -34,8 +34,7 @@
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
       else if (sort !== "date") {
         if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
-        if (!literal) result.lacking = ranked.lacking;
-        result.articles = result.articles.concat([...result.lacking.keys()]);
+        if (!literal) await fillPage(index, result, ranked, allowed);
       }
     } else if (plan.phrases.length && !plan.strange) {
       result.articles = everything(index, allowed).slice(0, READ);
@@ -46,6 +45,27 @@
     if (sort === "date") result.articles = S.byDate(facts, result.articles);
     return result;
   };
+
+  /* Where few articles or none have all words: those that have similar words instead, then those
+     that lack one. */
+  async function fillPage(index, result, ranked, allowed) {
+    let last = ranked;
+    if (result.partial || result.articles.length < PAGE) {
+      const plan = await S.withSynonyms(index, result.plan);
+      const wider = plan && await S.rank(index, plan, allowed);
+      const isWhole = wider && wider.matched === plan.groups.length;
+      const known = new Set(result.partial ? [] : result.articles);
+      const more = isWhole ? wider.articles.filter((one) => !known.has(one)) : [];
+      if (more.length) {
+        const some = result.partial ? more : more.slice(0, PAGE - known.size);
+        Object.assign(result, { plan, lists: wider.lists, partial: false, similar: some.length,
+          articles: [...known, ...some] });
+        last = wider;
+      }
+    }
+    result.lacking = last.lacking;
+    result.articles = result.articles.concat([...result.lacking.keys()]);
+  }
 
   /* All articles, newest first. */
   function everything(index, allowed) {

@@ -21,6 +21,17 @@
     return (nouns.length ? nouns : found).slice(0, FEW);
   };
 
+  /* Names of these onsets that no text writes as one word (ㅂㅎㅁㄷ: 비행모드, which all write 비행 모드), the
+     likeliest as a guess {how, shown, readings}; null. */
+  S.nameByOnsets = async function (lex, word) {
+    if (!/^[ㄱ-ㅎ]{3,}$/.test(word)) return null;
+    for (const [name] of await lex.index.sounding(word, FEW, true, 0)) {
+      const found = await S.certain(lex, name);
+      if (found) return { how: "onsets", shown: name, readings: found.readings };
+    }
+    return null;
+  };
+
   /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
      most often stand so first. */
   S.byOnsetsOfTwo = async function (lex, word) {

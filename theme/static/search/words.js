@@ -35,9 +35,11 @@
       const readings = lemmas.slice(0, 3).map(([term], at) =>
         reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
       const [verb] = lemmas[0];
+      const isRare = lemmas[0][1] < PAGE;
       const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
-        lex.known(nouns.filter((one) => one.length > 1 && verb === one + "하다"))]);
-      // Most texts have 간단하다 as 간단 with an ending.
+        lex.known(nouns.filter((one) => one.length > 1 && verb === one + "하다")
+          .concat(isRare ? verb.slice(0, -1) + "기" : []))]);
+      // Most texts have 간단하다 as 간단 with an ending, and 굽다 as 굽기.
       readings.push(...voices.map(([term]) => reading([term], VOICE)),
         ...roots.map(([term]) => reading([term], BESIDE)));
       return { how: "verb", readings: S.distinct(readings) };
@@ -154,20 +156,30 @@
     const word = typed.text;
     // Each word in a task of its own: its endings alone take a phone some 10 ms.
     await S.pause();
-    const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
+    const found = await S.certain(lex, word) ||
+      !literal && (await S.bySynonyms(lex, word) || await guess(lex, typed));
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : found.how === "onsets" ? await allApart(lex, found.readings)
       : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
 
-  /* Of a rare word, which may be written otherwise in most texts: its parts (웹브라우저 and 웹
-     브라우저), words with a syllable more (만기일 for 만기), and longer ones that end in it
-     (감가상각 for 상각). What merely begins so is another thing: 애플리케이션. */
+  /* Of a rare word, which may be written otherwise in most texts: what sounds so in the other
+     script, its parts (웹브라우저 and 웹 브라우저), words with a syllable more (만기일 for 만기), and
+     longer ones that end in it (감가상각 for 상각). What merely begins so is another thing:
+     애플리케이션. */
   async function further(lex, { how, readings: [{ terms }] }) {
     const [term] = terms;
-    if (!WHOLE.has(how) || terms.length > 1 || !/^[가-힣]{2,}$/.test(term) ||
-      term.endsWith("다") || await lex.count(term) >= PAGE) return [];
+    if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") ||
+      await lex.count(term) >= PAGE) return [];
+    const foreign = await S.foreign(lex, term);
+    const named = foreign?.isRegular ? foreign.found.readings.map((one) =>
+      reading(one.terms, INSIDE)) : [];
+    return [...named, ...await inLonger(lex, term)];
+  }
+
+  async function inLonger(lex, term) {
+    if (!/^[가-힣]{2,}$/.test(term)) return [];
     const [begun, ended, parts] = await Promise.all([
       lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
     ]);
@@ -203,6 +215,7 @@
     if (other || NUMBER.test(text)) return other;
     const found = await S.doubled(lex, text) ||
       rankedTerms("onsets", await S.byOnsets(lex, text)) ||
+      await S.nameByOnsets(lex, text) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
