@@ -199,6 +199,12 @@ def test_few_articles_are_followed_by_those_with_similar_words(
     assert tab.trouble == []
 
 
+def test_a_noun_and_its_verb_mean_one_word(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["송금 수수료가 없다.", "돈을 세어 보내는 날이다.", "편지를 보낸다."]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("돈 보내기") == ["articles/1.html", "articles/0.html"]
+
+
 def test_similar_words_where_no_article_has_all(tmp_path: Path, chromium: Browser) -> None:
     texts = ["문서를 삭제한다.", "칠판을 지운다."]
     tab = small_site(tmp_path, chromium, texts)

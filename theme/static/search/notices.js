@@ -64,9 +64,10 @@
 
   /* What follows the articles that have all words. */
   function extended({ articles, similar, lacking }) {
-    const rest = [similar && "뜻이 비슷한 말이 든", lacking.size && "한 낱말이 빠진"].filter(Boolean);
+    const whole = articles.filter((one) => !lacking.has(one) && !similar?.articles.has(one)).length;
+    const isOther = articles.length - lacking.size > whole;
+    const rest = [isOther && "뜻이 비슷한 말이 든", lacking.size && "한 낱말이 빠진"].filter(Boolean);
     if (!rest.length) return [];
-    const whole = articles.length - similar - lacking.size;
     const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 `
       : "찾는 말이 모두 든 글은 없습니다. ";
     return [S.notice(account + rest.join(" 글과 ") + (whole ? " 글입니다." : " 글을 보입니다."))];

@@ -84,16 +84,26 @@
   /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
     const index = await S.open();
-    const needles = S.needles(result.plan);
-    if (needles.some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
     const articles = result.articles.slice(from, from + count);
-    return Promise.all(articles.map((one) => S.shown(index, result, one, needles)));
+    const needles = needlesOf(result, articles);
+    if (needles.flat().some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
+    return Promise.all(articles.map((one, at) => S.shown(index, result, one, needles[at])));
   }
 
   function rowsOf(result, documents) {
-    const needles = S.needles(result.plan);
-    return documents.map((document) =>
-      S.row(document, needles, root, result.lacking.get(document.article)));
+    const needles = needlesOf(result, documents.map((one) => one.article));
+    return documents.map((one, at) =>
+      S.row(one, needles[at], root, result.lacking.get(one.article)));
+  }
+
+  /* What is marked of each article. */
+  function needlesOf(result, articles) {
+    const plans = new Map();
+    return articles.map(function (article) {
+      const plan = S.planOf(result, article);
+      if (!plans.has(plan)) plans.set(plan, S.needles(plan));
+      return plans.get(plan);
+    });
   }
 
   /* Adds rows to the list; a promise whether nothing else was asked for meanwhile. */

@@ -7,8 +7,13 @@
   // Pieces loaded for one result, at most.
   const TRIED = 3;
 
+  /* The plan by which an article was found. */
+  S.planOf = ({ plan, similar }, article) =>
+    similar && similar.articles.has(article) ? similar.plan : plan;
+
   /* A promise of the article with that piece of its text. */
-  S.shown = async function (index, { plan, lists, articles }, article, needles) {
+  S.shown = async function (index, result, article, needles) {
+    const { lists, articles } = result, plan = S.planOf(result, article);
     const found = standing(plan.groups, lists, article);
     // The order of several results has asked for positions already.
     const likely = articles.length > 1 && isOfSeveral(plan.groups) && numbersOf(found).length > 1

@@ -15,6 +15,7 @@
     "(?:알려|찾아|보여|말해|설명해|정리해|요약해)(?:줘|주세요)?|" +
     "(?:우리|저희|[이그저]것|[이그]들|[이그저]곳|여기|거기|저기)들?" + PARTICLE + "|누군가|아무|글쎄|" +
     "모든|이런|그런|저런|다른|여러|또한|혹은|하지만|그러나|따라서|" +
+    "너무|자꾸|아주|매우|정말|진짜|혹시|그냥|도대체|" +
     "궁금해?|[그이저것수등및또좀더때중한]|또는|그리고|가장)$");
 
   /* Whether a word says nothing alone: 우리가, 무엇을, 으로. */
@@ -22,8 +23,11 @@
   // What 몇 asks for: 몇 명인가요.
   const COUNTED = new RegExp("^(?:명|개|살|세|년|월|일|시|분|대|번|가지|배|원|달러|퍼센트|곳|곡|권|장|차례|시간|" +
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?" + ASKED + "$");
-  const isFiller = (word, before) => S.isFiller(word.text) ||
-    before !== undefined && before.text === "몇" && COUNTED.test(word.text);
+  // What is asked for behind a verb: 줄이는 법.
+  const WAY = /^법[은이을]?$/;
+  const isFiller = (word, before) => S.isFiller(word.text) || before !== undefined &&
+    (before.text === "몇" && COUNTED.test(word.text) ||
+      before.text.endsWith("는") && WAY.test(word.text));
 
   /* {kept, dropped} words; fillers go only where something else is left. 더 of 더 밀크 is none where
      the archive has 더밀크, and 도 of 불투명 도 where it has 불투명도. */

@@ -11,8 +11,9 @@
 
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many may have a
      quoted phrase by the positions of its words, but were not read; they are the last, or left out
-     where few of the others have it, lists: of the plan's terms, lacking: the last articles → the
-     group that each has not}
+     where few of the others have it, lists: of the plan's terms, similar: null, or {plan, articles} of
+     those that were found by similar words, lacking: the last articles → the group that each has
+     not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". */
@@ -23,7 +24,7 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(), similar: 0,
+    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(), similar: null,
       lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
       const ranked = await S.rank(index, plan, allowed);
@@ -54,13 +55,13 @@
       const plan = await S.withSynonyms(index, result.plan);
       const wider = plan && await S.rank(index, plan, allowed);
       const isWhole = wider && wider.matched === plan.groups.length;
-      const known = new Set(result.partial ? [] : result.articles);
+      const whole = result.partial ? [] : result.articles, known = new Set(whole);
       const more = isWhole ? wider.articles.filter((one) => !known.has(one)) : [];
       if (more.length) {
-        const some = result.partial ? more : more.slice(0, PAGE - known.size);
-        Object.assign(result, { plan, lists: wider.lists, partial: false, similar: some.length,
-          articles: [...known, ...some] });
         last = wider;
+        const some = result.partial ? more : more.slice(0, PAGE - whole.length);
+        Object.assign(result, { articles: whole.concat(some), lists: wider.lists, partial: false,
+          similar: { plan, articles: new Set([...some, ...wider.lacking.keys()]) } });
       }
     }
     result.lacking = last.lacking;

@@ -6,21 +6,44 @@
 
   /* A plan whose groups may be answered by similar words too; null if there are none. */
   S.withSynonyms = async function (index, plan) {
-    const lex = new S.Lexicon(index);
-    const groups = await Promise.all(plan.groups.map(async function (group) {
-      const sure = group.readings.filter((one) => one.weight >= SURE);
-      const words = [group.word.replace(/ /g, ""), ...sure.map((one) => one.terms.join(""))];
-      const more = await readings(lex, words.concat(lemmas(group)), WEIGHT);
-      return more.length
-        ? { ...group, readings: S.distinct([...group.readings, ...more]) } : group;
-    }));
-    return groups.some((group, at) => group !== plan.groups[at]) ? { ...plan, groups } : null;
+    const lex = new S.Lexicon(index), groups = [];
+    for (let at = 0; at < plan.groups.length; at++) {
+      const two = await asOne(lex, plan.groups.slice(at, at + 2));
+      groups.push(two || await withMore(lex, plan.groups[at], names(plan.groups[at])));
+      if (two) at++;
+    }
+    return groups.some((group) => !plan.groups.includes(group)) ? { ...plan, groups } : null;
   };
+
+  /* A noun and its verb that together mean a word (돈 보내는: 송금), as one group; null. */
+  async function asOne(lex, [noun, verb]) {
+    if (!verb || verb.how !== "verb" || noun.how === "verb") return null;
+    const words = sure(noun).flatMap((one) => sure(verb).map((other) => one + other));
+    const both = { word: noun.word + " " + verb.word, how: "alias", shown: "",
+      readings: S.apart([noun, verb]) };
+    const group = await withMore(lex, both, words);
+    return group === both ? null : group;
+  }
+
+  async function withMore(lex, group, words) {
+    const more = await similar(lex, words, WEIGHT);
+    return more.length ? { ...group, readings: S.distinct([...group.readings, ...more]) } : group;
+  }
+
+  /* What a group may stand under in the list. */
+  function names(group) {
+    return [group.word.replace(/ /g, ""), ...sure(group), ...lemmas(group)];
+  }
+
+  function sure({ readings }) {
+    return readings.filter((one) => one.weight >= SURE).map((one) => one.terms.join(""));
+  }
 
   /* {how, shown, readings} of a word that no article has, by words like it; null. */
   S.bySynonyms = async function (lex, word) {
+    if (word.length < 2 || S.isLeftOut(word)) return null;
     const words = [word, ...S.stems(word), ...lemmas({ word, how: "verb" })];
-    const found = await readings(lex, words, ALONE);
+    const found = await similar(lex, words, ALONE);
     return found.length
       ? { how: "synonym", shown: found[0].terms.join(" "), readings: found } : null;
   };
@@ -31,7 +54,8 @@
     return [...verbs, ...nouns.filter((noun) => noun.length > 1)];
   }
 
-  async function readings(lex, words, weight) {
+  /* Readings by what stands beside some words in the list. */
+  async function similar(lex, words, weight) {
     const lists = await Promise.all([...new Set(words)].map((word) => lex.index.similar(word)));
     const found = await Promise.all([...new Set(lists.flat())].map(async function (other) {
       const terms = S.pieces(other);
