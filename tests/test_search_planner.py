@@ -459,3 +459,10 @@ def test_a_rare_foreign_word_is_found_in_both_scripts(page: Page) -> None:
     assert shape(plan(page, "nautilus")) == [["nautilus", "노틸러스"]]
     load(page, Counter({"노틸러스": 10, "nautilus": 3}))
     assert shape(plan(page, "노틸러스")) == [["노틸러스"]]
+
+
+def test_of_slips_the_likeliest_counts_most(page: Page) -> None:
+    load(page, Counter({"맞춤법": 20, "맞춤점": 3}))
+    [group] = plan(page, "맞춤범")["groups"]
+    weights = {one["terms"][0]: one["weight"] for one in group["readings"]}
+    assert weights["맞춤법"] >= 2 * weights["맞춤점"]

@@ -226,6 +226,28 @@ def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> 
     assert tab.ask("사용자정의슬라이드쇼") == ["articles/2.html"]
 
 
+def test_what_was_typed_as_one_stands_right_behind_one_another(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = [
+        "잠금을 풀면 오른쪽에 화면이 나온다.",
+        "오른쪽에 잠금 화면을 풀면 나온다.",
+        "작업 공간 전환은 쉽다.",
+        "작업공간을 늘린다.",
+        "찾아서 바꾸기를 누른다.",
+        "찾기 및 바꾸기를 연다.",
+        "코덱은 H.264 하나다.",
+        "4·19 혁명은 봄에 일어났다.",
+        *["다른 글이다."] * 20,
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("잠금화면") == ["articles/1.html", "articles/0.html"]
+    assert tab.ask("작업공간전환") == ["articles/2.html"]
+    assert "articles/5.html" in tab.ask("찾기및바꾸기")
+    assert tab.ask("H264") == ["articles/6.html"]
+    assert tab.ask("4.19") == ["articles/7.html"]
+
+
 def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:
     other = "대화 상자에 이름을 입력합니다. " * 5
     wanted = "화면이 바뀌면 상자에 이름을 입력하고 나서 다시 시작한다. 그다음은 앞에서 말한 대로다."

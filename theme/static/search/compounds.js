@@ -10,7 +10,7 @@
   // Those that make no other thing of it: 미국측, 한국형.
   const SIDES = "측형적식용별당쯤씩";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
-  const LONGEST_NAME = 12, NEXT = 3, COMMON = 0.1;
+  const LONGEST_NAME = 12, LIKELY = 2, NEXT = 3, COMMON = 0.1;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
   function isBorder(word, at) {
@@ -28,7 +28,8 @@
   function isPart(word, from, to, isName) {
     if (to - from > LONGEST_PART || !isBorder(word, from) || !isBorder(word, to)) return false;
     if (to - from > 1) return from > 0 || to < word.length;
-    if (!S.isHangul(word[from])) return /[0-9]/.test(word[from]);
+    // The H of H264 too.
+    if (!S.isHangul(word[from])) return /[0-9]/.test(word[from] + (word[to] || ""));
     return isName || changesScript(word, from) || changesScript(word, to) ||
       to === word.length && SUFFIXES.includes(word[from]) ||
       from === 0 && PREFIXES.includes(word[0]);
@@ -43,7 +44,7 @@
     const areWords = terms.length === 2 && terms.every((term) => term.length > 1);
     if (await lex.stand(terms, areWords ? Infinity : undefined)) return terms;
     // 사용자정의슬라이드쇼: some text has 슬라이드쇼, but what is meant is 사용자 정의 슬라이드 쇼.
-    const finer = terms.length > 2 && await S.finer(lex, terms);
+    const finer = await S.finer(lex, terms);
     return finer && await lex.stand(finer) ? finer : null;
   };
 
@@ -67,15 +68,19 @@
     return await lex.stand(terms, NEXT) ? terms : null;
   };
 
-  /* Two words written as one, also inflected ones (느린키, 해찾기), if some article has the one
-     right behind the other. */
+  /* Two words written as one, also inflected ones (느린키, 해찾기, 찾기및바꾸기), if some article has the
+     one right behind the other. */
   S.halves = async function (lex, word) {
     if (word.length < 3 || word.length > LONGEST_NAME || !/^[가-힣]+$/.test(word)) return null;
     for (let at = word.length - 1; at > 0; at--) {
-      const halves = [word.slice(0, at), word.slice(at)];
+      const halves = [word.slice(0, at), word.slice(at).replace(/^및(?=..)/, "")];
       const found = await Promise.all(halves.map((half) => S.spelled(lex, half)));
-      const terms = found.flatMap((half) => half ? half.readings[0].terms : []);
-      if (found.every(Boolean) && await lex.stand(terms, NEXT)) return terms;
+      if (!found.every(Boolean)) continue;
+      const [heads, tails] = found.map((half) => half.readings.slice(0, LIKELY));
+      for (const head of heads) for (const tail of tails) {
+        const terms = [...head.terms, ...tail.terms];
+        if (await lex.stand(terms, NEXT)) return terms;
+      }
     }
     return null;
   };

@@ -134,9 +134,18 @@
   const LEFT_OUT = new Set("하 되 있 없 않 이 보 주 지 같 아니 대하 위하 통하 따르".split(" "));
   const LIGHT = new Set([...LEFT_OUT, ..."관하 의하 말하 못하 싶 알리 알려주 찾 나오".split(" ")]);
 
+  // One word is asked for from several sides, and takes a slow phone 10 ms.
+  const KEPT = 50, known = new Map();
+
+  function rootsOf(word) {
+    if (known.size === KEPT) known.clear();
+    if (!known.has(word)) known.set(word, [...roots(word, 0)]);
+    return known.get(word);
+  }
+
   /* {verbs: [stem + 다 …], nouns: [what 하다, 되다, 이다 … stand behind …]} */
   S.lemmas = function (word) {
-    const stems = [...roots(word, 0)];
+    const stems = rootsOf(word);
     const found = VERBAL.flatMap((verbal) => stems.map((stem) => verbal.exec(stem)));
     const nouns = [...found, SHORTENED.exec(word)].filter(Boolean).map((match) => match[1]);
     for (const stem of stems) {
@@ -196,6 +205,6 @@
   };
 
   /* Whether a word may be a form of a verb that says little; of one that the index leaves out. */
-  S.isLight = (word) => [...roots(word, 0)].some((root) => LIGHT.has(root));
-  S.isLeftOut = (word) => [...roots(word, 0)].some((root) => LEFT_OUT.has(root));
+  S.isLight = (word) => rootsOf(word).some((root) => LIGHT.has(root));
+  S.isLeftOut = (word) => rootsOf(word).some((root) => LEFT_OUT.has(root));
 })();

@@ -8,8 +8,9 @@
   const NEXT = 4;
   // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
-  // What parts of a group count that are neighbours and not next to each other.
-  const TOGETHER = 0.5;
+  // How near the parts of one group stand, by the terms within which they do: what was typed as one
+  // word and is written apart stands right behind one another.
+  const PARTS = [[2, 1], [NEXT, 0.7], [NEAR, 0.4]];
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
 
@@ -83,19 +84,24 @@
   /* The last positions of a group's readings; parts: how near those of several terms stand, of the
      nearest. */
   function groupPlaces(group, places, article) {
-    const beside = [], together = [], scattered = [];
+    const together = [], scattered = [];
+    let parts = 0;
     for (const { terms } of likely(group)) {
       const own = terms.map((term) => places.has(term) && places.get(term).get(article));
       if (!own.every(Boolean)) continue;
-      const [next, near] = [NEXT, NEAR].map((within) =>
-        own.reduce((reached, positions) => follow(reached, positions, within)));
-      beside.push(...next);
+      const near = chain(own, NEAR);
       if (near.length) together.push(...near);
       else scattered.push(...own[own.length - 1]);
+      const found = near.length && PARTS.find(([within]) => chain(own, within).length);
+      parts = Math.max(parts, found ? found[1] : 0);
     }
     const positions = (together.length ? together : scattered).sort((a, b) => a - b);
-    const parts = beside.length || !positions.length ? 1 : together.length ? TOGETHER : 0;
-    return { positions, parts };
+    return { positions, parts: positions.length ? parts : 1 };
+  }
+
+  /* Positions of the last term of those that follow one another closely. */
+  function chain(terms, within) {
+    return terms.reduce((reached, positions) => follow(reached, positions, within));
   }
 
   /* Those positions of the second that follow one of the first closely; both ascend. */

@@ -39,7 +39,7 @@
 
   async function corrected(lex, found) {
     const known = found.filter((pair) => pair[1] > 0);
-    const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT - at / 10 }));
+    const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT / (at + 1) }));
     // A name that no text has is meant only where hardly anything is wrong: 이하율 is no 이자율.
     const isNear = known.length > 0 || found[0][2] <= SLIGHT;
     if (isNear) readings.push(...await S.otherNames(lex, [found[0][0]], known.length > 0));

@@ -8,6 +8,7 @@
   S.withSynonyms = async function (index, plan) {
     const lex = new S.Lexicon(index), groups = [];
     for (let at = 0; at < plan.groups.length; at++) {
+      await S.pause();
       const two = await asOne(lex, plan.groups.slice(at, at + 2));
       groups.push(two || await withMore(lex, plan.groups[at], names(plan.groups[at])));
       if (two) at++;

@@ -106,7 +106,8 @@
     const forms = [word, core, ...found ? [] : S.stems(word)];
     readings.push(...await S.otherNames(lex, forms, Boolean(found)));
     // 줄간격 is line spacing, and 줄 간격 too.
-    const apart = !found && readings.length && await S.joinedName(lex, word);
+    const apart = !found && readings.length &&
+      (await S.joinedName(lex, word) || await S.halves(lex, word));
     if (apart) readings.push(reading(apart, 1));
     if (!readings.length) {
       const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
