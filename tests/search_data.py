@@ -62,8 +62,9 @@ def aliases(data: dict[str, bytes]) -> dict[str, list[str]]:
             others, lists = _part(lists)
             _, lists = _integer(lists)
             _, lists = _part(lists)
-            if others:
-                found[term.decode()] = others.decode().split("|")
+            # Similar words stand behind a tab.
+            if names := others.decode().partition("\t")[0]:
+                found[term.decode()] = names.split("|")
     return found
 
 

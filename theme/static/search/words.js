@@ -6,7 +6,7 @@
   const INSIDE = 0.2;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, FEW_WORDS = 2, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
@@ -165,9 +165,9 @@
   };
 
   /* Of a rare word, which may be written otherwise in most texts: what sounds so in the other
-     script, its parts (웹브라우저 and 웹 브라우저), words with a syllable or a word more (만기일 for
-     만기, 백과사전 for 백과), and longer ones that end in it (감가상각 for 상각). What merely begins so is
-     another thing: 애플리케이션. */
+     script, its parts (웹브라우저 and 웹 브라우저), words with a syllable more (만기일 for 만기), and
+     longer ones that end in it (감가상각 for 상각). What merely begins so is another thing:
+     애플리케이션. */
   async function further(lex, { how, readings: [{ terms }] }) {
     const [term] = terms;
     if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") ||
@@ -183,13 +183,9 @@
     const [begun, ended, parts] = await Promise.all([
       lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
     ]);
-    const nouns = begun.map(([other]) => other).filter((other) => !other.endsWith("다"));
-    const more = (other) => other.slice(term.length);
-    const words = nouns.map(more).filter((rest) => rest.length > 1).slice(0, FEW_WORDS);
-    const known = new Set((await lex.known(words)).map(([rest]) => rest));
-    const longer = nouns.filter((other) => more(other).length === 1 || known.has(more(other)))
-      .concat(ended.map(([other]) => other).filter((other) => other.endsWith(term)));
-    const readings = longer.map((other) => reading([other], INSIDE));
+    const longer = begun.filter(([other]) => other.length === term.length + 1 &&
+      !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
+    const readings = longer.map(([other]) => reading([other], INSIDE));
     return parts ? [reading(parts, PARTS), ...readings] : readings;
   }
 
