@@ -238,6 +238,7 @@ def test_what_was_typed_as_one_stands_right_behind_one_another(
         "찾기 및 바꾸기를 연다.",
         "코덱은 H.264 하나다.",
         "4·19 혁명은 봄에 일어났다.",
+        "값은 4, 19 두 가지다.",
         *["다른 글이다."] * 20,
     ]
     tab = small_site(tmp_path, chromium, texts)

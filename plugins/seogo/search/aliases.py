@@ -127,13 +127,17 @@ def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str
 
     A Latin name of several words also under itself: it is typed as one, too (redhat).
     """
+    keys = [(other, key(other)) for other in others]
     for one in group:
         own = key(one)
         rest = table.setdefault(own, [])
-        apart = [other for other in others if key(other) == own and _LATIN_WORDS.fullmatch(other)]
         taken = {own, *map(key, rest)}
-        rest.extend(other for other in others if key(other) not in taken)
-        rest.extend(other for other in apart if other not in rest)
+        rest.extend(other for other, its in keys if its not in taken)
+        rest.extend(
+            other
+            for other, its in keys
+            if its == own and other not in rest and _LATIN_WORDS.fullmatch(other)
+        )
 
 
 def key(name: str) -> str:

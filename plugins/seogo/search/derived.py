@@ -1,9 +1,11 @@
 """Terms that no single morpheme gives: a number with the unit behind a space, names of functions
-made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter.
+made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter,
+days with a dot between month and day.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from seogo.analysis import Analyser, Token
@@ -24,6 +26,7 @@ _IN_NAMES = _VERBS | {"MAG", "EC", "NNG", "NNP", "ETN"}
 _PREFIXES = "뒤짓"
 """Those that only make a verb stronger: 되돌리다 is not 돌리다."""
 
+_DAY = re.compile("(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])")
 _SPACED = range(3, 7)
 """Syllables of a word that is set with spaces: 김 태 완, 여 성 가 족 부. Two are as often two
 words: 할 수."""
@@ -85,6 +88,11 @@ def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:
     first = analyser.tokens(stem + "다")[0]
     if first.kind == "VV" and first.form == stem:
         yield from pieces(stem + "다")
+
+
+def days(word: str) -> Iterator[str]:
+    """4·19 and 12·12 as they are typed: 4.19."""
+    return (".".join(day) for day in _DAY.findall(word))
 
 
 def letter_spaced(syllables: str) -> Iterator[str]:

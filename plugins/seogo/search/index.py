@@ -112,8 +112,8 @@ def _view(name: str, view: views.View) -> Iterator[tuple[str, bytes]]:
 def _runs(shards: Sequence[Shard], cache: ShardCache) -> list[Run] | None:
     """The shards' runs; None if one is damaged."""
     middle = pivot([length for shard in shards for length in shard.lengths])
-    runs = [cache.run(shard, middle) for shard in shards]
-    return [run for run in runs if run] if all(runs) else None
+    runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]
+    return runs if len(runs) == len(shards) else None
 
 
 def _version(files: Mapping[str, bytes]) -> str:

@@ -16,7 +16,7 @@ from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
 from seogo.search.citations import citations
 from seogo.search.compounds import compound_nouns, compound_verbs
-from seogo.search.derived import counted, is_number, letter_spaced, nominal, plain_verbs
+from seogo.search.derived import counted, days, is_number, letter_spaced, nominal, plain_verbs
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
 
@@ -85,6 +85,7 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
     found.update(dict.fromkeys(compound_verbs(word, tokens)))
     found.update(dict.fromkeys(_misread(word, tokens, found)))
     found.update(dict.fromkeys(citations(word)))
+    found.update(dict.fromkeys(days(word)))
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))

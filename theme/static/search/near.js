@@ -8,9 +8,9 @@
   const NEXT = 4;
   // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
-  // How near the parts of one group stand, by the terms within which they do: what was typed as one
-  // word and is written apart stands right behind one another.
-  const PARTS = [[2, 1], [NEXT, 0.7], [NEAR, 0.4]];
+  // How near the parts of one group stand, by the terms within which they do, and if only as
+  // neighbours: what was typed as one word and is written apart stands right behind one another.
+  const PARTS = [[2, 1], [NEXT, 0.7]], NEIGHBOURS = 0.4;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
 
@@ -92,8 +92,9 @@
       const near = chain(own, NEAR);
       if (near.length) together.push(...near);
       else scattered.push(...own[own.length - 1]);
-      const found = near.length && PARTS.find(([within]) => chain(own, within).length);
-      parts = Math.max(parts, found ? found[1] : 0);
+      if (!near.length || parts === 1) continue;
+      const found = PARTS.find(([within]) => chain(own, within).length);
+      parts = Math.max(parts, found ? found[1] : NEIGHBOURS);
     }
     const positions = (together.length ? together : scattered).sort((a, b) => a - b);
     return { positions, parts: positions.length ? parts : 1 };

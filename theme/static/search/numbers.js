@@ -91,9 +91,6 @@
      unit is not among them, spare: nor need it be looked for where the word itself is known}]. */
   S.numberWays = function (word) {
     const ways = [];
-    // 4·19 typed as 4.19.
-    const day = /^([0-9]{1,2})\.([0-9]{1,2})$/.exec(word);
-    if (day) ways.push({ terms: day.slice(1), spare: true });
     for (const text of [word, ...S.stems(word)].map(inDigits)) {
       const match = NUMBER.exec(text);
       if (!match) continue;

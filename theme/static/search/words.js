@@ -168,25 +168,29 @@
      script, its parts (웹브라우저 and 웹 브라우저), words with a syllable more (만기일 for 만기), and
      longer ones that end in it (감가상각 for 상각). What merely begins so is another thing:
      애플리케이션. */
-  async function further(lex, { how, readings: [{ terms }] }) {
-    const [term] = terms;
+  async function further(lex, { how, readings }) {
+    const [{ terms }] = readings, [term] = terms;
     if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") ||
       await lex.count(term) >= PAGE) return [];
-    const foreign = await S.foreign(lex, term);
-    const named = foreign?.isRegular ? foreign.found.readings.map((one) =>
-      reading(one.terms, INSIDE)) : [];
-    return [...named, ...await inLonger(lex, term)];
-  }
-
-  async function inLonger(lex, term) {
-    if (!/^[가-힣]{2,}$/.test(term)) return [];
+    if (!/^[가-힣]{2,}$/.test(term)) return soundingSo(lex, term, readings);
     const [begun, ended, parts] = await Promise.all([
       lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
     ]);
     const longer = begun.filter(([other]) => other.length === term.length + 1 &&
       !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
-    const readings = longer.map(([other]) => reading([other], INSIDE));
-    return parts ? [reading(parts, PARTS), ...readings] : readings;
+    return [...parts ? [reading(parts, PARTS)] : await soundingSo(lex, term, readings),
+      ...longer.map(([other]) => reading([other], INSIDE))];
+  }
+
+  /* What surely sounds so in the other script, unless a name of the thing in it is known: to look
+     costs a script and a file. */
+  async function soundingSo(lex, term, readings) {
+    const isHangul = S.isHangul(term[0]);
+    if (term.length < LONG ||
+      readings.some(({ terms }) => S.isHangul(terms[0][0]) !== isHangul)) return [];
+    const foreign = await S.foreign(lex, term);
+    return foreign?.isRegular
+      ? foreign.found.readings.map((one) => reading(one.terms, INSIDE)) : [];
   }
 
   /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so. */
