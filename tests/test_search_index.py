@@ -123,6 +123,24 @@ def test_every_term_is_where_the_catalogue_says(analyser: Analyser) -> None:
     assert max(len(content) for content in made.values()) < 40_000
 
 
+@pytest.mark.parametrize("files", [2, 4, 16, 26, 92, 128])
+def test_hangul_terms_are_spread_over_all_files(files: int) -> None:
+    # Every pair of open syllables, whose code points are multiples of four.
+    terms = [a + b for a in "가나다라마바사아자차카타파하" for b in "가거고구그기내더로무비시우지"]
+    own = Counter(Places(files, frozenset()).of(terms))
+    assert len(own) > files * 2 // 3
+    assert max(own.values()) <= 4 + 3 * len(terms) // files
+
+
+def test_other_names_count_among_the_bytes_of_a_file() -> None:
+    terms = [f"{number:04d}글" for number in range(300)]
+    merged = Merged(terms, [1] * 300, [b"12345678"] * 300, [b"12"] * 300)
+    lines = {f"이름{number}": "다른 이름 " * 20 for number in range(100)} | {terms[0]: "다른 글"}
+    made = dict(term_files(merged, lines, places_of_terms(merged, lines)))
+    sizes = [len(data) for name, data in made.items() if name.startswith("terms/")]
+    assert sum(sizes) / len(sizes) < 1_300
+
+
 def test_a_new_term_changes_only_its_own_file() -> None:
     terms = [f"{number:04d}글" for number in range(3000)]
     before = files_of(terms)
@@ -136,7 +154,7 @@ def test_a_new_term_changes_only_its_own_file() -> None:
 def files_of(terms: list[str]) -> dict[str, bytes]:
     size = len(terms)
     merged = Merged(terms, [1] * size, [b"12345678"] * size, [b"12"] * size)
-    return dict(term_files(merged, {}, places_of_terms(merged)))
+    return dict(term_files(merged, {}, places_of_terms(merged, {})))
 
 
 def test_views_have_every_term_under_its_keys(data: dict[str, bytes]) -> None:
@@ -388,7 +406,7 @@ def test_the_version_is_that_of_everything(data: dict[str, bytes], analyser: Ana
 def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
     meta = value(search_files([], analyser), "meta")
     assert {k: v for k, v in meta.items() if k != "version"} == {
-        "format": 6, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": 192,
+        "format": 7, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": 192,
         "months": [],
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")

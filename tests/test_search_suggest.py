@@ -232,7 +232,8 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     tab.goto(f"{over_http}search.html?q=반도체")
     tab.wait_for_selector("[data-search-done] a.result")
-    later = {"suggest.js", "verbs.js", "typos.js", "transliteration.js", "facets.js", "months.js"}
+    later = {"guesses.js", "numbers.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js"}
+    later |= {"facets.js", "months.js"}
     assert not later & set(asked)
     typed(tab, "반돛")
     assert asked.count("suggest.js") == 1
@@ -241,7 +242,11 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     assert asked.count("verbs.js") == 1
     tab.goto(f"{over_http}search.html?q=반도채")
     tab.wait_for_selector("[data-search-done] a.result")
-    assert asked.count("typos.js") == 1
+    assert {"guesses.js", "typos.js"} < set(asked)
+    assert "numbers.js" not in asked
+    tab.goto(f"{over_http}search.html?q=3개월")
+    tab.wait_for_selector("[data-search-done]", state="attached")
+    assert asked.count("numbers.js") == 1
 
 
 @pytest.mark.parametrize("text", ["반", "뷁쉙", "?!", "   "])

@@ -27,9 +27,22 @@ def test_a_site_gets_one_style_sheet_and_one_search_script() -> None:
     assert {"theme/style.css", "theme/site.js", "theme/prefs.js", "theme/mark.svg"} <= set(files)
 
 
+def test_a_script_alone_is_squeezed_unless_that_could_change_it(tmp_path: Path) -> None:
+    nested = "x = `a ${b.map((c) => `  ${c} // no comment`)}`;"
+    scripts = {"own.js": "/* why */\nvar  a = 1;\n", "nested.js": nested, "more/raw.js": "a  =  1"}
+    for name, text in scripts.items():
+        path = tmp_path / "static" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    files = dict(theme_files(tmp_path))
+    assert files["theme/own.js"] == b"var a=1;\n"
+    assert files["theme/nested.js"] == f"{nested}\n".encode()
+    assert files["theme/more/raw.js"] == b"a  =  1"
+
+
 def test_the_scripts_are_squeezed_the_same_with_and_without_a_compiler() -> None:
     plain = rjsmin._make_jsmin(python_only=True)
-    for path in sorted(SCRIPTS.glob("*.js")):
+    for path in sorted((THEME / "static").rglob("*.js")):
         text = path.read_text(encoding="utf-8")
         assert rjsmin.jsmin(text) == plain(text), path.name
 

@@ -18,7 +18,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 
 from seogo.files import write_if_changed
-from seogo.publish.scripts import joined
+from seogo.publish.scripts import joined, squeezed
 from seogo.publish.settings import theme_path
 from seogo.search import SearchRecord
 from seogo.site.page import href
@@ -29,6 +29,7 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
+_JOINED = ("search", "guesses", "numbers")
 _BESIDE = ("mark", "suggest", "verbs", "typos", "transliteration", "facets", "months")
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
@@ -94,10 +95,12 @@ def search_site(
     theme = Path(theme_path())
     styles = [path for pattern in _STYLES for path in sorted(theme.glob(pattern))]
     style = "\n".join(path.read_text(encoding="utf-8") for path in styles)
-    yield f"{_FOLDER}/search.js", joined(theme / "static" / "search")
+    for name in _JOINED:
+        yield f"{_FOLDER}/{name}.js", joined(theme / "static" / name)
     yield f"{_FOLDER}/search.css", squeeze_css(style).encode()
     for name in _BESIDE:
-        yield f"{_FOLDER}/{name}.js", (theme / "static" / f"{name}.js").read_bytes()
+        text = (theme / "static" / f"{name}.js").read_text(encoding="utf-8")
+        yield f"{_FOLDER}/{name}.js", squeezed(text)
 
 
 def record(article: Any) -> SearchRecord:

@@ -1,7 +1,8 @@
-"""The search's scripts as one file: joined in the order of order.txt, and squeezed."""
+"""The theme's scripts as they stand in a site: squeezed, and those of a folder as one file."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import rjsmin
@@ -11,12 +12,20 @@ from seogo.errors import ConfigurationError
 ORDER = "order.txt"
 """Names of the scripts without ".js", one a line: what another script needs stands above it."""
 
+_NESTED = re.compile(r"\$\{[^}]*`")
+"""A template literal inside a template literal: all that rjsmin does not know of JavaScript."""
+
+
+def squeezed(text: str) -> bytes:
+    """A classic script that does the same, without comments and blanks.
+
+    Names stay: the scripts share window.SeogoSearch.
+    """
+    return f"{text if _NESTED.search(text) else rjsmin.jsmin(text)}\n".encode()
+
 
 def joined(folder: Path) -> bytes:
     """The scripts of a folder as one classic script that does the same.
-
-    Only comments and blanks go, by rjsmin, which knows all of JavaScript but template literals
-    inside template literals. Names stay, since the scripts share window.SeogoSearch.
 
     Raises:
         ConfigurationError: order.txt names a script that is not there, or leaves one out.
@@ -28,5 +37,5 @@ def joined(folder: Path) -> bytes:
             f"{order}: 폴더에 있는 스크립트와 다릅니다({', '.join(odd)}) — 목록을 고치세요.",
             f"{order}: not the scripts of its folder ({', '.join(odd)}) — correct the list.",
         )
-    text = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
-    return f"{rjsmin.jsmin(text)}\n".encode()
+    texts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return squeezed("\n".join(texts))

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from seogo.publish.scripts import ORDER, joined
+from seogo.publish.scripts import ORDER, joined, squeezed
 from seogo.site.squeeze import squeeze_css
 
 FOLDER = "theme"
 STYLE = "style.css"
-SEARCH = "search.js"
 _PARTS = "css/"
-_SCRIPTS = "search/"
 
 
 def theme_files(theme: Path) -> Iterator[tuple[str, bytes]]:
     """(address, bytes) of all files under the theme's static folder.
 
     The parts of the style sheet under css/ become one file, in the order of their names, and the
-    scripts under search/ another, in the order that search/order.txt gives: a page asks for one,
-    and the parts stay short enough to read. In a theme without that list the scripts stay as they
-    are, for debugging: its search.html loads them one by one.
+    scripts of a folder with an order.txt another, named as the folder, in the order of that list:
+    a page asks for one, and the parts stay short enough to read. Without that list the scripts stay
+    as they are, for debugging: a page may load them one by one.
 
     Raises:
-        ConfigurationError: search/order.txt does not fit the scripts.
+        ConfigurationError: an order.txt does not fit the scripts beside it.
     """
     static = theme / "static"
     files = {
@@ -35,11 +33,14 @@ def theme_files(theme: Path) -> Iterator[tuple[str, bytes]]:
     if parts := _taken(files, _PARTS, ".css"):
         sheet = "\n".join(path.read_text(encoding="utf-8") for path in parts)
         yield f"{FOLDER}/{STYLE}", squeeze_css(sheet).encode()
-    if files.pop(f"{_SCRIPTS}{ORDER}", None):
-        _taken(files, _SCRIPTS, ".js")
-        yield f"{FOLDER}/{SEARCH}", joined(static / _SCRIPTS)
-    for name in sorted(files):
-        yield f"{FOLDER}/{name}", files[name].read_bytes()
+    for order in sorted(name for name in files if name.endswith(f"/{ORDER}")):
+        folder = files.pop(order).parent
+        _taken(files, order.removesuffix(ORDER), ".js")
+        yield f"{FOLDER}/{folder.name}.js", joined(folder)
+    for name, path in sorted(files.items()):
+        alone = name.endswith(".js") and "/" not in name
+        data = squeezed(path.read_text(encoding="utf-8")) if alone else path.read_bytes()
+        yield f"{FOLDER}/{name}", data
 
 
 def _taken(files: dict[str, Path], start: str, end: str) -> list[Path]:

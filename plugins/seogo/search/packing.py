@@ -82,22 +82,34 @@ class Places:
         return text[:length]
 
     def _number(self, key: str) -> int:
-        """FNV-1a (Fowler, Noll, Vo; RFC 9923) of its characters, by the number of files."""
+        """FNV-1a (Fowler, Noll, Vo; RFC 9923) of its characters, by the number of files.
+
+        Its lowest bits depend on those of the characters alone, and open syllables are multiples of
+        four: the upper half is folded into the lower one (section 3 there).
+        """
         value = 0x811C9DC5
         for character in key:
             value = (value ^ ord(character)) * 0x01000193 & 0xFFFFFFFF
-        return value % self.count
+        return (value ^ value >> 16) % self.count
 
 
-def places_of_terms(merged: Merged) -> Places:
+def places_of_terms(merged: Merged, aliases: Mapping[str, str]) -> Places:
     """Where the terms go, so that a file has about CHUNK bytes.
 
     A new article changes only the files of its own terms. The number of files grows in steps, so
     that it seldom changes them all.
+
+    Args:
+        merged: Terms that articles have.
+        aliases: Term or mere name → its line, see `seogo.search.aliases.alias_lines`.
     """
     sizes: Counter[str] = Counter()
     for text, blocks in zip(open_syllables(merged.terms), merged.blocks, strict=True):
         sizes[text] += len(_short(blocks)) + 3 * len(text) + 4
+    known = set(merged.terms)
+    for text, (name, line) in zip(open_syllables(list(aliases)), aliases.items(), strict=True):
+        sizes[text] += len(line.encode(errors="replace"))
+        sizes[text] += 0 if name in known else 3 * len(text) + 4
     total = sizes.total()
     chunk = CHUNK if total < LARGE else CHUNK_IN_LARGE
     count = 1
@@ -128,7 +140,7 @@ def term_files(
 
     Args:
         merged: Terms that articles have.
-        aliases: Term or mere name → its line, see `seogo.search.aliases.alias_lines`.
+        aliases: As those of the places.
         places: Of the terms.
     """
     mere = sorted(aliases.keys() - set(merged.terms))

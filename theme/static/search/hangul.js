@@ -1,4 +1,4 @@
-/* Syllables taken apart and put together; letters standing alone. */
+/* Syllables taken apart and put together. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -6,11 +6,7 @@
   // Letters of two keys each: ㄳ is ㄱ, ㅅ.
   const PAIRS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ" +
     "ㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ";
-  const apart = new Map(), together = new Map();
-  for (const [, one, two] of PAIRS.matchAll(/(.)(..)/g)) {
-    apart.set(one, two);
-    together.set(two, one);
-  }
+  const STROKES = new Map(Array.from(PAIRS.matchAll(/(.)(..)/g), ([, one, two]) => [one, two]));
 
   /* [onset, vowel, final] of a syllable as letters; final "" where there is none. */
   function parts(syllable) {
@@ -35,35 +31,8 @@
       const code = letter.charCodeAt(0);
       return code < 0x1161 ? S.ONSETS[code - 0x1100]
         : code < 0x11a8 ? S.VOWELS[code - 0x1161] : FINALS[code - 0x11a7];
-    }).replace(/[ㄳ-ㅄ]/g, (letter) => apart.get(letter) || letter);
+    }).replace(/[ㄳ-ㅄ]/g, (letter) => STROKES.get(letter) || letter);
   }
 
-  /* Letters of a text, one for each key pressed: 관 → ㄱㅗㅏㄴ. */
-  function letters(text) {
-    return text.replace(/[가-힣]/g, (syllable) => parts(syllable).join(""))
-      .replace(/[ㄱ-ㅣ]/g, (letter) => apart.get(letter) || letter);
-  }
-
-  /* Letters put together as an input method does it. */
-  function composed(row) {
-    const isVowel = (at) => S.VOWELS.includes(row[at] || " ");
-    // A consonant before a vowel begins the next syllable.
-    const closes = (at) => FINALS.includes(row[at] || "_") && !isVowel(at + 1);
-    let out = "";
-    for (let at = 0; at < row.length;) {
-      const onset = row[at++];
-      if (!S.ONSETS.includes(onset) || !isVowel(at)) {
-        out += onset;
-        continue;
-      }
-      let vowel = row[at++], final = "";
-      if (together.has(vowel + row[at])) vowel = together.get(vowel + row[at++]);
-      if (closes(at)) final = row[at++];
-      if (together.has(final + row[at]) && closes(at)) final = together.get(final + row[at++]);
-      out += joined(onset, vowel, final);
-    }
-    return out;
-  }
-
-  Object.assign(S, { parts, joined, withFinal, typedLetters, letters, composed });
+  Object.assign(S, { FINALS, STROKES, parts, joined, withFinal, typedLetters });
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 6;
+  const FORMAT = 7;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
@@ -174,12 +174,12 @@
       while (length < letters.length && this.crowded.has(letters.slice(0, length).join(""))) {
         length++;
       }
-      // FNV-1a, as plugins/seogo/search/packing.py has it.
+      // FNV-1a, its halves folded, as plugins/seogo/search/packing.py has it.
       let value = 0x811c9dc5;
       for (const letter of letters.slice(0, length)) {
         value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0;
       }
-      return value % this.chunks;
+      return ((value ^ value >>> 16) >>> 0) % this.chunks;
     }
 
     read(name, reader) {

@@ -17,7 +17,8 @@
     }
     const out = [];
     for (let at = 0; at < words.length;) {
-      const date = literal ? null : await S.date(lex, words.slice(at), single.slice(at));
+      const date = !literal && S.mayBeYear(words[at].text) &&
+        await (await S.later("numbers.js", "date"))(lex, words.slice(at), single.slice(at));
       if (date) {
         out.push(date.group);
         at += date.length;
@@ -69,7 +70,8 @@
 
   /* 2조 7천6백억: one number in two words. */
   async function asNumber(lex, whole) {
-    const ways = S.numberWays(whole).map((way) => way.terms).filter((way) => way.length === 1);
+    const numberWays = await S.later("numbers.js", "numberWays");
+    const ways = numberWays(whole).map((way) => way.terms).filter((way) => way.length === 1);
     const known = await lex.known(ways.flat());
     return known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
   }

@@ -2,10 +2,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3, LESS = 0.7;
+  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3;
   const INSIDE = 0.2;
-  const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
-  const NUMBER = /^[0-9.]+[가-힣]?$/;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
@@ -83,7 +81,8 @@
     const readings = found ? [...found.readings] : [];
     if (/^만?[0-9]/.test(word) || !found && S.isNumeric(word)) {
       const exact = found && found.how === "exact";
-      for (const { terms, bare, spare } of S.numberWays(word)) {
+      const numberWays = await S.later("numbers.js", "numberWays");
+      for (const { terms, bare, spare } of numberWays(word)) {
         if (spare && exact) continue;
         const several = terms.length > 1;
         if (await (several ? lex.stand(terms) : lex.has(terms))) {
@@ -110,7 +109,8 @@
       (await S.joinedName(lex, word) || await S.halves(lex, word));
     if (apart) readings.push(reading(apart, 1));
     if (!readings.length) {
-      const letters = await lex.known([word, ...S.stems(word)].flatMap(S.spelledOut));
+      const spelledOut = await S.later("guesses.js", "spelledOut");
+      const letters = await lex.known([word, ...S.stems(word)].flatMap(spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
     }
     if (!readings.length) return behindDeterminer(lex, word);
@@ -157,12 +157,18 @@
     const word = typed.text;
     // Each word in a task of its own: its endings alone take a phone some 10 ms.
     await S.pause();
-    const found = await S.certain(lex, word) || !literal && await guess(lex, typed);
+    const found = await S.certain(lex, word) || !literal && !saysNothing(word) &&
+      await (await S.later("guesses.js", "guess"))(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : found.how === "onsets" ? await allApart(lex, found.readings)
       : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
+
+  /* 있다, 우리가, 으로부터의: words that the index leaves out, not slips. */
+  function saysNothing(word) {
+    return S.isLight(word) || [word, ...S.stems(word)].some(S.isFiller);
+  }
 
   /* Of a rare word, which may be written otherwise in most texts: what sounds so in the other
      script, its parts (웹브라우저 and 웹 브라우저), words with a syllable more (만기일 for 만기), and
@@ -186,9 +192,9 @@
      costs a script and a file. */
   async function soundingSo(lex, term, readings) {
     const isHangul = S.isHangul(term[0]);
-    if (term.length < LONG ||
+    if (term.length < LONG || !S.mayBeForeign(term) ||
       readings.some(({ terms }) => S.isHangul(terms[0][0]) !== isHangul)) return [];
-    const foreign = await S.foreign(lex, term);
+    const foreign = await (await S.later("guesses.js", "foreign"))(lex, term);
     return foreign?.isRegular
       ? foreign.found.readings.map((one) => reading(one.terms, INSIDE)) : [];
   }
@@ -203,76 +209,5 @@
   async function apart(lex, term) {
     const parts = await S.compound(lex, term) || await S.joinedName(lex, term);
     return parts && parts.length > 1 ? parts : null;
-  }
-
-  async function guess(lex, { raw, text }) {
-    // 있다, 우리가, 으로부터의: words that the index leaves out, not slips.
-    if (S.isLight(text) || [text, ...S.stems(text)].some(S.isFiller)) return null;
-    const other = await otherLayout(lex, raw);
-    if (other && FEW_ONSETS.test(text)) {
-      // ㄱㅈ is rw too, which few have in mind.
-      const onsets = rankedTerms("onsets", await S.byOnsets(lex, text));
-      onsets?.readings.push(reading(other.readings[0].terms, PARTS));
-      return onsets || other;
-    }
-    // 2018년, which no text has: a year or an amount is no slip for another.
-    if (other || NUMBER.test(text)) return other;
-    const found = await S.doubled(lex, text) || await S.bySynonyms(lex, text) ||
-      rankedTerms("onsets", await S.byOnsets(lex, text)) ||
-      await S.nameByOnsets(lex, text) ||
-      ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
-      rankedTerms("beginning", await S.beginnings(lex, text)) ||
-      rankedTerms("inside", await S.inside(lex, text)) ||
-      asCompound(await joinedName(lex, text));
-    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text));
-  }
-
-  /* 그라디인트 is a slip of 그라디언트 rather than gradient, where more texts have that; 유분투 is ubuntu. */
-  async function slipOrForeign(lex, text) {
-    const [slip, foreign] = await Promise.all([S.slip(lex, text), S.foreign(lex, text)]);
-    if (!slip || !foreign) return slip || foreign?.found;
-    if (!foreign.isRegular) return slip;
-    const counts = await Promise.all([slip, foreign.found].map(({ readings: [{ terms }] }) =>
-      lex.count(terms[0])));
-    const [first, second] = counts[0] > counts[1] ? [slip, foreign.found] : [foreign.found, slip];
-    const weaker = second.readings.map((one) => reading(one.terms, one.weight * PARTS));
-    return { ...first, readings: S.distinct([...first.readings, ...weaker]) };
-  }
-
-  async function otherLayout(lex, raw, shortest) {
-    for (const text of S.otherLayout(raw, shortest)) {
-      const found = await S.certain(lex, text);
-      if (!found) continue;
-      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
-      return { how: "layout", shown, readings: found.readings };
-    }
-    // dhvmsAI, 오픈먀: the layout was changed too late.
-    const [half] = await lex.known(S.mixedLayouts(raw));
-    return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
-  }
-
-  /* 웹 for dnpq, where another word of the query was typed so. */
-  S.readTurned = async function (lex, typed) {
-    const found = await otherLayout(lex, typed.raw, 1);
-    return found && { word: typed.text, ...found };
-  };
-
-  async function joinedName(lex, text) {
-    for (const name of [text, ...S.stems(text)]) {
-      const terms = await S.joinedName(lex, name);
-      if (terms) return terms;
-    }
-    return null;
-  }
-
-  const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
-
-  const rankedTerms = (how, counted) => ranked(how, counted.map(([term]) => [term]));
-
-  /* Rows of terms as readings of one guess. */
-  function ranked(how, rows) {
-    if (!rows.length) return null;
-    const readings = rows.map((terms, at) => reading(terms, LESS - at * 0.02));
-    return { how, shown: rows[0].join(" "), readings };
   }
 })();

@@ -2,9 +2,6 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
-  const HANGUL = /^(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}$/;
-  const LATIN = /^[a-z]{4,14}$/;
   const REGULAR = 0.5, MARGIN = 0.25, MOST = 3, WEIGHT = 0.8, LESS = 0.1;
   // Terms of the same onsets that are looked at, and how many are compared at a time.
   const CROWD = 1000, AT_ONCE = 50;
@@ -23,9 +20,9 @@
   };
 
   async function spellings(lex, text) {
-    if (!HANGUL.test(text) && !LATIN.test(text)) return [];
+    if (!S.mayBeForeign(text)) return [];
     await S.later("transliteration.js", "likeness");
-    if (HANGUL.test(text)) {
+    if (S.isHangul(text[0])) {
       const latin = await lex.index.skeletons(S.skeleton(text));
       return nearest(latin, (term) => S.likeness(text, term));
     }

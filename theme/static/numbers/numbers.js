@@ -13,8 +13,6 @@
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
   // Only % it has in words too: 10% is not the 10 of 10월 where some text has it.
   const KEPT = /^(?:퍼센트|프로)$/;
-  // 만 8세 is 8세.
-  const AGE = /^만(?=[0-9]+[세살])/;
 
   // Units of measurement: [sign, name, what may stand before it].
   const BYTES = { k: "킬로", m: "메가", g: "기가", t: "테라", p: "페타" };
@@ -34,13 +32,10 @@
     }
   }
 
-  const HANGUL = new RegExp("^(?=.?[십백천])(?:[일이삼사오육칠팔구십백천]{2,}|[십백천][만억조])" +
-    "[일이삼사오육칠팔구십백천만억조]*");
-
-  /* 이백, 이천만, 백만 in digits: 200, 2000만, 100만. Other words as they are: 구조 is no 9조. */
+  /* 이백, 이천만, 백만 in digits: 200, 2000만, 100만. Other words as they are. */
   function inDigits(word) {
-    const found = HANGUL.exec(word);
-    if (!found) return word.replace(AGE, "");
+    const found = S.NUMERAL.exec(word);
+    if (!found) return word.replace(S.AGE, "");
     const parts = found[0].split(/([만억조])/).map(function (part) {
       if (part in BIG || !part) return part;
       let total = 0, digit = 0;
@@ -84,8 +79,6 @@
     }
     return rows;
   }
-
-  S.isNumeric = (word) => /^[0-9]/.test(inDigits(word));
 
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
      unit is not among them, spare: nor need it be looked for where the word itself is known}]. */

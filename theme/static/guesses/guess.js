@@ -1,0 +1,81 @@
+/* What a word that no article has may have been meant to be: typed with the other layout, not to
+   its end, by its onsets, wrongly, in the other script. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const PARTS = 0.5, LESS = 0.7;
+  const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
+  const NUMBER = /^[0-9.]+[가-힣]?$/;
+
+  const reading = (terms, weight) => ({ terms, weight });
+
+  /* {how, readings, shown: what was made of it} of a typed word {raw, text}; null. */
+  S.guess = async function (lex, { raw, text }) {
+    const other = await otherLayout(lex, raw);
+    if (other && FEW_ONSETS.test(text)) {
+      // ㄱㅈ is rw too, which few have in mind.
+      const onsets = rankedTerms("onsets", await S.byOnsets(lex, text));
+      onsets?.readings.push(reading(other.readings[0].terms, PARTS));
+      return onsets || other;
+    }
+    // 2018년, which no text has: a year or an amount is no slip for another.
+    if (other || NUMBER.test(text)) return other;
+    const found = await S.doubled(lex, text) || await S.bySynonyms(lex, text) ||
+      rankedTerms("onsets", await S.byOnsets(lex, text)) ||
+      await S.nameByOnsets(lex, text) ||
+      ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
+      rankedTerms("beginning", await S.beginnings(lex, text)) ||
+      rankedTerms("inside", await S.inside(lex, text)) ||
+      asCompound(await joinedName(lex, text));
+    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text));
+  };
+
+  /* 그라디인트 is a slip of 그라디언트 rather than gradient, where more texts have that; 유분투 is ubuntu. */
+  async function slipOrForeign(lex, text) {
+    const [slip, foreign] = await Promise.all([S.slip(lex, text), S.foreign(lex, text)]);
+    if (!slip || !foreign) return slip || foreign?.found;
+    if (!foreign.isRegular) return slip;
+    const counts = await Promise.all([slip, foreign.found].map(({ readings: [{ terms }] }) =>
+      lex.count(terms[0])));
+    const [first, second] = counts[0] > counts[1] ? [slip, foreign.found] : [foreign.found, slip];
+    const weaker = second.readings.map((one) => reading(one.terms, one.weight * PARTS));
+    return { ...first, readings: S.distinct([...first.readings, ...weaker]) };
+  }
+
+  async function otherLayout(lex, raw, shortest) {
+    for (const text of S.otherLayout(raw, shortest)) {
+      const found = await S.certain(lex, text);
+      if (!found) continue;
+      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
+      return { how: "layout", shown, readings: found.readings };
+    }
+    // dhvmsAI, 오픈먀: the layout was changed too late.
+    const [half] = await lex.known(S.mixedLayouts(raw));
+    return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
+  }
+
+  /* 웹 for dnpq, where another word of the query was typed so. */
+  S.readTurned = async function (lex, typed) {
+    const found = await otherLayout(lex, typed.raw, 1);
+    return found && { word: typed.text, ...found };
+  };
+
+  async function joinedName(lex, text) {
+    for (const name of [text, ...S.stems(text)]) {
+      const terms = await S.joinedName(lex, name);
+      if (terms) return terms;
+    }
+    return null;
+  }
+
+  const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
+
+  const rankedTerms = (how, counted) => ranked(how, counted.map(([term]) => [term]));
+
+  /* Rows of terms as readings of one guess. */
+  function ranked(how, rows) {
+    if (!rows.length) return null;
+    const readings = rows.map((terms, at) => reading(terms, LESS - at * 0.02));
+    return { how, shown: rows[0].join(" "), readings };
+  }
+})();

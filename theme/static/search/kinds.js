@@ -1,0 +1,20 @@
+/* What a word may be by its letters alone, so that the scripts for it come only then. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const NUMERAL = new RegExp("^(?=.?[십백천])(?:[일이삼사오육칠팔구십백천]{2,}|[십백천][만억조])" +
+    "[일이삼사오육칠팔구십백천만억조]*");
+  // 만 8세 is 8세.
+  const AGE = /^만(?=[0-9]+[세살])/;
+  // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
+  const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
+
+  /* Whether a word begins with a number, be it in Hangul: 이백 명; but 구조 is no 9조. */
+  S.isNumeric = (word) => /^[0-9]/.test(word) || AGE.test(word) || NUMERAL.test(word);
+
+  S.mayBeYear = (word) => /^[12][0-9]{3}/.test(word);
+
+  S.mayBeForeign = (word) => FOREIGN.test(word);
+
+  Object.assign(S, { NUMERAL, AGE });
+})();
