@@ -12,6 +12,8 @@
     if (!S[made]) {
       if (!loading.has(name)) loading.set(name, script(name).finally(() => loading.delete(name)));
       await loading.get(name);
+      // What is done with it is a task of its own: to compile it took some ms.
+      await S.pause();
     }
     return S[made];
   };

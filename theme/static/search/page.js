@@ -4,7 +4,7 @@
   const S = window.SeogoSearch;
   const PAUSE = 150, AT_FIRST = 10, MORE = 20;
   // Rows made and drawn at once: all of them would make a phone's page stick.
-  const AT_ONCE = 3;
+  const AT_ONCE = 2;
   // Results that stood so long were read: the next query is a step of its own in the history.
   const READ = 3000, QUIET = 700, SLOW = 400;
   const part = (name) => document.getElementById("search-" + name);
@@ -53,6 +53,7 @@
       const [links, fillPanels] = await Promise.all([
         S.direct(asked.query, result.plan, documents), S.panels(asked, result),
       ]);
+      await S.pause();
       if (mine !== latest) return;
       const rest = documents.splice(AT_ONCE);
       show(result, rowsOf(result, documents), S.account(asked, result), links);

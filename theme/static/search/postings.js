@@ -40,8 +40,11 @@
   S.unpack = async function (text) {
     const packed = atob(text), bytes = new Uint8Array(packed.length);
     for (let at = 0; at < bytes.length; at++) bytes[at] = packed.charCodeAt(at);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    // Not by a Blob, whose stream takes five times as long.
+    const { readable, writable } = new DecompressionStream("gzip"), writer = writable.getWriter();
+    // What is wrong with the bytes is told at the other end.
+    for (const end of [writer.write(bytes), writer.close()]) end.catch(() => {});
+    return new Uint8Array(await new Response(readable).arrayBuffer());
   };
 
   /* A file's terms: term → {aliases, count: of its articles, bytes of its list, none if that has a

@@ -19,6 +19,8 @@
      author, series, year and month; `sort` may be "date". */
   S.search = async function (query, { literal = false, filters = {}, sort = "" } = {}) {
     const index = await S.open();
+    // What the page did before it asked is a task of its own.
+    await S.pause();
     const plan = await S.plan(index, query, { literal });
     const asked = [plan.fields, filters].filter(S.filtersAnything);
     const facts = asked.length || sort === "date" ? await index.facts() : null;
