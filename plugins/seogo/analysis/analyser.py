@@ -78,9 +78,11 @@ class Analyser:
             return
         if kiwi.load().loaded:
             return
-        helper = Helper(kiwi.read)
-        answers = helper.begin(unknown)
-        self._read = helper.ask
+        helper = Helper(kiwi.answer)
+        # Looked up here, while that process starts.
+        whole = _needs_names(unknown)
+        answers = helper.begin((unknown, whole))
+        self._read = lambda some: helper.ask((some, whole or _needs_names(some)))
         self._begun = lambda: self._remembered(unknown, answers())
 
     def learn(self, paragraphs: Iterable[str]) -> None:
@@ -131,3 +133,11 @@ class Analyser:
                 assert self._folder is not None
                 self._cache = Cache(self._folder, kiwi.fingerprint())
             return self._cache
+
+
+def _needs_names(paragraphs: Sequence[str]) -> bool | None:
+    """`kiwi.needs_names`; None where nobody knows: who reads them says what is missing."""
+    try:
+        return kiwi.needs_names(paragraphs)
+    except (ImportError, OSError):
+        return None

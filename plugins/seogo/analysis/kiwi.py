@@ -68,13 +68,19 @@ class Reader:
         """Whether a Kiwi is there already."""
         return self._kiwi is not None
 
-    def __call__(self, paragraphs: Sequence[str]) -> Iterator[tuple[Token, ...]]:
+    def __call__(
+        self, paragraphs: Sequence[str], whole: bool | None = None
+    ) -> Iterator[tuple[Token, ...]]:
         """The morphemes of each, in order.
+
+        Args:
+            paragraphs: In NFC.
+            whole: What `needs_names` says of them, if that was asked already.
 
         Raises:
             MissingToolError: Kiwi or its model is not installed, or cannot be loaded.
         """
-        kiwi = self._enough_for(paragraphs)
+        kiwi = self._enough_for(paragraphs, whole)
         pieces = [pieces_of(paragraph) for paragraph in paragraphs]
         answers = kiwi.tokenize(text for of_one in pieces for _, text in of_one)
         for of_one in pieces:
@@ -84,17 +90,16 @@ class Reader:
                 for t in next(answers)
             )
 
-    def _enough_for(self, paragraphs: Sequence[str]) -> Any:
+    def _enough_for(self, paragraphs: Sequence[str], whole: bool | None) -> Any:
         with self._loading:
             try:
                 if not self._whole:
-                    self._load_for(paragraphs)
+                    self._load(whole=needs_names(paragraphs) if whole is None else whole)
             except (ImportError, OSError, RuntimeError) as error:
                 raise _missing(error) from error
             return self._kiwi
 
-    def _load_for(self, paragraphs: Sequence[str]) -> None:
-        whole = sum(map(len, paragraphs)) > _MANY or names_stand_in(paragraphs)
+    def _load(self, *, whole: bool) -> None:
         if whole:
             # Not both at once: each takes its memory.
             self._kiwi = None
@@ -111,14 +116,33 @@ def load() -> Reader:
     return _READER
 
 
-def read(paragraphs: Sequence[str]) -> list[list[str]]:
+def needs_names(paragraphs: Sequence[str]) -> bool:
+    """Whether Kiwi needs its names of several words for them, or is sure to need them soon.
+
+    Raises:
+        ImportError: Kiwi's model is not installed.
+        OSError: Its file cannot be read.
+    """
+    return sum(map(len, paragraphs)) > _MANY or names_stand_in(paragraphs)
+
+
+def read(paragraphs: Sequence[str], whole: bool | None = None) -> list[list[str]]:
     """The `seogo.analysis.readings` of each, by this process's reader.
+
+    Args:
+        paragraphs: In NFC.
+        whole: As `Reader` takes it.
 
     Raises:
         MissingToolError: Kiwi or its model is not installed, or cannot be loaded.
     """
-    answers = zip(paragraphs, load()(paragraphs), strict=True)
+    answers = zip(paragraphs, load()(paragraphs, whole), strict=True)
     return [readings(paragraph, tokens) for paragraph, tokens in answers]
+
+
+def answer(question: tuple[Sequence[str], bool | None]) -> list[list[str]]:
+    """`read` for a second process, which is asked one thing."""
+    return read(*question)
 
 
 def _kiwi(*, whole: bool) -> Any:

@@ -7,7 +7,6 @@ there would not do: where two ways to read a text score the same, Kiwi's choice 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -16,9 +15,6 @@ from pathlib import Path
 _FILE = "multi.dict"
 _STARTS = (2, 3)
 """Letters by which most places and names are ruled out; no name is shorter."""
-
-# A name with "+" doubled, a tab, then its tag, weights and remarks.
-_NAME = re.compile("^[^#\t\n][^\t\n]*", re.MULTILINE)
 
 
 def names_stand_in(texts: Iterable[str]) -> bool:
@@ -59,16 +55,21 @@ def _spellings(compact: str, bare: str, at: int, lengths: Iterable[int]) -> Iter
 @lru_cache(maxsize=1)
 def _names() -> list[str]:
     """The names in small letters without spaces."""
-    return "\n".join(names_as_written()).replace(" ", "").casefold().split("\n")
+    return _lines().replace(" ", "").casefold().split("\n")
 
 
 def names_as_written() -> list[str]:
     """The names of Kiwi's file."""
+    return _lines().split("\n")
+
+
+def _lines() -> str:
     from kiwipiepy_model import get_model_path  # noqa: PLC0415 - only where Kiwi is about to load
 
-    # Read as bytes, in a tenth of the time.
-    lines = (Path(get_model_path()) / _FILE).read_bytes().decode()
-    return _NAME.findall(lines.replace("++", "+"))
+    # Cut as bytes, in a third of the time. A name, "+" doubled, a tab, its tag, weights, remarks.
+    rows = (Path(get_model_path()) / _FILE).read_bytes().splitlines()
+    names = [row.partition(b"\t")[0] for row in rows if row and row[0] not in b"#\t"]
+    return b"\n".join(names).decode().replace("++", "+")
 
 
 def forget() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby, pairwise
 
 from seogo.search.record import SearchRecord
@@ -37,18 +37,20 @@ def _month(record: SearchRecord) -> str:
 
 
 def files(
-    articles: Sequence[SearchRecord], cuts: Sequence[Sequence[int]]
+    articles: Sequence[SearchRecord], cuts: Iterable[Sequence[int] | None]
 ) -> Iterator[tuple[str, object]]:
     """Name and value of each file.
 
     Args:
         articles: Sorted by identifier.
-        cuts: For each where its text is cut, see `seogo.search.words.Words`.
+        cuts: For each where its text is cut, see `seogo.search.words.Words`; None leaves it out.
     """
     cuts_of = iter(cuts)
     for month, own in months(articles):
         for place, record in enumerate(own):
-            pieces = list(_pieces(record.text, next(cuts_of)))
+            if (where := next(cuts_of)) is None:
+                continue
+            pieces = list(_pieces(record.text, where))
             card = [
                 record.title, list(record.authors), record.date, record.address, list(record.tags),
             ]  # fmt: skip

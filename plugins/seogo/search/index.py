@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from seogo.search.merge import merged
 from seogo.search.packing import Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
-from seogo.search.shard import Shard, ShardCache
+from seogo.search.shard import ShardCache
 from seogo.search.sharding import Sharding, divided
 from seogo.search.words import WordsOf
 
@@ -58,18 +58,23 @@ def search_files(
     made = dict(_view("names", views.names(articles, addresses)))
     made.update(_view("titles", views.titles(articles)))
     made.update(_scripts([("facts", facts(articles))]))
-    sharding = Sharding(divisions, words, cache)
+    sharding = Sharding(divisions, cache)
+    known = list(sharding.cuts())
+    made.update(_scripts(documents.files(articles, known)))
+    sharding.make(words)
     words.save()
-    made.update(_scripts(documents.files(articles, sharding.cuts)))
-    shards = sharding.shards()
-    if (runs := _runs(shards, cache)) is None:
-        # Part of a shard was damaged in the cache: all are made without it, and kept anew by the
-        # next build.
+    rest = (own if known[at] is None else None for at, own in enumerate(sharding.cuts()))
+    made.update(_scripts(documents.files(articles, rest)))
+    try:
+        terms = merged(_runs(sharding, cache))
+    except _DamagedError:
+        # Part of a shard in the cache: all are made without it, and kept anew by the next build.
         cache = ShardCache(None)
-        shards = Sharding(divisions, words, cache).shards()
-        runs = _runs(shards, cache) or []
+        sharding = Sharding(divisions, cache)
+        sharding.make(words)
+        terms = merged(_runs(sharding, cache))
+    shards = list(sharding.shards())
     packer = Packer(kept)
-    terms = merged(runs)
     counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
     others = alias_table(aliases, found, counts)
@@ -109,11 +114,17 @@ def _view(name: str, view: views.View) -> Iterator[tuple[str, bytes]]:
     return _scripts(chain([(f"{name}/firsts", firsts)], numbered))
 
 
-def _runs(shards: Sequence[Shard], cache: ShardCache) -> list[Run] | None:
-    """The shards' runs; None if one is damaged."""
-    middle = pivot([length for shard in shards for length in shard.lengths])
-    runs = [run for shard in shards if (run := cache.run(shard, middle)) is not None]
-    return runs if len(runs) == len(shards) else None
+class _DamagedError(Exception):
+    """A shard's weights cannot be read."""
+
+
+def _runs(sharding: Sharding, cache: ShardCache) -> Iterator[Run]:
+    """The shards' runs, in order: while Pagefind is at work on one, those before it are there."""
+    middle = pivot(sharding.lengths())
+    for shard in sharding.shards():
+        if (run := cache.run(shard, middle)) is None:
+            raise _DamagedError
+        yield run
 
 
 def _version(files: Mapping[str, bytes]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,8 +28,8 @@ class Merged(NamedTuple):
     """Of the same articles."""
 
 
-def merged(runs: Sequence[Run]) -> Merged:
-    """The terms of all runs."""
+def merged(runs: Iterable[Run]) -> Merged:
+    """The terms of all runs, which come in the order of their shards."""
     head = cache(lambda step, count: integers((step, count)))
     numbers: dict[str, int] = {}
     counts: list[int] = []

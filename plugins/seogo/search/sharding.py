@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seogo.search.record import SearchRecord
@@ -31,49 +31,63 @@ def divided(articles: Sequence[SearchRecord], words: WordsOf) -> list[ShardArtic
 
 
 class Sharding:
-    """The shards of an archive, of which Pagefind may still be at work on the last.
+    """The shards of an archive: first those that are known, then also those that are made.
 
     Args:
         divisions: Of the articles.
-        words: Gives their terms.
         cache: Shards that are known.
-
-    Raises:
-        MissingToolError: Kiwi or Pagefind is not installed.
-        SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
 
-    def __init__(
-        self, divisions: Sequence[ShardArticles], words: WordsOf, cache: ShardCache
-    ) -> None:
+    def __init__(self, divisions: Sequence[ShardArticles], cache: ShardCache) -> None:
+        self._divisions = divisions
         self._cache = cache
-        self._keys = [key for key, _ in divisions]
-        self._found = {key: one for key in self._keys if (one := cache.get(key)) is not None}
+        found = ((key, cache.get(key)) for key, _ in divisions)
+        self._found = {key: shard for key, shard in found if shard is not None}
         self._last: Begun | None = None
-        if missing := [own for own in divisions if own[0] not in self._found]:
+
+    def make(self, words: WordsOf) -> None:
+        """Those that are not known; Pagefind may then still be at work on the last.
+
+        Args:
+            words: Gives the terms of articles.
+
+        Raises:
+            MissingToolError: Kiwi or Pagefind is not installed.
+            SearchIndexError: Pagefind failed, or wrote a format this version does not know.
+        """
+        if missing := [own for own in self._divisions if own[0] not in self._found]:
             from seogo.search.making import begun  # noqa: PLC0415 - numpy: 0.1 s less when warm
 
             for shard in begun(missing, words):
                 self._finish()
                 self._last = shard
 
-    @property
-    def cuts(self) -> list[Sequence[int]]:
-        """By article: where its text is cut, see `seogo.search.words.Words`."""
-        known: dict[bytes, Shard | Begun] = {**self._found}
-        if self._last:
-            known[self._last.key] = self._last
-        return [own for key in self._keys for own in known[key].cuts]
+    def cuts(self) -> Iterator[Sequence[int] | None]:
+        """By article: where its text is cut, see `seogo.search.words.Words`; None: not made yet."""
+        for key, own in self._divisions:
+            shard = self._known(key)
+            yield from shard.cuts if shard else [None] * len(own)
 
-    def shards(self) -> list[Shard]:
-        """All of them, in order; waits for Pagefind.
+    def lengths(self) -> list[int]:
+        """By article: its terms, counted. All shards are made."""
+        known = (self._known(key) for key, _ in self._divisions)
+        return [length for shard in known if shard for length in shard.lengths]
+
+    def shards(self) -> Iterator[Shard]:
+        """All of them, in order. They are made; for the last one this waits when it is due.
 
         Raises:
             MissingToolError: Pagefind is not installed.
             SearchIndexError: As above.
         """
-        self._finish()
-        return [self._found[key] for key in self._keys]
+        for key, _ in self._divisions:
+            if key not in self._found:
+                self._finish()
+            yield self._found[key]
+
+    def _known(self, key: bytes) -> Shard | Begun | None:
+        begun = self._last if self._last and self._last.key == key else None
+        return self._found.get(key) or begun
 
     def _finish(self) -> None:
         if self._last:
