@@ -68,22 +68,26 @@ class Analyser:
         self._recalled = {text: known[key] for text, key in keys.items() if key in known}
         self._recalled |= self._asked([text for text in keys if text not in self._recalled])
 
-    def begin(self, paragraphs: Iterable[str]) -> None:
+    def begin(self, paragraphs: Iterable[str]) -> bool:
         """Have Kiwi read what is not known in a process of its own, while this one goes on.
 
         The next question that Kiwi is needed for waits for it, and it answers all that follow.
         Nothing happens without a cache, or where this process has a Kiwi.
+
+        Returns:
+            Whether a process is at work.
         """
         if self._folder is None or not (unknown := self._unknown(paragraphs)):
-            return
+            return False
         if kiwi.load().loaded:
-            return
+            return False
         helper = Helper(kiwi.answer)
         # Looked up here, while that process starts.
         whole = _needs_names(unknown)
         answers = helper.begin((unknown, whole))
         self._read = lambda some: helper.ask((some, whole or _needs_names(some)))
         self._begun = lambda: self._remembered(unknown, answers())
+        return True
 
     def learn(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs ready: Kiwi reads unknown ones on two cores."""

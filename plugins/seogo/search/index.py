@@ -53,17 +53,18 @@ def search_files(
     cache = ShardCache(kept)
     words = WordsOf(analyser, work)
     divisions = divided(articles, words)
-    # Kiwi takes 2 s to start, and Pagefind 0.4 s for a shard: what needs neither is made meanwhile.
-    words.begin(one for key, own in divisions if key not in cache for one in own)
+    # Kiwi takes 2 s to start, and Pagefind 0.4 s for a shard: what needs neither is made meanwhile,
+    # the texts of known shards beside whichever comes first.
+    waits = words.begin(one for key, own in divisions if key not in cache for one in own)
     made = dict(_view("names", views.names(articles, addresses)))
     made.update(_view("titles", views.titles(articles)))
     made.update(_scripts([("facts", facts(articles))]))
     sharding = Sharding(divisions, cache)
-    known = list(sharding.cuts())
-    made.update(_scripts(documents.files(articles, known)))
+    early = list(sharding.cuts()) if waits else [None] * len(articles)
+    made.update(_scripts(documents.files(articles, early)))
     sharding.make(words)
     words.save()
-    rest = (own if known[at] is None else None for at, own in enumerate(sharding.cuts()))
+    rest = (own if early[at] is None else None for at, own in enumerate(sharding.cuts()))
     made.update(_scripts(documents.files(articles, rest)))
     try:
         terms = merged(_runs(sharding, cache))

@@ -60,12 +60,16 @@ class WordsOf:
         data = "\x00".join(parts).encode(errors="surrogatepass")
         return hashlib.sha256(data).digest()[:_DIGEST]
 
-    def begin(self, articles: Iterable[Article]) -> None:
-        """Have Kiwi started for the first that need it, while this process goes on."""
+    def begin(self, articles: Iterable[Article]) -> bool:
+        """Have Kiwi started for the first that need it, while this process goes on.
+
+        Returns:
+            Whether that is under way.
+        """
         kept = self._cache
         unknown = (record for record, key in articles if kept and key not in kept)
         some = islice(unknown, _AT_ONCE)
-        self._analyser.begin(text for one in some for text in _paragraphs(one))
+        return self._analyser.begin(text for one in some for text in _paragraphs(one))
 
     def words(self, articles: Iterable[Article]) -> Iterator[Words]:
         """The words of articles, each given with its `key`."""
