@@ -50,9 +50,8 @@ def file_bytes(total: int) -> int:
     Args:
         total: Bytes of all of it.
     """
-    if total < 500_000:
-        return 3_000
-    return 5_000 if total < 4_000_000 else 9_000
+    steps = ((100_000, 1_500), (500_000, 3_000), (4_000_000, 5_000))
+    return next((size for limit, size in steps if total < limit), 9_000)
 
 
 def stretches(sizes: Iterable[int], key: Callable[[int], str], target: int) -> Iterator[int]:
