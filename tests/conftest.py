@@ -56,7 +56,7 @@ def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
 def leave_out_kiwi(patch: pytest.MonkeyPatch) -> None:
     """The same for a fixture of a wider scope."""
 
-    def nothing(paragraphs: object) -> Iterator[tuple[()]]:
+    def nothing(paragraphs: object, _: bool | None = None) -> Iterator[tuple[()]]:
         for _ in paragraphs:  # type: ignore[attr-defined]
             yield ()
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import shutil
 import struct
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from zlib import compress, crc32
 
 import pytest
 
-from conftest import articles_of, tree
+from conftest import articles_of, leave_out_kiwi, tree
 from seogo.account.restore import restore
 from seogo.account.texts import lookup
 from seogo.account.totals import read_totals
-from seogo.analysis import kiwi
 from seogo.convert import ConvertReport, convert
 from seogo.documents.store import ARTICLES, load_documents
 from seogo.ledger.account import accounts
@@ -43,12 +42,7 @@ def png(side: int) -> bytes:
 @pytest.fixture(autouse=True)
 def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
     """What Kiwi says has no part in this."""
-
-    def nothing(paragraphs: list[str]) -> Iterator[tuple[()]]:
-        for _ in paragraphs:
-            yield ()
-
-    monkeypatch.setattr(kiwi, "load", lambda: nothing)
+    leave_out_kiwi(monkeypatch)
 
 
 def codes(report: ConvertReport) -> list[str]:

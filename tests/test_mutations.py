@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from conftest import articles_of
-from seogo.analysis import kiwi
+from conftest import articles_of, leave_out_kiwi
 from seogo.convert import convert
 
 NOUNS = (
@@ -34,12 +32,7 @@ ROUNDS, PER_ROUND = 101, 10
 @pytest.fixture(autouse=True)
 def no_kiwi(monkeypatch: pytest.MonkeyPatch) -> None:
     """Identity does not ask Kiwi."""
-
-    def nothing(paragraphs: list[str]) -> Iterator[tuple[()]]:
-        for _ in paragraphs:
-            yield ()
-
-    monkeypatch.setattr(kiwi, "load", lambda: nothing)
+    leave_out_kiwi(monkeypatch)
 
 
 def sentence(random_: random.Random) -> str:

@@ -70,6 +70,8 @@ def search_files(
         terms = merged(_runs(sharding, cache))
     except _DamagedError:
         # Part of a shard in the cache: all are made without it, and kept anew by the next build.
+        # Pagefind is let come to its end before.
+        list(sharding.shards())
         cache = ShardCache(None)
         sharding = Sharding(divisions, cache)
         sharding.make(words)

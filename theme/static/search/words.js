@@ -108,7 +108,7 @@
     const apart = !found && readings.length &&
       (await S.joinedName(lex, word) || await S.halves(lex, word));
     if (apart) readings.push(reading(apart, 1));
-    if (!readings.length) {
+    if (!readings.length && !saysNothing(word)) {
       const spelledOut = await S.later("guesses.js", "spelledOut");
       const letters = await lex.known([word, ...S.stems(word)].flatMap(spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
