@@ -246,7 +246,8 @@ def test_what_was_typed_as_one_stands_right_behind_one_another(
     assert tab.ask("작업공간전환") == ["articles/2.html"]
     assert "articles/5.html" in tab.ask("찾기및바꾸기")
     assert tab.ask("H264") == ["articles/6.html"]
-    assert tab.ask("4.19") == ["articles/7.html"]
+    assert tab.ask("4.19") == tab.ask("4·19") == tab.ask("4·19혁명은") == ["articles/7.html"]
+    assert "articles/8.html" in tab.ask("4 19")
 
 
 def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Browser) -> None:

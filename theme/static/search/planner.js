@@ -8,12 +8,14 @@
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]);
   const SHORT = 3, MANY = 10;
+  // As plugins/seogo/search/derived.py has it.
+  const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
 
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
     const asked = await S.parseQuery(lex, query);
-    const words = wordsOf(asked.rest);
+    const words = wordsOf(await withDays(lex, asked.rest));
     const { kept, dropped } = await S.dropFillers(lex, words);
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
       literally(lex, asked.phrases, S.dropFillers), literally(lex, asked.without)]);
@@ -98,6 +100,14 @@
     const words = kept.filter((word) => parts.includes(word.text));
     const single = await Promise.all(words.map((word) => S.read(lex, word, true)));
     return single.some(hasReadings) ? single.filter(hasReadings) : [group];
+  }
+
+  /* 4·19 혁명 as 4.19 혁명, which is how the index has it. */
+  async function withDays(lex, text) {
+    const days = Array.from(text.matchAll(DAY), ([, month, day]) => month + "." + day);
+    const known = new Set((await lex.known(days)).map(([day]) => day));
+    return text.replace(DAY, (typed, month, day) =>
+      known.has(month + "." + day) ? month + "." + day + " " : typed);
   }
 
   /* Words of a query as {raw, text}; particles that stand alone say nothing. */
