@@ -39,6 +39,10 @@ def test_a_latin_name_of_several_words_is_also_typed_as_one() -> None:
     ]
 
 
+def test_a_latin_name_of_several_words_may_stand_as_one() -> None:
+    assert alias_table({}, [], {"capslock"})["캡스락"] == ["caps lock"]
+
+
 def test_similar_words_are_as_the_index_has_them() -> None:
     assert len(similar_words()) > 500
     for group in similar_words():

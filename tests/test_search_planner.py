@@ -296,10 +296,19 @@ def test_what_is_left_of_an_unknown_thing_is_not_shown(
         ("반짝거리다", "반짝이다"),
         ("머물다", "머무르다"),
         ("바꾸다", "바뀌다"),
+        ("구부리다", "구부러지다"),
     ],
 )
 def test_verbs_of_one_root(planner: Page, verb: str, relative: str) -> None:
     assert relative in planner.evaluate("verb => SeogoSearch.relatives(verb)", verb)
+
+
+def test_a_stem_loses_its_vowel_only_after_a_bright_one(planner: Page) -> None:
+    verbs = planner.evaluate("words => words.map(one => SeogoSearch.lemmas(one).verbs)",
+                             ["바빠", "담가", "써", "따온", "뜬"])  # fmt: skip
+    for found, lemma in zip(verbs, ["바쁘다", "담그다", "쓰다", "따다", "뜨다"], strict=True):
+        assert lemma in found
+    assert "뜨다" not in verbs[3]
 
 
 SPELLED = """([word, counts]) => SeogoSearch.spelled({

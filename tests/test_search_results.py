@@ -175,6 +175,17 @@ def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Bro
     assert tab.trouble == []
 
 
+def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -> None:
+    usual = ["설정을 확인하는 화면이다."] * 8
+    tab = small_site(tmp_path, chromium, ["무선 마우스를 검사한다.", "무선 전화를 산다.", *usual])
+    # Eight have three of the words, but not those that tell what it is about.
+    assert tab.ask("무선 마우스 설정 확인 화면") == ["articles/0.html"]
+    assert "찾는 말이 모두 든 글은 없어서" in tab.status()
+    # Two of three is all but one, and rarity does not matter.
+    assert len(tab.ask("무선 설정 확인")) == len(usual)
+    assert tab.trouble == []
+
+
 def test_few_articles_are_followed_by_those_with_similar_words(
     tmp_path: Path, chromium: Browser
 ) -> None:

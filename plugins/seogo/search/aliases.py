@@ -106,8 +106,9 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
 
 
 def _stands(name: str, known: Container[str]) -> bool:
+    """Whether the archive has a name, as its words or as one (Caps Lock, CapsLock)."""
     parts = pieces(name)
-    return bool(parts) and all(piece in known for piece in parts)
+    return bool(parts) and (all(piece in known for piece in parts) or "".join(parts) in known)
 
 
 def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:

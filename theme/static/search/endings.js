@@ -67,7 +67,11 @@
     const head = form.slice(0, -1), [onset, vowel] = last(form), end = form.slice(-1);
     if (head && "어아".includes(end)) yield* beforeVowel(head);
     if (end === "여" && head.endsWith("하")) yield head;
-    for (const plainer of VOWELS[vowel] || "") yield head + S.joined(onset, plainer, "");
+    for (const plainer of VOWELS[vowel] || "") {
+      // 바빠 is 바쁘다, but 따 is not 뜨다.
+      const isOther = vowel === "ㅏ" && plainer === "ㅡ" && !["ㅏ", "ㅗ"].includes(last(head)[1]);
+      if (!isOther) yield head + S.joined(onset, plainer, "");
+    }
     for (const colour of COLOURS[vowel] || "") yield head + S.joined(onset, colour, "ㅎ");
     if (end === "해") yield head + "하";
     if (end === "퍼") yield head + "푸";
@@ -162,9 +166,10 @@
   const VOICES = { "": "이", ㄱ: "히이", ㄲ: "이", ㄴ: "기", ㄵ: "히", ㄶ: "기", ㄷ: "히", ㄹ: "리이",
     ㄺ: "히", ㄻ: "기", ㄼ: "히", ㅀ: "리이", ㅁ: "기", ㅂ: "히", ㅅ: "기", ㅈ: "히", ㅌ: "이기",
     ㅍ: "이", ㅎ: "이" };
-  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다; 부딪치다, 부딪히다; 반짝이다, 반짝거리다.
+  // 드러나다, 드러내다; 떨어지다, 떨어뜨리다; 부딪치다, 부딪히다; 반짝이다, 반짝거리다;
+  // 구부리다, 구부러지다.
   const ENDS = [["나", "내"], ["지", "뜨리"], ["뜨리", "트리"], ["치", "히"], ["이", "거리"],
-    ["거리", "대"]].flatMap(([one, other]) => [[one, other], [other, one]]);
+    ["거리", "대"], ["리", "러지"]].flatMap(([one, other]) => [[one, other], [other, one]]);
 
   /* A stem's forms in 어/아, some of which are not: 뜨겁 → 뜨거워; 잊 → 잊어; 펼치 → 펼쳐. */
   function infinitives(stem) {

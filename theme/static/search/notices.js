@@ -66,7 +66,9 @@
   function extended({ articles, similar, lacking }) {
     const whole = articles.filter((one) => !lacking.has(one) && !similar?.articles.has(one)).length;
     const isOther = articles.length - lacking.size > whole;
-    const rest = [isOther && "뜻이 비슷한 말이 든", lacking.size && "한 낱말이 빠진"].filter(Boolean);
+    const isOne = [...lacking.values()].every((groups) => groups.length === 1);
+    const rest = [isOther && "뜻이 비슷한 말이 든",
+      lacking.size && (isOne ? "한" : "일부") + " 낱말이 빠진"].filter(Boolean);
     if (!rest.length) return [];
     const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 `
       : "찾는 말이 모두 든 글은 없습니다. ";

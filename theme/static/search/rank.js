@@ -6,30 +6,60 @@
   // Nearness is looked at for so many articles, the best without it.
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
-  const APART = 0.5;
+  const APART = 0.3;
   const TOGETHER = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
-  // followed by articles that lack one.
-  const QUESTION = 3, PAGE = 10;
+  // followed by articles that have so many of its words, and of their rarity this share of the most.
+  const QUESTION = 3, PAGE = 10, MATCHED = 2, COVERED = 0.7;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1000, ARTICLES = 2 ** 22;
 
   /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
-     those articles where all groups follow each other closely, lacking: article → the group it has
-     not, of some that answer all others}, best first; equal ones newest first. In `articles` are
-     only those that answer the most groups. `allowed(article)` leaves out
-     others, where given. */
+     those articles where all groups follow each other closely, lacking: article → the groups it has
+     not, of some that answer the others}, best first; equal ones newest first. In `articles` are
+     those that answer all groups, or the most that any does. `allowed(article)` leaves out others,
+     where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
+    const { total, matched, covered } = await weighed(index, plan, lists);
+    const having = (fits) => Array.from(matched.keys())
+      .filter((article) => matched[article] && (!allowed || allowed(article)) && fits(article));
+    const most = having(() => true).reduce((max, article) => Math.max(max, matched[article]), 0);
+    const isWhole = most === plan.groups.length, isQuestion = plan.words >= QUESTION;
+    const few = Math.min(most, MATCHED, plan.groups.length - 1);
+    const best = having((article) => matched[article] >= few)
+      .reduce((max, article) => Math.max(max, covered[article]), 0);
+    const isEnough = (article) => matched[article] >= few &&
+      (matched[article] >= plan.groups.length - 1 || covered[article] >= best * COVERED);
+    const articles = sorted(having(isQuestion && !isWhole && plan.groups.length >= QUESTION ? isEnough
+      : (article) => matched[article] === most), total);
+    const ranked = { articles, matched: most, lists, inOrder: [], lacking: new Map() };
+    if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
+    if (isQuestion && isWhole && most > 1 && articles.length < PAGE) {
+      const more = sorted(having((article) => matched[article] < most && isEnough(article)), total);
+      const others = { articles: more.slice(0, LOOKED_AT) };
+      if (more.length > 1) await nearness(index, plan, lists, total, others);
+      ranked.lacking = new Map(others.articles.slice(0, PAGE - articles.length)
+        .map((article) => [article, unanswered(plan, lists, article)]));
+    }
+    return ranked;
+  };
+
+  /* By article: the score without nearness, how many groups it answers, and how rare those are. A
+     question's rare words say what it is about: what answers few of them counts less. */
+  async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
+    const covered = new Float64Array(index.count);
     for (const group of plan.groups) {
       await S.pause();
       const scores = new Float64Array(index.count);
-      for (const article of answers(index, group, lists, scores)) {
+      const articles = answers(index, group, lists, scores), weight = rarity(index, { articles });
+      for (const article of articles) {
         total[article] += scores[article];
         matched[article] += 1;
+        covered[article] += weight;
       }
     }
     for (const group of plan.without || []) {
@@ -37,32 +67,13 @@
         matched[article] = 0;
       }
     }
-    let most = 1;
-    const having = [];
-    for (let article = 0; article < index.count; article++) {
-      if (matched[article] < most || (allowed && !allowed(article))) continue;
-      if (matched[article] > most) having.length = 0;
-      most = matched[article];
-      having.push(article);
-    }
-    const articles = sorted(having, total);
-    const ranked = { articles, matched: articles.length ? most : 0, lists, inOrder: [] };
-    const whole = most === plan.groups.length;
-    ranked.lacking = whole && most > 1 && plan.words >= QUESTION && articles.length < PAGE
-      ? withoutOne(plan, lists, total, matched, allowed, PAGE - articles.length) : new Map();
-    if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
-    return ranked;
-  };
+    if (plan.groups.length >= QUESTION) covered.forEach((share, article) => { total[article] *= share; });
+    return { total, matched, covered };
+  }
 
-  /* Article → the group that it has not, for the best that answer all others. */
-  function withoutOne(plan, lists, total, matched, allowed, count) {
-    const having = [];
-    matched.forEach(function (groups, article) {
-      if (groups === plan.groups.length - 1 && (!allowed || allowed(article))) having.push(article);
-    });
-    const isIn = (article) => (term) => lists.get(term) && lists.get(term).articles.includes(article);
-    return new Map(sorted(having, total).slice(0, count).map((article) => [article,
-      plan.groups.find(({ readings }) => !readings.some(({ terms }) => terms.every(isIn(article))))]));
+  function unanswered(plan, lists, article) {
+    const isIn = (term) => lists.get(term) && lists.get(term).articles.includes(article);
+    return plan.groups.filter(({ readings }) => !readings.some(({ terms }) => terms.every(isIn)));
   }
 
   function sorted(articles, scores) {

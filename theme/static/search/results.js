@@ -20,8 +20,8 @@
     return parts.slice(1).join(".") + " " + DAYS[day];
   };
 
-  /* One result. `root` leads from this page to the site's root, `lacking` is the group of the plan
-     that the article has not, if any. */
+  /* One result. `root` leads from this page to the site's root, `lacking` are the groups of the
+     plan that the article has not, if it lacks any. */
   S.row = function (article, needles, root, lacking) {
     const link = S.element("a", "result", ...marked(article.title || "제목 없음", needles));
     link.href = root + article.address;
@@ -31,7 +31,7 @@
     const meta = S.element("p", "meta", S.element("span", "num", S.shownDate(article.date)));
     for (const author of article.authors) meta.append(" ", name(author, needles));
     if (article.tags.length) meta.append(" ", tags(article.tags, needles));
-    if (lacking) meta.append(" ", S.element("span", "", "없는 말: ", ...S.quoted(lacking.word)));
+    if (lacking) meta.append(" ", S.element("span", "", "없는 말: ", ...S.commas(lacking.map((group) => S.quoted(group.word)))));
     body.append(meta);
     return S.element("li", "", body);
   };

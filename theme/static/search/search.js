@@ -12,7 +12,7 @@
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many may have a
      quoted phrase by the positions of its words, but were not read; they are the last, or left out
      where few of the others have it, lists: of the plan's terms, similar: null, or {plan, articles} of
-     those that were found by similar words, lacking: the last articles → the group that each has
+     those that were found by similar words, lacking: the last articles → the groups that each has
      not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
@@ -50,7 +50,7 @@
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those
-     that lack one. */
+     that lack some. */
   async function fillPage(index, result, ranked, allowed) {
     let last = ranked;
     if (result.partial || result.articles.length < PAGE) {

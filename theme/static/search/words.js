@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.3;
+  const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.15;
   const INSIDE = 0.2;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
