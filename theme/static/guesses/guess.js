@@ -4,6 +4,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const PARTS = 0.5, LESS = 0.7;
+  const NEXT = 3;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/;
 
@@ -26,7 +27,7 @@
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
-      asCompound(await joinedName(lex, text));
+      asCompound(await joinedName(lex, text)) || await halvesRenamed(lex, text);
     return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text));
   };
 
@@ -64,6 +65,24 @@
     for (const name of [text, ...S.stems(text)]) {
       const terms = await S.joinedName(lex, name);
       if (terms) return terms;
+    }
+    return null;
+  }
+
+  /* 아스키코드 where the texts have ASCII 코드: what a compound had been cut into, by other names. */
+  async function halvesRenamed(lex, text) {
+    const names = async (half) => [...(await lex.known([half])).map(([term]) => [term]),
+      ...(await S.otherNames(lex, [half], false)).map((one) => one.terms)];
+    for (const word of [text, ...S.stems(text)]) for (let at = 2; at < word.length - 1; at++) {
+      const [heads, tails] = await Promise.all([names(word.slice(0, at)), names(word.slice(at))]);
+      for (const head of heads) for (const tail of tails) {
+        const terms = [...head, ...tail];
+        if (!await lex.stand(terms, NEXT)) continue;
+        // 데이타센터 where some texts have 데이터센터.
+        const joined = await lex.known([terms.join("")]);
+        const readings = [...joined.map(([term]) => [term]), terms].map((own) => reading(own, 1));
+        return { how: "compound", shown: "", readings };
+      }
     }
     return null;
   }

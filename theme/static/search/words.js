@@ -7,6 +7,8 @@
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
+  // 빈페이지, which most texts write as two words.
+  const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
   const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -60,7 +62,9 @@
     const out = [reading([word], 1)];
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
-      const fits = sure ? term.length > 1 : term.length > 2 && term.endsWith("다");
+      // 빈 is of 비다, but 바다 no form of 받다.
+      const fits = sure ? term.length > 1
+        : (term.length > 2 || word.length === 1) && term.endsWith("다");
       // 만다라 is itself before it is a form of a verb.
       if (term === verbOf(word)) out.push(reading([term], AS_VERB));
       else if (fits && count >= COMMONER * exact) out.push(reading([term], sure ? BESIDE : AS_VERB));
@@ -207,7 +211,8 @@
   }
 
   async function apart(lex, term) {
-    const parts = await S.compound(lex, term) || await S.joinedName(lex, term);
+    const parts = await S.compound(lex, term) || await S.joinedName(lex, term) ||
+      MODIFIED.test(term) && await S.halves(lex, term);
     return parts && parts.length > 1 ? parts : null;
   }
 })();
