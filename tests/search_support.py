@@ -127,6 +127,14 @@ def browser() -> Iterator[Browser]:
         context.close()
 
 
+TYPE = """query => {
+  const input = document.querySelector(".search input[name=q]");
+  document.getElementById("search-results").removeAttribute("data-search-done");
+  input.value = query;
+  input.form.requestSubmit();
+}"""
+
+
 class SearchPage:
     """search.html in a tab, asked by its address."""
 
@@ -140,6 +148,11 @@ class SearchPage:
     def ask(self, query: str) -> list[str]:
         """Addresses of all results, relative to the site."""
         self.page.goto(f"{self.site}search.html?q={quote(query)}")
+        return self.results()
+
+    def ask_again(self, query: str) -> list[str]:
+        """The same on the page that is open, as one who types it there."""
+        self.page.evaluate(TYPE, query)
         return self.results()
 
     def results(self) -> list[str]:

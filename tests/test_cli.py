@@ -100,7 +100,10 @@ def test_no_colour_and_no_bar_in_a_pipe(tmp_path: Path) -> None:
 
 
 def test_build_needs_nothing_but_a_content_folder(tmp_path: Path) -> None:
-    seogo("convert", *SEEDS, "--content", "c", cwd=tmp_path)
+    dump = tmp_path / "a.txt"
+    dump.write_text(BODY + "박원익 2025.10.24 13:24 PDT\n", encoding="utf-8")
+    seogo("convert", dump, "--content", "c", cwd=tmp_path)
+    dump.unlink()
     run = seogo("build", "--content", "c", "--output", "o", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "o" / "index.html").is_file()

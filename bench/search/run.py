@@ -23,7 +23,7 @@ from judge import failures, outcomes, table
 from playwright.sync_api import Browser, Page
 from wire import Counter, served
 
-from search_support import browser
+from search_support import TYPE, browser
 
 CORPORA = {"seeds": seeds, "manuals": manuals}
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "seogo-bench"
@@ -36,12 +36,6 @@ LOOKED_AT = 100
 MORE = "#search-results p:not([hidden]) > button"
 GROWN = "count => document.querySelectorAll('a.result').length > count"
 LINKS = "nodes => nodes.map(node => node.getAttribute('href'))"
-TYPE = """query => {
-  const input = document.querySelector(".search input[name=q]");
-  document.getElementById("search-results").removeAttribute("data-search-done");
-  input.value = query;
-  input.form.requestSubmit();
-}"""
 TIME = """async queries => {
   const times = [];
   for (const query of queries) {

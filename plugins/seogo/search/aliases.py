@@ -106,9 +106,10 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
 
 
 def _stands(name: str, known: Container[str]) -> bool:
-    """Whether the archive has a name, as its words or as one (Caps Lock, CapsLock)."""
+    """Whether the archive has a name; a Latin one as its words or as one (Caps Lock, CapsLock)."""
     parts = pieces(name)
-    return bool(parts) and (all(piece in known for piece in parts) or "".join(parts) in known)
+    is_one = bool(_LATIN_WORDS.fullmatch(name)) and "".join(parts) in known
+    return is_one or bool(parts) and all(piece in known for piece in parts)
 
 
 def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:
