@@ -187,7 +187,12 @@ def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -
 
 
 def test_words_written_as_one(tmp_path: Path, chromium: Browser) -> None:
-    texts = ["ASCII 코드를 인쇄한다.", "빈페이지를 빼고 인쇄한다.", "빈 페이지가 나왔다.", "아스키 문자다."]
+    texts = [
+        "ASCII 코드를 인쇄한다.",
+        "빈페이지를 빼고 인쇄한다.",
+        "빈 페이지가 나왔다.",
+        "아스키 문자다.",
+    ]
     tab = small_site(tmp_path, chromium, texts)
     assert tab.ask("아스키코드를") == ["articles/0.html"]
     assert tab.ask("빈페이지") == ["articles/1.html", "articles/2.html"]

@@ -109,7 +109,7 @@ def _stands(name: str, known: Container[str]) -> bool:
     """Whether the archive has a name; a Latin one as its words or as one (Caps Lock, CapsLock)."""
     parts = pieces(name)
     is_one = bool(_LATIN_WORDS.fullmatch(name)) and "".join(parts) in known
-    return is_one or bool(parts) and all(piece in known for piece in parts)
+    return is_one or (bool(parts) and all(piece in known for piece in parts))
 
 
 def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:
