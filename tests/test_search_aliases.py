@@ -52,6 +52,14 @@ def test_similar_words_are_as_the_index_has_them() -> None:
         assert not [one for one in group if re.search(r"\S\S(?:하다|되다|시키다)$", one)]
 
 
+def test_an_english_word_of_several_meanings_is_similar_to_each() -> None:
+    similar = similar_table({"테두리", "국경"})
+    assert similar["border"] == ["국경", "테두리"]
+    # They are not similar to one another.
+    assert "국경" not in similar
+    assert "border" not in alias_table({}, [], {"테두리", "국경"})
+
+
 def test_similar_words_are_no_other_names() -> None:
     known = {"삭제", "firewall"}
     similar = similar_table(known)
