@@ -23,29 +23,38 @@
      where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
-    const { total, matched, covered } = await weighed(index, plan, lists);
-    const having = (fits) => Array.from(matched.keys())
-      .filter((article) => matched[article] && (!allowed || allowed(article)) && fits(article));
-    const most = having(() => true).reduce((max, article) => Math.max(max, matched[article]), 0);
-    const isWhole = most === plan.groups.length, isQuestion = plan.words >= QUESTION;
-    const few = Math.min(most, MATCHED, plan.groups.length - 1);
-    const best = having((article) => matched[article] >= few)
-      .reduce((max, article) => Math.max(max, covered[article]), 0);
-    const isEnough = (article) => matched[article] >= few &&
-      (matched[article] >= plan.groups.length - 1 || covered[article] >= best * COVERED);
-    const articles = sorted(having(isQuestion && !isWhole && plan.groups.length >= QUESTION ? isEnough
-      : (article) => matched[article] === most), total);
-    const ranked = { articles, matched: most, lists, inOrder: [], lacking: new Map() };
-    if (articles.length > 1) await nearness(index, plan, lists, total, ranked);
-    if (isQuestion && isWhole && most > 1 && articles.length < PAGE) {
-      const more = sorted(having((article) => matched[article] < most && isEnough(article)), total);
-      const others = { articles: more.slice(0, LOOKED_AT) };
-      if (more.length > 1) await nearness(index, plan, lists, total, others);
-      ranked.lacking = new Map(others.articles.slice(0, PAGE - articles.length)
+    const weights = await weighed(index, plan, lists);
+    const { articles, matched, others } = chosen(plan, weights, allowed);
+    const ranked = { articles, matched, lists, inOrder: [], lacking: new Map() };
+    if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
+    if (articles.length < PAGE && others.length) {
+      const rest = { articles: others.slice(0, LOOKED_AT) };
+      if (others.length > 1) await nearness(index, plan, lists, weights.total, rest);
+      ranked.lacking = new Map(rest.articles.slice(0, PAGE - articles.length)
         .map((article) => [article, unanswered(plan, lists, article)]));
     }
     return ranked;
   };
+
+  /* {articles, matched: how many groups they answer at most, others: those that may follow where all
+     groups are answered}, best first. */
+  function chosen(plan, { total, matched, covered }, allowed) {
+    const having = [];
+    matched.forEach(function (groups, article) {
+      if (groups && (!allowed || allowed(article))) having.push(article);
+    });
+    const greatest = (values, some) => some.reduce((max, one) => Math.max(max, values[one]), 0);
+    const most = greatest(matched, having), allButOne = plan.groups.length - 1;
+    const isWhole = most > allButOne, isQuestion = plan.words >= QUESTION;
+    const some = having.filter((article) => matched[article] >= Math.min(most, MATCHED, allButOne));
+    const enough = greatest(covered, some) * COVERED;
+    const near = isQuestion ? some.filter((article) =>
+      matched[article] >= allButOne || covered[article] >= enough) : [];
+    const best = !isWhole && isQuestion && allButOne >= MATCHED ? near
+      : having.filter((article) => matched[article] === most);
+    const others = isWhole && most > 1 ? near.filter((article) => matched[article] < most) : [];
+    return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
+  }
 
   /* By article: the score without nearness, how many groups it answers, and how rare those are. A
      question's rare words say what it is about: what answers few of them counts less. */
