@@ -424,6 +424,29 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("나라 지도", ["나라", "지도"]),
+        ("문서 보기", ["문서", "보기"]),
+        ("나라 안 지도", ["나라", "안", "지도"]),
+        ("작은 점", ["작은", "점"]),
+        ("바뀐 법", ["바뀐", "법"]),
+        ("문서 줄이는 법은", ["문서", "줄이는"]),
+        ("문서에 넣어 주는 점은", ["문서에", "넣어"]),
+        ("지도 안 되는 나라", ["지도 되는", "나라"]),
+        ("문서를 볼 수 있는 때", ["문서를"]),
+    ],
+)
+def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:
+    terms = {
+        "나라": 20, "지도": 10, "문서": 30, "보기": 20, "안": 9, "작다": 8, "점": 7, "법": 6,
+        "바뀌다": 5, "줄이다": 4, "넣다": 3,
+    }  # fmt: skip
+    load(page, Counter(terms))
+    assert [group["word"] for group in plan(page, query)["groups"]] == words
+
+
+@pytest.mark.parametrize(
     ("phrase", "words"),
     [
         ("설치 보고서", ["설치", "보고서"]),

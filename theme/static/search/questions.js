@@ -17,7 +17,8 @@
     "(?:기사|글|뉴스|소식|자료|내용|설명|정리|요약|방법|이유|까닭|뜻)(?:[은는이가을를]|인가요)?|" +
     "(?:(?:알려|찾아|보여|말해|설명해|정리해|요약해|추천해)" + PLEASE + "?|" + PLEASE + ")|" +
     "(?:우리|저희|[이그저]?것|[이그]들|[이그저]곳|여기|거기|저기)들?(?:" + PARTICLE + "|" + ASKED + ")|" +
-    "때(?:까지|부터|마다|에[는도]?)|거(?:예요|죠|야)|건[가지데]요?|걸까요?|누군가|아무|글쎄|말고|" + JUDGED + "|궁금(?:[해한하합했].*)?|" +
+    "때(?:까지|부터|마다|에[는도]?)|거(?:예요|죠|야)|건[가지데]요?|걸까요?|누군가|아무|글쎄|말고|" + JUDGED +
+    "|궁금(?:[해한하합했].*)?|" +
     "모든|이런|그런|저런|다른|여러|또한|혹은|하지만|그러나|따라서|" +
     "너무|자꾸|아주|매우|정말|진짜|혹시|그냥|도대체|" +
     "[그이저것수등및또좀더때중한]|또는|그리고|가장)$");
@@ -28,23 +29,35 @@
   // What 몇 asks for: 몇 명인가요.
   const COUNTED = new RegExp("^(?:명|개|살|세|년|월|일|시|분|대|번|가지|배|원|달러|퍼센트|곳|곡|권|장|차례|시간|" +
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?(?:[일인]|" + ASKED + ")$");
-  // What a verb before it leads to, and what it is behind a noun: 줄이는 법, 안 될 때는, 닳는 건.
-  const POINTED = new RegExp("^(?:(?:법|때|경우|점|적)" + PARTICLE + "|[건걸게줄])$");
-  const ABLE = /^수[가는도]?$/, WISH = /^싶/, NOT = /^[안못]$/;
+  // What a verb before it leads to: 안 될 때는, 주의할 점은; only with more behind it: 닳는 건 왜.
+  const POINTED = new RegExp("^(?:(?:때|경우|적)" + PARTICLE + "|점[은이을도])$"), THING = /^[건걸게]$/;
+  const WAY = /^법[은이을]?$/, ABLE = /^수[가는도]?$/, WISH = /^싶/, NOT = /^[안못]$/;
   // The end of a verb before an auxiliary: 넣어 주는.
   const LINKS = new Set("ㅏㅓㅐㅔㅕㅘㅝㅙ");
 
+  const lastOf = (text) => S.isHangul(text.slice(-1)) ? S.parts(text.slice(-1)) : [];
+
   /* Whether a word says nothing beside its neighbours. */
-  async function isEmptyBeside(lex, before, word, after) {
-    if (after && (ABLE.test(after) && (word === "알" || S.isLeftOut(word)) ||
-      WISH.test(after) && word === "알고" || NOT.test(word) && S.isLeftOut(after))) return true;
+  async function isEmptyBeside(lex, before, word, after = "") {
+    const isTerm = async (text) => (await lex.known([text])).length > 0;
+    if (ABLE.test(after) && (word === "알" || S.isLeftOut(word)) && lastOf(word)[2] === "ㄹ" ||
+      WISH.test(after) && word === "알고") return true;
+    // 안 되는, not 집 안 지도.
+    if (NOT.test(word) && after && S.isLeftOut(after) && !await isTerm(after)) return true;
     if (!before) return false;
-    if (before === "몇" && COUNTED.test(word)) return true;
-    const [, vowel, final] = S.isHangul(before.slice(-1)) ? S.parts(before.slice(-1)) : [];
-    if (final === "" && LINKS.has(vowel) && S.isLeftOut(word)) return true;
-    if (!POINTED.test(word) || final !== "ㄴ" && final !== "ㄹ") return false;
-    if (before.endsWith("는") || S.isLeftOut(before)) return true;
-    const { verbs, nouns } = S.lemmas(before);
+    if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
+    const [, vowel, final] = lastOf(before);
+    // 넣어 주는, not 나라 지도.
+    if (final === "" && LINKS.has(vowel) && S.isLeftOut(word)) {
+      return !await isTerm(word) && !await isTerm(before) && isVerb(lex, before);
+    }
+    if (!POINTED.test(word) && !(after && THING.test(word))) return false;
+    return ["ㄴ", "ㄹ"].includes(final) &&
+      (before.endsWith("는") || S.isLeftOut(before) || isVerb(lex, before));
+  }
+
+  async function isVerb(lex, word) {
+    const { verbs, nouns } = S.lemmas(word);
     const own = nouns.filter((noun) => noun.length > 1 && verbs.includes(noun + "하다"));
     return (await lex.known([...verbs, ...own])).length > 0;
   }

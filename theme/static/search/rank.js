@@ -76,7 +76,9 @@
         matched[article] = 0;
       }
     }
-    if (plan.groups.length >= QUESTION) covered.forEach((share, article) => { total[article] *= share; });
+    if (plan.groups.length >= QUESTION) covered.forEach(function (share, article) {
+      total[article] *= share;
+    });
     return { total, matched, covered };
   }
 

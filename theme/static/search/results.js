@@ -31,7 +31,10 @@
     const meta = S.element("p", "meta", S.element("span", "num", S.shownDate(article.date)));
     for (const author of article.authors) meta.append(" ", name(author, needles));
     if (article.tags.length) meta.append(" ", tags(article.tags, needles));
-    if (lacking) meta.append(" ", S.element("span", "", "없는 말: ", ...S.commas(lacking.map((group) => S.quoted(group.word)))));
+    if (lacking) {
+      const words = S.commas(lacking.map((group) => S.quoted(group.word)));
+      meta.append(" ", S.element("span", "", "없는 말: ", ...words));
+    }
     body.append(meta);
     return S.element("li", "", body);
   };
