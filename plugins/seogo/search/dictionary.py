@@ -2,7 +2,8 @@
 
 Names of the same thing: loanwords in Latin and Hangul letters (loanwords.txt: Bluetooth =
 블루투스), English names and what Korean texts call the thing (translations.txt: firewall = 방화벽).
-Words that mean nearly the same (synonyms.txt: 지우다 = 삭제).
+Words that mean nearly the same (synonyms.txt: 지우다 = 삭제), and what an English word of several
+meanings may be in Korean texts (meanings.txt: border = 국경, border = 테두리).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def same_things() -> tuple[tuple[str, ...], ...]:
 @cache
 def similar_words() -> tuple[tuple[str, ...], ...]:
     """Groups of words of which each may be meant by any other: verbs end in 다, without 하다."""
-    return _groups("synonyms.txt")
+    return _groups("synonyms.txt") + _groups("meanings.txt")
 
 
 def _groups(name: str) -> tuple[tuple[str, ...], ...]:
