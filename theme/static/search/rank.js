@@ -46,10 +46,11 @@
     const greatest = (values, some) => some.reduce((max, one) => Math.max(max, values[one]), 0);
     const most = greatest(matched, having), allButOne = plan.groups.length - 1;
     const isWhole = most > allButOne, isQuestion = plan.words >= QUESTION;
-    const some = having.filter((article) => matched[article] >= Math.min(most, MATCHED, allButOne));
-    const enough = greatest(covered, some) * COVERED;
-    const near = isQuestion ? some.filter((article) =>
-      matched[article] >= allButOne || covered[article] >= enough) : [];
+    const isSome = (article) => matched[article] >= Math.min(most, MATCHED, allButOne);
+    // Of 육아휴직, 아이, 쓰다 the first alone says more than the others together.
+    const rarest = greatest(covered, having.filter(isSome));
+    const near = isQuestion ? having.filter((article) => matched[article] >= allButOne ||
+      covered[article] >= (isSome(article) ? COVERED : 1) * rarest) : [];
     const best = !isWhole && isQuestion && allButOne >= MATCHED ? near
       : having.filter((article) => matched[article] === most);
     const others = isWhole && most > 1 ? near.filter((article) => matched[article] < most) : [];
