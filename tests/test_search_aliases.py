@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from conftest import ROOT
 from seogo.analysis import Analyser
 from seogo.search.aliases import Pair, alias_lines, alias_table, mined, pairs, similar_table
 from seogo.search.dictionary import same_things, similar_words
@@ -50,6 +52,15 @@ def test_similar_words_are_as_the_index_has_them() -> None:
         assert all(pieces(one) == tuple(one.casefold().split(" ")) for one in group)
         # Of 삭제하다 the index has the noun.
         assert not [one for one in group if re.search(r"\S\S(?:하다|되다|시키다)$", one)]
+
+
+def test_a_translated_name_stands_in_one_group() -> None:
+    """In two, its other names would not find each other."""
+    file = ROOT / "plugins/seogo/search/translations.txt"
+    rows = [row for row in file.read_text(encoding="utf-8").splitlines() if row[0] != "#"]
+    seen = Counter(key for row in rows for key in {"".join(pieces(one)) for one in row.split("=")})
+    assert len(seen) > 5000
+    assert [key for key, count in seen.items() if count > 1] == []
 
 
 def test_an_english_word_of_several_meanings_is_similar_to_each() -> None:

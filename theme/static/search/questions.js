@@ -47,6 +47,8 @@
     if (!before) return false;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
     const [, vowel, final] = lastOf(before);
+    // What a word may be a form of takes a slow phone 10 ms: each in a task of its own.
+    await S.pause();
     // 넣어 주는, not 나라 지도.
     if (final === "" && LINKS.has(vowel) && S.isLeftOut(word)) {
       return !await isTerm(word) && !await isTerm(before) && isVerb(lex, before);

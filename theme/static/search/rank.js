@@ -19,8 +19,8 @@
   /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
      those articles where all groups follow each other closely, lacking: article → the groups it has
      not, of some that answer the others}, best first; equal ones newest first. In `articles` are
-     those that answer all groups, or the most that any does. `allowed(article)` leaves out others,
-     where given. */
+     those that answer all groups, or else the most that any does; of a question, those that may do.
+     `allowed(article)` leaves out others, where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
     const weights = await weighed(index, plan, lists);
