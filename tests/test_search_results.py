@@ -178,11 +178,22 @@ def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Bro
 def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -> None:
     usual = ["설정을 확인하는 화면이다."] * 8
     tab = small_site(tmp_path, chromium, ["무선 마우스를 검사한다.", "무선 전화를 산다.", *usual])
-    # Eight have three of the words, but not those that tell what it is about.
-    assert tab.ask("무선 마우스 설정 확인 화면") == ["articles/0.html"]
+    # Eight have three of the words, but not those that tell what it is about; they fill the page.
+    found = tab.ask("무선 마우스 설정 확인 화면")
+    assert found[0] == "articles/0.html"
+    assert len(found) == 10
     assert "찾는 말이 모두 든 글은 없어서" in tab.status()
     # Two of three is all but one; the one rare word says more than both.
     assert tab.ask("무선 설정 확인")[:2] == ["articles/1.html", "articles/0.html"]
+    assert tab.trouble == []
+
+
+def test_of_a_question_similar_words_count_too(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["서버 작업을 산다.", "서버 작업을 반복한다.", "되풀이 무늬가 든 전등이다."]
+    tab = small_site(tmp_path, chromium, texts + ["바다에 간다."] * 8)
+    assert tab.ask("서버 작업 되풀이 전등")[0] == "articles/1.html"
+    assert "일부만 든 글을 보입니다" in tab.status()
+    assert "반복" in tab.page.locator("article >> nth=0").locator("mark").all_inner_texts()
     assert tab.trouble == []
 
 

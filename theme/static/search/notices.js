@@ -44,10 +44,8 @@
       if (plan.missing.length) {
         out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...listed(plan.missing)));
       }
-      if (result.partial) {
-        out.push(S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다."));
-      }
-      out.push(...extended(result));
+      out.push(...result.partial
+        ? [S.notice("찾는 말이 모두 든 글은 없어서, 일부만 든 글을 보입니다.")] : extended(result));
     } else if (plan.missing.length && plan.groups.length) {
       out.push(S.notice("어느 글에도 없는 말이 있습니다: ", ...listed(plan.missing)));
     }

@@ -9,8 +9,8 @@
   const APART = 0.3;
   const TOGETHER = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
-  // followed by articles that have so many of its words, and of their rarity this share of the most.
-  const QUESTION = 3, PAGE = 10, MATCHED = 2, COVERED = 0.7;
+  // followed by articles that have so many of its words.
+  const QUESTION = 3, PAGE = 10, MATCHED = 2;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
@@ -19,7 +19,7 @@
   /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
      those articles where all groups follow each other closely, lacking: article → the groups it has
      not, of some that answer the others}, best first; equal ones newest first. In `articles` are
-     those that answer all groups, or else the most that any does; of a question, those that may do.
+     those that answer all groups, or else the most that any does; of a question, the best by score.
      `allowed(article)` leaves out others, where given. */
   S.rank = async function (index, plan, allowed) {
     const lists = await listsOf(index, plan);
@@ -38,22 +38,21 @@
 
   /* {articles, matched: how many groups they answer at most, others: those that may follow where all
      groups are answered}, best first. */
-  function chosen(plan, { total, matched, covered }, allowed) {
+  function chosen(plan, { total, matched }, allowed) {
     const having = [];
     matched.forEach(function (groups, article) {
       if (groups && (!allowed || allowed(article))) having.push(article);
     });
-    const greatest = (values, some) => some.reduce((max, one) => Math.max(max, values[one]), 0);
-    const most = greatest(matched, having), allButOne = plan.groups.length - 1;
-    const isWhole = most > allButOne, isQuestion = plan.words >= QUESTION;
-    const isSome = (article) => matched[article] >= Math.min(most, MATCHED, allButOne);
-    // Of 육아휴직, 아이, 쓰다 the first alone says more than the others together.
-    const rarest = greatest(covered, having.filter(isSome));
-    const near = isQuestion ? having.filter((article) => matched[article] >= allButOne ||
-      covered[article] >= (isSome(article) ? COVERED : 1) * rarest) : [];
-    const best = !isWhole && isQuestion && allButOne >= MATCHED ? near
-      : having.filter((article) => matched[article] === most);
-    const others = isWhole && most > 1 ? near.filter((article) => matched[article] < most) : [];
+    const most = having.reduce((max, one) => Math.max(max, matched[one]), 0);
+    const best = having.filter((article) => matched[article] === most);
+    if (plan.words < QUESTION || most < plan.groups.length) {
+      // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
+      const articles = plan.words < QUESTION ? sorted(best, total)
+        : sorted(having, total).slice(0, Math.max(PAGE, best.length));
+      return { articles, matched: most, others: [] };
+    }
+    const some = Math.max(1, Math.min(MATCHED, most - 1));
+    const others = having.filter((one) => matched[one] < most && matched[one] >= some);
     return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 

@@ -52,22 +52,28 @@
   /* Where few articles or none have all words: those that have similar words instead, then those
      that lack some. */
   async function fillPage(index, result, ranked, allowed) {
+    const isWhole = !lacks(result.plan, ranked);
     let last = ranked;
-    if (result.partial || result.articles.length < PAGE) {
+    if (!isWhole || result.articles.length < PAGE) {
       const plan = await S.withSynonyms(index, result.plan);
       const wider = plan && await S.rank(index, plan, allowed);
-      const isWhole = wider && wider.matched === plan.groups.length;
-      const whole = result.partial ? [] : result.articles, known = new Set(whole);
-      const more = isWhole ? wider.articles.filter((one) => !known.has(one)) : [];
-      if (more.length) {
+      if (wider && (isWhole || lacks(plan, wider) < lacks(result.plan, ranked))) {
+        const whole = isWhole ? result.articles : [], known = new Set(whole);
+        const more = wider.articles.filter((one) => !known.has(one));
+        const some = isWhole ? more.slice(0, PAGE - whole.length) : more;
         last = wider;
-        const some = result.partial ? more : more.slice(0, PAGE - whole.length);
-        Object.assign(result, { articles: whole.concat(some), lists: wider.lists, partial: false,
+        Object.assign(result, { articles: whole.concat(some), lists: wider.lists,
+          partial: lacks(plan, wider) > 0,
           similar: { plan, articles: new Set([...some, ...wider.lacking.keys()]) } });
       }
     }
     result.lacking = last.lacking;
     result.articles = result.articles.concat([...result.lacking.keys()]);
+  }
+
+  /* How many of a plan's groups the best article does not answer. */
+  function lacks({ groups }, { matched }) {
+    return groups.length - matched;
   }
 
   /* All articles, newest first. */
