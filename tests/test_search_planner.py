@@ -435,12 +435,14 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         ("문서에 넣어 주는 점은", ["문서에", "넣어"]),
         ("지도 안 되는 나라", ["지도 되는", "나라"]),
         ("문서를 볼 수 있는 때", ["문서를"]),
+        ("문서를 넣을 수도", ["문서를", "넣을"]),
+        ("넣을 수도 지도", ["넣을", "수도", "지도"]),
     ],
 )
 def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:
     terms = {
         "나라": 20, "지도": 10, "문서": 30, "보기": 20, "안": 9, "작다": 8, "점": 7, "법": 6,
-        "바뀌다": 5, "줄이다": 4, "넣다": 3,
+        "바뀌다": 5, "줄이다": 4, "넣다": 3, "수도": 2,
     }  # fmt: skip
     load(page, Counter(terms))
     assert [group["word"] for group in plan(page, query)["groups"]] == words
@@ -494,6 +496,32 @@ def test_a_rare_foreign_word_is_found_in_both_scripts(page: Page) -> None:
     assert shape(plan(page, "nautilus")) == [["nautilus", "노틸러스"]]
     load(page, Counter({"노틸러스": 10, "nautilus": 3}))
     assert shape(plan(page, "노틸러스")) == [["노틸러스"]]
+
+
+def test_a_formal_ending_is_no_particle(page: Page) -> None:
+    # The index has misread a 합니다 or two.
+    load(page, Counter({"합니": 3, "방식": 20, "은행": 9}))
+    assert shape(plan(page, "방식이라 합니다")) == [["방식"]]
+    assert shape(plan(page, "은행입니다")) == [["은행"]]
+
+
+def test_a_missing_key_may_take_a_syllable_away(page: Page) -> None:
+    load(
+        page,
+        Counter({"허가서": 9, "브라우저": 40, "문자열": 70, "문장": 8, "허리": 5, "브라질": 3}),
+    )
+    assert shape(plan(page, "헉서")) == [["허가서"]]
+    assert shape(plan(page, "브라워")) == [["브라우저"]]
+    assert shape(plan(page, "묹열")) == [["문자열"]]
+    # Four keys are too few to tell.
+    assert shape(plan(page, "헉ㅅ")) == []
+
+
+def test_a_number_and_its_unit_apart_count_little(page: Page) -> None:
+    load(page, Counter({"256비트": 1, "256": 20, "비트": 30}))
+    [group] = plan(page, "256 비트")["groups"]
+    weights = {"+".join(one["terms"]): one["weight"] for one in group["readings"]}
+    assert weights["256비트"] > 2 * weights["256+비트"]
 
 
 def test_of_slips_the_likeliest_counts_most(page: Page) -> None:

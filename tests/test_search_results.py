@@ -298,6 +298,49 @@ def test_the_very_words_of_a_sentence_come_first(tmp_path: Path, chromium: Brows
     assert tab.trouble == []
 
 
+def test_of_many_articles_all_with_the_very_words_come_first(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = ["문서의 서식을 고친 파일이다."] * 28
+    texts[0] = texts[27] = "문서 서식을 고친 파일이다."
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("문서 서식을 고친")[:2] == ["articles/27.html", "articles/0.html"]
+    assert tab.trouble == []
+
+
+def test_a_quoted_phrase_with_a_word_that_is_read_otherwise(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    # Only in the second text 한번 is a word of the index.
+    texts = [
+        "한번 누르기 모드인 경우 파일을 고른다.",
+        "데이터의 한번 스냅샷을 생성합니다. 누르기 모드를 끈다.",
+        "누르기 모드를 한번에 끈다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    for text, phrase in (
+        (0, "한번 누르기 모드인"),
+        (0, "누르기 모드인 경우"),
+        (2, "모드를 한번에"),
+    ):
+        assert tab.ask(f'"{phrase}"') == [f"articles/{text}.html"], phrase
+    assert tab.ask('"한번 모드인 누르기"') == []
+    assert tab.trouble == []
+
+
+def test_a_number_before_its_unit(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "256비트 열쇠로 자료를 잠그고 그 열쇠는 다른 곳에 둔다. 자료는 날마다 늘어난다.",
+        "비트는 256 가지. 비트, 256.",
+        "물가가 3% 올랐다.",
+        "물가가 오른 지 3달이 되었다. 세 번째다. 3, 3.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("256 비트")[0] == "articles/0.html"
+    assert tab.ask("3 %") == ["articles/2.html"]
+    assert tab.trouble == []
+
+
 def test_hostile_articles_and_many_results(tmp_path: Path, chromium: Browser) -> None:
     records = [
         SearchRecord(

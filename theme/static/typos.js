@@ -12,7 +12,7 @@
   // Two slips cost more than any one, so that a short word has only one.
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
-  const MOST = 3, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
+  const MOST = 3, ALL = 1e4, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
   // Terms compared before the browser has time for something else.
   const AT_ONCE = 50;
   const SHORTEST_HEAD = 3, MOST_KEYS = 3;
@@ -105,6 +105,23 @@
     return out.filter((text) => !LETTER.test(text) && text.length !== word.length);
   }
 
+  /* Terms that are a word with one more key, by which it has another syllable: 헉서 → 허가서, 브라워 →
+     브라우저. Their sounds are few, so that few files are needed. */
+  async function completed(lex, word) {
+    const row = S.letters(word), may = new Set();
+    if (!/^[가-힣]+$/.test(word)) return [];
+    for (let at = 1; at <= row.length; at++) {
+      for (const key of VOWELS + CONSONANTS) {
+        const text = S.composed(row.slice(0, at) + key + row.slice(at));
+        if (text.length > word.length && !LETTER.test(text)) may.add(text);
+      }
+    }
+    const sounds = [...new Set(Array.from(may, S.sound))];
+    const found = await Promise.all(sounds.map((one) => lex.index.sounding(one, ALL, true)));
+    return found.flat().filter(([term]) => may.has(term))
+      .map(([term, count]) => [term, count, SWAPPED]);
+  }
+
   /* Whether a word is a longer one without one of its syllables: 샌프란시코. */
   function lacks(word, term) {
     return /^[가-힣]+$/.test(word) && Array.from(term, (_, at) =>
@@ -143,6 +160,7 @@
     const all = [...found.values()], close = all.filter((one) => one[2] <= limit);
     // A short word is too near to many others, unless few sound like it and one is near.
     const alone = all.length === 1 && near.length < CROWD;
+    if (!close.length && typed.length > 4) close.push(...await completed(lex, word));
     if (!close.length && isShort(word) && typed.length > 4 && alone) return all;
     const likely = ([, count, cost]) => cost - Math.log10(count + 1) / 4;
     close.sort((x, y) => likely(x) - likely(y) || (x[0] < y[0] ? -1 : 1));

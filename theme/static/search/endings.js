@@ -38,6 +38,8 @@
     "나 오르 올리 들이 넘기 붙이 넣 앉").split(" "));
   const AFTER_LINK = new Set("있 없 않 싶 하 되 말 못하 위하 시작하 아니하 안되 놓 두".split(" "));
   const LINK = /^(?:고|지[는도]?|게[도는]?|기[도는만]?|려고?|으?면|도록)(?=.)/;
+  // 끌어다 놓다, 갖다 주다.
+  const MOVED = /^다(?=.)/;
   const ABILITY = new Set(["있", "없"]);
   const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅚ: "ㅚ", ㅐ: "ㅐ",
     ㅔ: "ㅔ", ㅞ: "ㅞ", ㅖ: "ㅖ" };
@@ -116,7 +118,7 @@
       // 해야합니다, 있어야할.
       const must = rest[0] === "야" && isAuxiliary(rest.slice(1), AFTER_LINK, depth);
       const open = !final && (must || infinitive.test(rest) ||
-        isAuxiliary(rest, AFTER_INFINITIVE, depth));
+        isAuxiliary(rest.replace(MOVED, ""), AFTER_INFINITIVE, depth));
       if (open) add(contracted(bare));
     }
     for (const stem of [...found]) {

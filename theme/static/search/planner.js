@@ -114,7 +114,7 @@
   function wordsOf(text) {
     const words = [];
     // The index has the word beside the sign.
-    const spelled = text.normalize("NFC").replace(/([0-9])[%％]/g, "$1퍼센트 ");
+    const spelled = text.normalize("NFC").replace(/([0-9])\s?[%％]/g, "$1퍼센트 ");
     for (const spaced of spelled.split(/\s+/)) {
       const pieces = S.pieces(spaced).map(S.typedLetters);
       for (const piece of pieces) {

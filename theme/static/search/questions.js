@@ -31,7 +31,8 @@
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?(?:[일인]|" + ASKED + ")$");
   // What a verb before it leads to: 안 될 때는, 주의할 점은; only with more behind it: 닳는 건 왜.
   const POINTED = new RegExp("^(?:(?:때|경우|적)" + PARTICLE + "|점[은이을도])$"), THING = /^[건걸게]$/;
-  const WAY = /^법[은이을]?$/, ABLE = /^수[가는도]?$/, WISH = /^싶/, NOT = /^[안못]$/;
+  const WAY = /^법[은이을]?$/, ABLE = /^수(?:[가는도]|밖에)?$/, WISH = /^싶/, NOT = /^[안못]$/;
+  const AM = /^[있없]/;
   // The end of a verb before an auxiliary: 넣어 주는.
   const LINKS = new Set("ㅏㅓㅐㅔㅕㅘㅝㅙ");
 
@@ -47,6 +48,8 @@
     if (!before) return false;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
     const [, vowel, final] = lastOf(before);
+    // 제거할 수도, not 이전할 수도 후보.
+    if (ABLE.test(word) && final === "ㄹ" && (!after || AM.test(after))) return true;
     // What a word may be a form of takes a slow phone 10 ms: each in a task of its own.
     await S.pause();
     // 넣어 주는, not 나라 지도.

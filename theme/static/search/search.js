@@ -7,7 +7,7 @@
   const READ = 40, MOST_READ = 120, AT_ONCE = 20, PAGE = 10;
   // From so many words on a query may be part of a sentence. In so many articles it is looked for:
   // each costs a piece of text, which the first rows need anyway.
-  const SENTENCE = 3, COMPARED = 20;
+  const SENTENCE = 3, COMPARED = 40;
 
   /* {articles: [number …], plan, partial: not every word is in them, unread: how many may have a
      quoted phrase by the positions of its words, but were not read; they are the last, or left out
@@ -34,14 +34,14 @@
       result.articles = ranked.articles;
       result.lists = ranked.lists;
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
-      if (plan.phrases.length) await keepPhrases(index, result, ranked.lists);
+      if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
       else if (sort !== "date") {
         if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
         if (!literal) await fillPage(index, result, ranked, allowed);
       }
     } else if (plan.phrases.length && !plan.strange) {
       result.articles = everything(index, allowed).slice(0, READ);
-      await keepPhrases(index, result, new Map());
+      await keepPhrases(index, result, new Map(), allowed);
     } else if (asked.length && !plan.missing.length) {
       result.articles = everything(index, allowed);
     }
@@ -90,31 +90,46 @@
 
   /* Someone remembers a sentence: what has the very words goes before other forms of them. */
   async function bringVerbatim(index, query, result, { inOrder, lists }) {
-    const text = S.literal(query), some = inOrder.slice(0, COMPARED);
-    if (some.length < 2) return;
-    const have = await Promise.all(some.map((one) =>
-      S.hasText(index, text, result.plan.groups, lists, one)));
-    const first = some.filter((_, at) => have[at]), rest = new Set(first);
-    result.articles = first.concat(result.articles.filter((one) => !rest.has(one)));
+    const text = S.literal(query), { groups } = result.plan;
+    if (inOrder.length < 2) return;
+    const first = [];
+    // Where none of the first has it, it is no sentence.
+    for (let at = 0; at < COMPARED && (first.length || !at); at += AT_ONCE) {
+      const some = inOrder.slice(at, at + AT_ONCE);
+      const have = await Promise.all(some.map((one) => S.hasText(index, text, groups, lists, one)));
+      first.push(...some.filter((_, number) => have[number]));
+    }
+    const known = new Set(first);
+    result.articles = first.concat(result.articles.filter((one) => !known.has(one)));
   }
 
   /* Leaves the articles that have all phrases. Which groups are of which phrase is told by their
      `phrase`, its number. */
-  async function keepPhrases(index, result, lists) {
-    const { plan } = result;
-    const chains = plan.phrases.map((_, number) => plan.groups.filter((g) => g.phrase === number));
-    if (result.partial) result.articles = [];
-    result.partial = false;
-    if (chains.some((chain) => chain.length > 1) && result.articles.length) {
-      const places = await S.placesOf(index, plan, lists, result.articles);
-      result.articles = result.articles.filter((article) =>
-        chains.every((chain) => S.isChain(chain, places, article)));
+  async function keepPhrases(index, result, lists, allowed) {
+    const { plan } = result, whole = result.partial ? [] : result.articles;
+    let { having, rest } = await phrased(index, plan, lists, whole);
+    // A word of it may stand in the index otherwise than it is read here.
+    for (let at = 0; at < plan.groups.length && plan.groups.length > 1; at++) {
+      if (having.length || rest.length) break;
+      const less = { ...plan, groups: plan.groups.filter((_, one) => one !== at) };
+      const ranked = await S.rank(index, less, allowed);
+      if (ranked.matched < less.groups.length) continue;
+      ({ having } = await phrased(index, less, ranked.lists, ranked.articles.slice(0, AT_ONCE)));
     }
-    const { read, having } = await containing(index, plan, lists, result.articles);
-    const rest = result.articles.slice(read);
-    result.unread = rest.length;
+    Object.assign(result, { partial: false, unread: rest.length, articles: having.concat(rest) });
+  }
+
+  /* {having: those that have all phrases, rest: those that were not read but may have them}. */
+  async function phrased(index, plan, lists, articles) {
+    const chains = plan.phrases.map((_, number) => plan.groups.filter((g) => g.phrase === number));
+    let may = articles;
+    if (chains.some((chain) => chain.length > 1) && may.length) {
+      const places = await S.placesOf(index, plan, lists, may);
+      may = may.filter((one) => chains.every((chain) => S.isChain(chain, places, one)));
+    }
+    const { read, having } = await containing(index, plan, lists, may);
     // If hardly any of them has it, it is not the words that tell.
-    result.articles = having.length * 2 >= read ? having.concat(rest) : having;
+    return { having, rest: having.length * 2 >= read ? may.slice(read) : [] };
   }
 
   /* {having: those of the first articles that have all phrases, read: how many were looked at}. */

@@ -3,6 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const MOST = 3, MOST_READINGS = 12;
+  // What a number and its unit count where a text has them apart: 256 and 비트.
+  const SCATTERED = 0.3;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
   const isCertain = (group) => CERTAIN.has(group.how);
@@ -48,7 +50,9 @@
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || isNumber ? "exact" : "alias";
-      readings.push(...S.apart(single), ...await partlyJoined(lex, words, single));
+      readings.push(...S.apart(single).map(({ terms, weight }) =>
+        ({ terms, weight: isNumber ? weight * SCATTERED : weight })));
+      readings.push(...await partlyJoined(lex, words, single));
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
     // 데이 터센터를: wrongly cut, where neither half is sure.

@@ -6,6 +6,8 @@
   const INSIDE = 0.2;
   const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
   const LONGEST_VERB = 6;
+  // The final of 합니다.
+  const CLOSED = 17;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   // 빈페이지, which most texts write as two words.
   const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
@@ -16,8 +18,10 @@
   /* {how, readings} of a word as it is written, or without its particles or endings; null. */
   S.spelled = async function (lex, word) {
     const { verbs, nouns } = S.lemmas(word);
-    // 하는 is no form of 하.
-    const stems = S.stems(word).filter((stem) => stem.length > 1 || !S.isLight(word));
+    // 하는 is no form of 하, nor 합니다 of 합니.
+    const isVerb = word.endsWith("니다") && S.final(word.slice(-3)) === CLOSED;
+    const stems = S.stems(word).filter((stem) => isVerb ? !stem.endsWith("니")
+      : stem.length > 1 || !S.isLight(word));
     const [exact, known, lemmas] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs)]);
     // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
