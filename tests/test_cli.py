@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -30,17 +31,36 @@ def seogo(*arguments: object, cwd: Path, **env: str) -> subprocess.CompletedProc
     )
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What .seogo holds once BODY is converted and built: Kiwi takes seconds to start."""
+    folder = tmp_path_factory.mktemp("known")
+    dump = folder / "a.txt"
+    dump.write_text(BODY + "박원익 2025.10.24 13:24 PDT\n", encoding="utf-8")
+    assert seogo("convert", dump, cwd=folder).returncode == 0
+    assert seogo("build", cwd=folder).returncode == 0
+    return folder / "content" / ".seogo"
+
+
+def know(known: Path, content: Path) -> None:
+    """Give an archive what is known of BODY."""
+    shutil.copytree(known, content / ".seogo")
+
+
 def test_convert_works_from_any_folder_and_writes_only_to_content(tmp_path: Path) -> None:
     (tmp_path / "여기 서").mkdir()
     (tmp_path / "content").mkdir()
-    run = seogo("convert", *SEEDS, "--content", "../content", cwd=tmp_path / "여기 서")
+    here = tmp_path / "여기 서"
+    run = seogo("convert", *SEEDS, "--content", "../content", cwd=here, NO_COLOR="1")
     assert (run.returncode, run.stderr.count("\n")) == (0, 2)
+    assert "\x1b" not in run.stdout + run.stderr
     assert list((tmp_path / "여기 서").iterdir()) == []
     assert len(articles_of(tmp_path / "content")) == 11
     assert "11 articles" in run.stdout
 
 
-def test_default_inputs_are_all_of_seeds(tmp_path: Path) -> None:
+def test_default_inputs_are_all_of_seeds(tmp_path: Path, known: Path) -> None:
+    know(known, tmp_path / "content")
     folder = tmp_path / "seeds" / "2025"
     folder.mkdir(parents=True)
     (folder / "a.txt").write_text(BODY + "박원익 2025.10.24 13:24 PDT\n", encoding="utf-8")
@@ -51,7 +71,8 @@ def test_default_inputs_are_all_of_seeds(tmp_path: Path) -> None:
     assert seogo("convert", "--content", "없음/content", cwd=tmp_path).returncode == 2
 
 
-def test_exit_codes(tmp_path: Path) -> None:
+def test_exit_codes(tmp_path: Path, known: Path) -> None:
+    know(known, tmp_path / "content")
     dump = tmp_path / "a.txt"
     dump.write_text(BODY + "박원익 2025.11.04 13:24 PDT\n", encoding="utf-8")
     assert seogo("convert", dump, cwd=tmp_path).returncode == 0
@@ -94,12 +115,8 @@ def test_a_console_that_cannot_show_a_character(tmp_path: Path) -> None:
     assert "Traceback" not in run.stderr
 
 
-def test_no_colour_and_no_bar_in_a_pipe(tmp_path: Path) -> None:
-    run = seogo("convert", *SEEDS, cwd=tmp_path, NO_COLOR="1")
-    assert "\x1b" not in run.stdout + run.stderr
-
-
-def test_build_needs_nothing_but_a_content_folder(tmp_path: Path) -> None:
+def test_build_needs_nothing_but_a_content_folder(tmp_path: Path, known: Path) -> None:
+    know(known, tmp_path / "c")
     dump = tmp_path / "a.txt"
     dump.write_text(BODY + "박원익 2025.10.24 13:24 PDT\n", encoding="utf-8")
     seogo("convert", dump, "--content", "c", cwd=tmp_path)
@@ -111,7 +128,8 @@ def test_build_needs_nothing_but_a_content_folder(tmp_path: Path) -> None:
     assert seogo("serve", "--output", "none", cwd=tmp_path).returncode == 2
 
 
-def test_what_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
+def test_what_the_system_refuses_is_one_sentence(tmp_path: Path, known: Path) -> None:
+    know(known, tmp_path / "c")
     dump = tmp_path / "a.txt"
     dump.write_text(BODY + "박원익 2025.11.04 13:24 PST\n", encoding="utf-8")
     (tmp_path / "file").write_text("", encoding="utf-8")
