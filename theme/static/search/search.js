@@ -107,7 +107,7 @@
      `phrase`, its number. */
   async function keepPhrases(index, result, lists, allowed) {
     const { plan } = result, whole = result.partial ? [] : result.articles;
-    let { having, rest } = await phrased(index, plan, lists, whole);
+    let { having, rest, unread } = await phrased(index, plan, lists, whole);
     // A word of it may stand in the index otherwise than it is read here.
     for (let at = 0; at < plan.groups.length && plan.groups.length > 1; at++) {
       if (having.length || rest.length) break;
@@ -116,10 +116,11 @@
       if (ranked.matched < less.groups.length) continue;
       ({ having } = await phrased(index, less, ranked.lists, ranked.articles.slice(0, AT_ONCE)));
     }
-    Object.assign(result, { partial: false, unread: rest.length, articles: having.concat(rest) });
+    Object.assign(result, { partial: false, unread, articles: having.concat(rest) });
   }
 
-  /* {having: those that have all phrases, rest: those that were not read but may have them}. */
+  /* {having: those that have all phrases, rest: those that were not read but may have them, unread:
+     how many were not read}. */
   async function phrased(index, plan, lists, articles) {
     const chains = plan.phrases.map((_, number) => plan.groups.filter((g) => g.phrase === number));
     let may = articles;
@@ -129,7 +130,8 @@
     }
     const { read, having } = await containing(index, plan, lists, may);
     // If hardly any of them has it, it is not the words that tell.
-    return { having, rest: having.length * 2 >= read ? may.slice(read) : [] };
+    const rest = having.length * 2 >= read ? may.slice(read) : [];
+    return { having, rest, unread: may.length - read };
   }
 
   /* {having: those of the first articles that have all phrases, read: how many were looked at}. */
