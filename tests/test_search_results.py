@@ -328,6 +328,15 @@ def test_a_quoted_phrase_with_a_word_that_is_read_otherwise(
     assert tab.trouble == []
 
 
+def test_how_many_texts_were_not_read_for_a_phrase_is_told(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    tab = small_site(tmp_path, chromium, ["서버 작업이 있다."] * 130)
+    assert tab.ask('"서버 작업을"') == []
+    assert "나머지 글 10건은" in tab.status()
+    assert tab.trouble == []
+
+
 def test_a_number_before_its_unit(tmp_path: Path, chromium: Browser) -> None:
     texts = [
         "256비트 열쇠로 자료를 잠그고 그 열쇠는 다른 곳에 둔다. 자료는 날마다 늘어난다.",

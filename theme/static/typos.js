@@ -111,6 +111,7 @@
     const row = S.letters(word), may = new Set();
     if (!/^[가-힣]+$/.test(word)) return [];
     for (let at = 1; at <= row.length; at++) {
+      await S.pause();
       for (const key of VOWELS + CONSONANTS) {
         const text = S.composed(row.slice(0, at) + key + row.slice(at));
         if (text.length > word.length && !LETTER.test(text)) may.add(text);

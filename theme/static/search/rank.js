@@ -45,10 +45,10 @@
     });
     const most = having.reduce((max, one) => Math.max(max, matched[one]), 0);
     const best = having.filter((article) => matched[article] === most);
-    if (plan.words < QUESTION || most < plan.groups.length) {
+    if (plan.words < QUESTION) return { articles: sorted(best, total), matched: most, others: [] };
+    if (most < plan.groups.length) {
       // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
-      const articles = plan.words < QUESTION ? sorted(best, total)
-        : sorted(having, total).slice(0, Math.max(PAGE, best.length));
+      const articles = sorted(having, total).slice(0, Math.max(PAGE, best.length));
       return { articles, matched: most, others: [] };
     }
     const some = Math.max(1, Math.min(MATCHED, most - 1));
