@@ -106,15 +106,18 @@ def test_stacked_particles_come_off() -> None:
     assert "정부" in stems("정부에서는")
     assert "시장" in stems("시장으로부터의")
     assert "서울" in stems("서울로")
+    assert "회사" in stems("회사로도")
     assert stems("국가") == ()
     assert "사과" not in stems("사과을")
     assert stems("하만") == ()
+    assert stems("고속도로") == ("고속도",)
+    assert stems("어린이를") == ("어린이",)
 
 
 def test_the_browser_has_the_same_particles() -> None:
     script = (SCRIPTS / "particles.js").read_text(encoding="utf-8")
     joined = re.sub(r'" \+\s+"', "", script)
-    for name in ("AFTER_CONSONANT", "AFTER_VOWEL", "DIRECTION", "ALWAYS", "AFTER_SYLLABLE"):
+    for name in ("AFTER_CONSONANT", "AFTER_VOWEL", "DIRECTION", "ALWAYS", "AFTER_SYLLABLE", "LAST"):
         match = re.search(rf'const {name} =\s+"([^"]*)"', joined)
         assert match
         assert match[1] == getattr(particles, name)

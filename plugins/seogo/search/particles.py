@@ -26,6 +26,9 @@ ALWAYS = (
 AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과 까지 부터 보다 처럼"
 """The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names."""
 
+LAST = "은 는 이 가 을 를 도 의"
+"""Nothing follows these but the end of the word: 로도 is an order, 도로 none (고속도로)."""
+
 _RIEUL = 8
 
 
@@ -42,7 +45,7 @@ def stems(word: str) -> tuple[str, ...]:
     queue = [word]
     while queue:
         rest = queue.pop(0)
-        for stem in _shorter(rest):
+        for stem in _shorter(rest, inner=rest != word):
             if stem not in seen:
                 seen.add(stem)
                 found.append(stem)
@@ -55,12 +58,15 @@ def is_particle(word: str) -> bool:
     return word in _ANY
 
 
-def _shorter(word: str) -> list[str]:
-    """The word without one particle, every way that fits, longest particle first."""
+def _shorter(word: str, *, inner: bool) -> list[str]:
+    """The word without one particle, every way that fits, longest particle first.
+
+    With `inner` another particle stood behind it.
+    """
     out = []
     for length in range(min(5, len(word) - 1), 0, -1):
         stem, particle = word[:-length], word[-length:]
-        if len(stem) == 1 and particle not in _SURE:
+        if len(stem) == 1 and particle not in _SURE or inner and particle in _LAST:
             continue
         if particle in _fitting(stem[-1]):
             out.append(stem)
@@ -84,6 +90,7 @@ _OPEN = _set(AFTER_VOWEL, DIRECTION, ALWAYS)
 _LATERAL = _set(AFTER_CONSONANT, DIRECTION, ALWAYS)
 _CLOSED = _set(AFTER_CONSONANT, ALWAYS) | {"으" + one for one in DIRECTION.split()}
 _SURE = _set(AFTER_SYLLABLE)
+_LAST = _set(LAST)
 _ANY = _OPEN | _LATERAL | _CLOSED
 # 11만, 30일, 30도: there they are units.
 _AFTER_NUMBER = _ANY - {"만", "일", "도"}

@@ -15,7 +15,10 @@
     "이라서 라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
   // The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names.
   const AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과 까지 부터 보다 처럼";
+  // Nothing follows these but the end of the word: 로도 is an order, 도로 none (고속도로).
+  const LAST = "은 는 이 가 을 를 도 의";
   const sure = new Set(AFTER_SYLLABLE.split(" "));
+  const last = new Set(LAST.split(" "));
   const LIST = DIRECTION.split(" ");
   const open = new Set([AFTER_VOWEL, DIRECTION, ALWAYS].join(" ").split(" "));
   const lateral = new Set([AFTER_CONSONANT, DIRECTION, ALWAYS].join(" ").split(" "));
@@ -25,19 +28,20 @@
   // 11만, 30일, 30도: there they are units.
   const afterNumber = new Set([...any].filter((one) => !["만", "일", "도"].includes(one)));
 
-  function fitting(last) {
-    if (/[0-9]/.test(last)) return afterNumber;
-    if (!S.isHangul(last)) return any;
-    const final = S.final(last);
+  function fitting(letter) {
+    if (/[0-9]/.test(letter)) return afterNumber;
+    if (!S.isHangul(letter)) return any;
+    const final = S.final(letter);
     return final === 0 ? open : final === 8 ? lateral : closed;
   }
 
-  /* The word without one particle, every way that fits, longest particle first. */
-  function shorter(word) {
+  /* The word without one particle, every way that fits, longest particle first; inner where
+     another one stood behind it. */
+  function shorter(word, inner) {
     const out = [];
     for (let length = Math.min(5, word.length - 1); length > 0; length--) {
       const stem = word.slice(0, -length), particle = word.slice(-length);
-      if (stem.length === 1 && !sure.has(particle)) continue;
+      if (stem.length === 1 && !sure.has(particle) || inner && last.has(particle)) continue;
       if (fitting(stem.slice(-1)).has(particle)) out.push(stem);
     }
     return out;
@@ -46,7 +50,7 @@
   /* All stems, outermost particle off first: 정부에서는 gives 정부에서, 정부. */
   function stems(word) {
     const seen = new Set([word]);
-    for (const rest of seen) for (const stem of shorter(rest)) seen.add(stem);
+    for (const rest of seen) for (const stem of shorter(rest, rest !== word)) seen.add(stem);
     seen.delete(word);
     return [...seen];
   }
