@@ -80,8 +80,11 @@ def _chunk(data: dict[str, bytes], n: int, starts: list[int]) -> dict[str, list[
         where, places = _part(places)
         if count or not others:
             positions = _positions(where or _unpacked(data, f"places/{n}-{number}"))
-            own = own or _unpacked(data, f"terms/{n}-{number}")
-            out[term.decode()] = [Posting(*one, next(positions)) for one in _list(own, starts)]
+            found = list(_list(own, starts))
+            if f"search/data/terms/{n}-{number}.js" in data:
+                best, found = found, list(_list(_unpacked(data, f"terms/{n}-{number}"), starts))
+                assert best == sorted(sorted(found, key=lambda one: (one[1], one[0]))[-10:])
+            out[term.decode()] = [Posting(*one, next(positions)) for one in found]
             assert len(out[term.decode()]) == count
             assert next(positions, None) is None
         number += 1
@@ -101,13 +104,13 @@ def _list(raw: bytes, starts: list[int]) -> Iterator[tuple[int, int, int]]:
         shard += step
         count, raw = _integer(raw)
         article = starts[shard]
-        own = []
+        articles = []
         for _ in range(count):
             step, raw = _integer(raw)
             article += step
-            own.append((article, raw[0]))
-            raw = raw[1:]
-        for pair in own:
+            articles.append(article)
+        impacts, raw = raw[:count], raw[count:]
+        for pair in zip(articles, impacts, strict=True):
             piece, raw = _integer(raw)
             yield *pair, piece
 

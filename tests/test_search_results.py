@@ -328,6 +328,49 @@ def test_a_quoted_phrase_with_a_word_that_is_read_otherwise(
     assert tab.trouble == []
 
 
+def test_the_first_page_of_a_common_word_is_that_of_all(tmp_path: Path, chromium: Browser) -> None:
+    records = [
+        SearchRecord(
+            f"20250101-{n:03d}", f"articles/{n}.html", f"글 {n}", "2025-01-01", (), ("기계",),
+            "서버 " * (n % 7 + 1) + "창문 " * (n % 5),
+        )
+        for n in range(400)
+    ]  # fmt: skip
+    folder = write_site(tmp_path, search_files(records, Analyser()))
+    tab = SearchPage(chromium.new_page(), f"{folder.as_uri()}/")
+    loaded: list[str] = []
+    tab.page.on("request", lambda request: loaded.append(request.url))
+    first = tab.ask("서버")
+    assert "글 400건" in tab.status()
+    assert not any(re.search(r"/terms/\d+-\d+\.js", url) for url in loaded)
+    tab.page.click("text=다음 20건")
+    tab.page.wait_for_selector("a.result >> nth=29")
+    assert any(re.search(r"/terms/\d+-\d+\.js", url) for url in loaded)
+    assert tab.results()[:10] == first
+    script = """async () => {
+        const [few, all] = [await SeogoSearch.search("서버", { first: 10 }),
+            await SeogoSearch.search("서버")];
+        const before = [...few.articles], left = few.left;
+        await SeogoSearch.complete(few);
+        return [before, left, few.articles, few.left, all.articles];
+    }"""
+    before, left, completed, none, every = tab.page.evaluate(script)
+    assert (before, left, none) == (every[:10], 390, 0)
+    assert completed == every
+    assert sorted(every) == list(range(400))
+    # Others ask for all at once: what is narrowed, ordered by date, or of two words.
+    tab.ask("서버 창문")
+    assert "글 320건" in tab.status()
+    tab.page.goto(f"{tab.page.url.partition('?')[0]}?q=서버&sort=date")
+    tab.page.wait_for_selector("[data-search-done]")
+    assert "글 400건" in tab.status()
+    tab.ask("서버")
+    tab.page.click("#search-facets summary")
+    tab.page.wait_for_selector("fieldset")
+    assert "400" in tab.page.inner_text("#search-facets")
+    assert tab.trouble == []
+
+
 def test_how_many_texts_were_not_read_for_a_phrase_is_told(
     tmp_path: Path, chromium: Browser
 ) -> None:

@@ -78,15 +78,11 @@ def alias_table(
     Args:
         vocabulary: Canonical name → other names for the same thing.
         found: What `mined` gives.
-        known: Terms of the index; a thing that the archive does not mention is left out.
+        known: Terms of the index; what the archive does not mention is nobody's other name.
     """
     table: dict[str, list[str]] = {}
     groups = [(name, *others) for name, others in sorted(vocabulary.items())]
-    for group in [*groups, *found]:
-        if any(_stands(one, known) for one in group):
-            _add(table, group, group)
-    for group in same_things():
-        # Of these only what stands in the archive: the lists are long.
+    for group in [*groups, *found, *same_things()]:
         if others := [one for one in group if _stands(one, known)]:
             _add(table, group, others)
     return {name: others for name, others in table.items() if name and others}
@@ -98,11 +94,20 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
     Args:
         known: Terms of the index.
     """
-    table: dict[str, list[str]] = {}
+    table: dict[str, dict[str, None]] = {}
     for group in similar_words():
-        if others := [one for one in group if _stands(one, known)]:
-            _add(table, group, others)
-    return {word: others for word, others in table.items() if others}
+        # The lists have nothing that would have to be folded but capitals: some ten thousand lines.
+        folded = [word.casefold() for word in group]
+        keys = [word.replace(" ", "") for word in folded]
+        there = [all(part in known for part in word.split(" ")) for word in folded]
+        if not any(there):
+            continue
+        for own in keys:
+            others = table.setdefault(own, {})
+            for word, key, stands in zip(group, keys, there, strict=True):
+                if stands and key != own:
+                    others[word] = None
+    return {word: list(others) for word, others in table.items() if others}
 
 
 def _stands(name: str, known: Container[str]) -> bool:

@@ -21,7 +21,7 @@ from seogo.search.shard import ShardCache
 from seogo.search.sharding import Sharding, divided
 from seogo.search.words import WordsOf
 
-FORMAT = 7
+FORMAT = 8
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -83,7 +83,7 @@ def search_files(
     others = alias_table(aliases, found, counts)
     lines = alias_lines(others, similar_table(counts))
     places = places_of_terms(terms, lines)
-    made.update(_scripts(packer.packed(term_files(terms, lines, places))))
+    made.update(_scripts(packer.packed(term_files(terms, lines, places, packer))))
     made.update(_view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})))
     made.update(_view("rhymes", views.rhymed(counts)))
     made.update(_view("tails", views.inside(counts)))

@@ -36,17 +36,16 @@ def run_of(postings: Postings, lengths: Sequence[int], starts: Sequence[int], pi
     impacts = np.array(table, np.uint8)[weight, of[articles]]
     steps = np.diff(articles, prepend=0)
     steps[terms] = articles[terms]
-    data, widths = encoded(steps)
-    lists = np.insert(data, np.cumsum(widths), impacts)
-    ends = np.cumsum(np.add.reduceat(widths + 1, terms))
-    # The pieces of a term's postings stand behind all of them.
-    data, widths = encoded(_pieces(postings.places, np.array(starts)[articles]))
-    sizes = np.add.reduceat(widths, terms)
-    lists = np.insert(lists, np.repeat(ends, sizes), data)
+    pieces = _pieces(postings.places, np.array(starts)[articles])
+    columns = [encoded(steps), (impacts, np.ones(len(impacts), np.intp)), encoded(pieces)]
+    # Of each term its three columns, one behind the other.
+    sizes = np.array([np.add.reduceat(widths, terms) for _, widths in columns])
+    owners = np.repeat(np.tile(np.arange(len(terms)), len(columns)), sizes.ravel())
+    lists = np.concatenate([data for data, _ in columns])[np.argsort(owners, kind="stable")]
     return Run(
         postings.terms,
         postings.counts,
-        as_array(ends + np.cumsum(sizes)),
+        as_array(np.cumsum(sizes.sum(axis=0))),
         lists.tobytes(),
         as_array(np.cumsum(np.frombuffer(postings.sizes, np.uintc))),
         postings.places,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby, islice
@@ -22,7 +22,11 @@ of so many bytes in short lists, has larger files, so that they do not become to
 
 LONG = 1_000
 """Bytes of a list, or of a term's places, that lie in a file of their own: a rare word shares its
-file with common ones, and a word that is only looked for needs no list."""
+file with common ones, and a word that is only looked for needs no list. Of a long list only the
+best postings stand in the shared file."""
+
+_BEST = 45
+"""Bytes of these, about."""
 
 SHORTEST = 2
 """Characters that terms of one file share, if it is not by chance: a word, its particles and what
@@ -33,10 +37,10 @@ _OPEN = {code: code - (code - 0xAC00) % 28 for code in range(0xAC00, 0xD7A4)}
 
 
 class Packer:
-    """Compresses what changed since the last time.
+    """Makes of what changed since the last time what the files need.
 
     Args:
-        cache: Compressed chunks by the digest of their bytes.
+        cache: What was made, by its kind and the digest of what it was made of.
     """
 
     def __init__(self, cache: Cache | None) -> None:
@@ -47,16 +51,33 @@ class Packer:
         """Names and bytes → names and base64 of gzip."""
         rest = iter(files)
         while some := list(islice(rest, _AT_ONCE)):
-            keys = [b"z6" + hashlib.sha256(data).digest()[:16] for _, data in some]
-            self.used.update(keys)
-            known = self._cache.many(keys) if self._cache else {}
-            new = {key: data for key, (_, data) in zip(keys, some, strict=True) if key not in known}
-            made = {key: gzip(data) for key, data in new.items()}
-            if self._cache:
-                self._cache.put_many(made, STORED)
-            known |= made
-            for key, (name, _) in zip(keys, some, strict=True):
-                yield name, base64.b64encode(known[key]).decode()
+            made = self._made(b"z6", [data for _, data in some], gzip)
+            for (name, _), data in zip(some, made, strict=True):
+                yield name, base64.b64encode(data).decode()
+
+    def best(self, lists: Sequence[bytes]) -> list[bytes]:
+        """The best postings of each list."""
+
+        def make(blocks: bytes) -> bytes:
+            from seogo.search.best import best_of  # noqa: PLC0415 - numpy, as in sharding.py
+
+            return best_of(blocks)
+
+        return self._made(b"b1", lists, make)
+
+    def _made(
+        self, kind: bytes, values: Sequence[bytes], make: Callable[[bytes], bytes]
+    ) -> list[bytes]:
+        """What is made of each, known of that kind or new."""
+        keys = [kind + hashlib.sha256(data).digest()[:16] for data in values]
+        self.used.update(keys)
+        known = self._cache.many(keys) if self._cache else {}
+        new = {key: data for key, data in zip(keys, values, strict=True) if key not in known}
+        made = {key: make(data) for key, data in new.items()}
+        if self._cache:
+            self._cache.put_many(made, STORED)
+        known |= made
+        return [known[key] for key in keys]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +126,7 @@ def places_of_terms(merged: Merged, aliases: Mapping[str, str]) -> Places:
     """
     sizes: Counter[str] = Counter()
     for text, blocks in zip(open_syllables(merged.terms), merged.blocks, strict=True):
-        sizes[text] += len(_short(blocks)) + 3 * len(text) + 4
+        sizes[text] += (len(blocks) if len(blocks) <= LONG else _BEST) + 3 * len(text) + 4
     known = set(merged.terms)
     for text, (name, line) in zip(open_syllables(list(aliases)), aliases.items(), strict=True):
         sizes[text] += len(line.encode(errors="replace"))
@@ -134,7 +155,7 @@ def _crowded(
 
 
 def term_files(
-    merged: Merged, aliases: Mapping[str, str], places: Places
+    merged: Merged, aliases: Mapping[str, str], places: Places, packer: Packer
 ) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file.
 
@@ -142,20 +163,24 @@ def term_files(
         merged: Terms that articles have.
         aliases: As those of the places.
         places: Of the terms.
+        packer: Knows the best postings of lists that did not change.
     """
+    long = [blocks for blocks in merged.blocks if len(blocks) > LONG]
+    best = iter(packer.best(long))
+    lists = [next(best) if len(blocks) > LONG else blocks for blocks in merged.blocks]
     mere = sorted(aliases.keys() - set(merged.terms))
-    rows = chain(zip(*merged, strict=True), ((name, 0, b"", b"") for name in mere))
-    files: list[list[tuple[str, int, bytes, bytes]]] = [[] for _ in range(places.count)]
+    rows = chain(zip(*merged, lists, strict=True), ((name, 0, b"", b"", b"") for name in mere))
+    files: list[list[tuple[str, int, bytes, bytes, bytes]]] = [[] for _ in range(places.count)]
     for number, row in zip(places.of([*merged.terms, *mere]), rows, strict=True):
         files[number].append(row)
     for number, own in enumerate(files):
-        lists: list[bytes] = []
+        entries: list[bytes] = []
         positions: list[bytes] = []
-        for at, (term, count, blocks, where) in enumerate(own):
+        for at, (term, count, blocks, where, short) in enumerate(own):
             name = term.encode(errors="replace")
             others = aliases.get(term, "").encode(errors="replace")
-            short, near = _short(blocks), _short(where)
-            lists += (
+            near = where if len(where) <= LONG else b""
+            entries += (
                 integer(len(name)), name, integer(len(others)), others,
                 integer(count), integer(len(short)), short,
             )  # fmt: skip
@@ -164,10 +189,5 @@ def term_files(
                 yield f"terms/{number}-{at}", blocks
             if near != where:
                 yield f"places/{number}-{at}", where
-        yield f"terms/{number}", b"".join(lists)
+        yield f"terms/{number}", b"".join(entries)
         yield f"places/{number}", b"".join(positions)
-
-
-def _short(data: bytes) -> bytes:
-    """Nothing instead of what is long."""
-    return data if len(data) <= LONG else b""

@@ -66,7 +66,7 @@ def _shorter(word: str, *, inner: bool) -> list[str]:
     out = []
     for length in range(min(5, len(word) - 1), 0, -1):
         stem, particle = word[:-length], word[-length:]
-        if len(stem) == 1 and particle not in _SURE or inner and particle in _LAST:
+        if (len(stem) == 1 and particle not in _SURE) or (inner and particle in _LAST):
             continue
         if particle in _fitting(stem[-1]):
             out.append(stem)

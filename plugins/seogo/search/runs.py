@@ -21,9 +21,9 @@ class Run:
     """By term: where its list ends in `lists`."""
 
     lists: bytes
-    """By term: (steps from the article before, impact) for each article, then for each the number
-    of the piece that has the term most often, counted from 1; 0 if only its title or names have it.
-    """
+    """By term: of each article the step from the one before, then of each its impact (a byte), then
+    of each the number of the piece that has the term most often, counted from 1; 0 if only its
+    title or its names have it."""
 
     place_ends: array[int]
     """By term: where its places end in `places`."""

@@ -29,7 +29,7 @@
     const found = [];
     for (const [key, name] of wanted) {
       if (name === null || found.length >= LINKS) continue;
-      for (const row of await index.names(name, Infinity)) {
+      for (const row of await index.names(name, Infinity, true)) {
         if (compact(row.name) === key) found.push(row);
       }
     }

@@ -43,7 +43,8 @@
   const ABILITY = new Set(["있", "없"]);
   const VOWELS = { ㅏ: "ㅏㅡ", ㅓ: "ㅓㅡ", ㅕ: "ㅕㅣ", ㅘ: "ㅗ", ㅝ: "ㅜ", ㅙ: "ㅚㅙ", ㅚ: "ㅚ", ㅐ: "ㅐ",
     ㅔ: "ㅔ", ㅞ: "ㅞ", ㅖ: "ㅖ" };
-  const COLOURS = { ㅐ: "ㅏㅓ", ㅒ: "ㅑ", ㅖ: "ㅕ", ㅔ: "ㅓ" };
+  // 파래, 하얘, 까매, 빨개, 어때: no other onsets.
+  const COLOURS = { ㅐ: "ㅏㅓ", ㅒ: "ㅑ", ㅖ: "ㅕ", ㅔ: "ㅓ" }, COLOURED = "ㄹㅇㅁㄱㄸ";
 
   const last = (text) => S.isHangul(text.slice(-1)) ? S.parts(text.slice(-1)) : [];
   const isOpen = (text) => last(text)[2] === "";
@@ -74,7 +75,9 @@
       const isOther = vowel === "ㅏ" && plainer === "ㅡ" && !["ㅏ", "ㅗ"].includes(last(head)[1]);
       if (!isOther) yield head + S.joined(onset, plainer, "");
     }
-    for (const colour of COLOURS[vowel] || "") yield head + S.joined(onset, colour, "ㅎ");
+    for (const colour of COLOURED.includes(onset) && COLOURS[vowel] || "") {
+      yield head + S.joined(onset, colour, "ㅎ");
+    }
     if (end === "해") yield head + "하";
     if (end === "퍼") yield head + "푸";
     if ("와워".includes(end) && isOpen(head)) yield S.withFinal(head, "ㅂ");

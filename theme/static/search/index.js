@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 7;
+  const FORMAT = 8;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
@@ -105,9 +105,9 @@
       return (await this.views.skeletons.rows(key, true)).map((row) => [row[0], Number(row[1])]);
     }
 
-    /* [{name, kind, address, count} …] that begin or sound so. */
-    async names(text, limit) {
-      const rows = await this.called(this.views.names, text);
+    /* [{name, kind, address, count} …] that begin or sound so; if `whole`, that sound just so. */
+    async names(text, limit, whole) {
+      const rows = await this.called(this.views.names, text, whole);
       rows.sort((a, b) => b[0] - a[0] || b[1][3] - a[1][3]);
       return rows.slice(0, limit).map(([, row]) => ({
         name: row[0], kind: row[1] === "a" ? "author" : "tag", address: row[2], count: +row[3],
@@ -121,12 +121,12 @@
       return rows.slice(0, limit).map(([, row]) => ({ title: row[0], address: row[1] }));
     }
 
-    async called(view, text) {
+    async called(view, text, whole) {
       // Folding makes conjoining letters of lone onsets.
       const wanted = S.pieces(text).join("").replace(/[\u1100-\u1112]/g,
         (letter) => S.ONSETS[letter.charCodeAt(0) - 0x1100]);
       const found = [];
-      for (const row of await view.rows(S.sound(wanted))) {
+      for (const row of await view.rows(S.sound(wanted), whole)) {
         const name = S.pieces(row[0]).join("");
         const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);
         if (how) found.push([how, row]);
@@ -134,15 +134,25 @@
       return found;
     }
 
-    /* {articles, impacts} of a term, null if it is in no article. */
+    /* {articles, impacts, pieces, count} of a term, null if it is in no article. */
     list(term) {
       if (!this.lists.has(term)) {
-        const list = this.entry(term).then(async (found) => found && found.count > 0
-          ? S.readList(await this.whole("terms", term, found, found.bytes), this.starts) : null);
+        const list = this.best(term).then(async (best) => best && best.articles.length < best.count
+          ? this.listed(term, await this.ownFile("terms", term)) : best);
         this.lists.set(term, list);
         list.catch(() => this.lists.delete(term));
       }
       return this.lists.get(term);
+    }
+
+    /* The same, of a long list only the best articles. */
+    async best(term) {
+      const entry = await this.entry(term);
+      return entry && entry.count ? this.listed(term, entry.bytes) : null;
+    }
+
+    async listed(term, bytes) {
+      return { ...S.readList(bytes, this.starts), count: await this.look(term) };
     }
 
     /* [[position …] …] parallel to the articles of a term's list, or to those of its postings
@@ -152,13 +162,14 @@
       if (!entry) return [];
       const parts = await this.read("places/" + this.chunk(term), S.readParts);
       const numbers = wanted || (await this.list(term)).articles.keys();
-      return S.readPlaces(await this.whole("places", term, entry, parts[entry.number]), numbers);
+      const short = parts[entry.number];
+      return S.readPlaces(short.length ? short : await this.ownFile("places", term), numbers);
     }
 
-    /* What a file has of a term, or what is too long for it. */
-    whole(kind, term, entry, bytes) {
-      return bytes.length ? bytes
-        : this.read(kind + "/" + this.chunk(term) + "-" + entry.number, (own) => own);
+    /* What is too long for the file of several terms. */
+    async ownFile(kind, term) {
+      const { number } = await this.entry(term);
+      return this.read(kind + "/" + this.chunk(term) + "-" + number, (bytes) => bytes);
     }
 
     async entry(term) {

@@ -103,7 +103,7 @@
 
   /* How many there are, and in which order; the other order is a link. */
   function sum(state, result) {
-    const count = result.articles.length;
+    const count = result.articles.length + result.left;
     if (!count) {
       const words = state.query
         ? [...S.quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];

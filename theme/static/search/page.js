@@ -48,8 +48,9 @@
     waiting = setTimeout(wait, SLOW);
     try {
       const asked = state;
-      const result = await S.found(asked);
-      const documents = await read(result, 0, Math.max(rows || 0, AT_FIRST));
+      const first = Math.max(rows || 0, AT_FIRST);
+      const result = await S.found(asked, first);
+      const documents = await read(result, 0, first);
       const [links, fillPanels] = await Promise.all([
         S.direct(asked.query, result.plan, documents), S.panels(asked, result),
       ]);
@@ -134,7 +135,7 @@
   }
 
   function offerMore() {
-    const left = shown ? shown.articles.length - list.children.length : 0;
+    const left = shown ? shown.articles.length + shown.left - list.children.length : 0;
     more.parentNode.hidden = left <= 0;
     more.textContent = "다음 " + Math.min(left, MORE) + "건";
   }
@@ -144,6 +145,7 @@
     more.disabled = true;
     box.removeAttribute("data-search-done");
     try {
+      await S.complete(result);
       if (!await add(result, await read(result, first, MORE), mine)) return;
       list.children[first].querySelector("a").focus();
       toAddress(false, list.children.length);

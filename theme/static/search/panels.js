@@ -17,10 +17,10 @@
     series: (facts, article) => facts.parts[article].map((number) => facts.series[number]),
   };
 
-  /* A promise of the results of a state. The search takes any of a field's values; on this page
+  /* A promise of the results of a state, of its first ones at least. The search takes any of a field's values; on this page
      every choice narrows: two tags are both in an article. */
-  S.found = async function (state) {
-    const result = await S.search(state.query, state);
+  S.found = async function (state, first) {
+    const result = await S.search(state.query, { ...state, first });
     const several = Object.keys(S.factsOf).filter((field) => state.filters[field].length > 1);
     if (!several.length) return result;
     const facts = await (await S.open()).facts();
@@ -33,6 +33,7 @@
 
   async function make(box, state, result) {
     const facts = await (await S.open()).facts();
+    await S.complete(result);
     if (box === facets) {
       return (await S.later("facets.js", "facets"))(facts, state, result, unfolded);
     }

@@ -47,8 +47,8 @@
     return new Uint8Array(await new Response(readable).arrayBuffer());
   };
 
-  /* A file's terms: term → {aliases, count: of its articles, bytes of its list, none if that has a
-     file of its own, number: its place in the file}. */
+  /* A file's terms: term → {aliases, count: of its articles, bytes of its list, or of the best of it
+     if all has a file of its own, number: its place in the file}. */
   S.readTerms = function (bytes) {
     const reader = new Reader(bytes), decoder = new TextDecoder(), terms = new Map();
     while (reader.more) {
@@ -79,11 +79,9 @@
       shard += reader.integer();
       let article = starts[shard];
       const first = count;
-      for (let left = reader.integer(); left > 0; left--) {
-        article += reader.integer();
-        articles[count] = article;
-        impacts[count++] = bytes[reader.at++];
-      }
+      count += reader.integer();
+      for (let at = first; at < count; at++) articles[at] = article += reader.integer();
+      impacts.set(reader.take(count - first), first);
       for (let at = first; at < count; at++) pieces[at] = reader.integer();
     }
     const own = [articles, impacts, pieces].map((column) => column.subarray(0, count));

@@ -14,18 +14,21 @@
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
-  const STEPS = 1000, ARTICLES = 2 ** 22;
+  const STEPS = 1e6, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, matched: how many groups they answer, lists: of the plan's terms, inOrder:
-     those articles where all groups follow each other closely, lacking: article → the groups it has
-     not, of some that answer the others}, best first; equal ones newest first. In `articles` are
+  /* {articles: numbers, left: how many more there are, matched: how many groups they answer, lists: of
+     the plan's terms, inOrder: those articles where all groups follow each other closely, lacking:
+     article → the groups it has not, of some that answer the others}, best first; equal ones newest first. In `articles` are
      those that answer all groups, or else the most that any does; of a question, the best by score.
-     `allowed(article)` leaves out others, where given. */
-  S.rank = async function (index, plan, allowed) {
-    const lists = await listsOf(index, plan);
+     `allowed(article)` leaves out others, where given. If only `first` are needed, of a lone term
+     there may be no more. */
+  S.rank = async function (index, plan, allowed, first = Infinity) {
+    const isBrief = first <= PAGE && !allowed && isLone(plan);
+    const lists = await listsOf(index, plan, isBrief);
     const weights = await weighed(index, plan, lists);
     const { articles, matched, others } = chosen(plan, weights, allowed);
-    const ranked = { articles, matched, lists, inOrder: [], lacking: new Map() };
+    const ranked = { articles, left: 0, matched, lists, inOrder: [], lacking: new Map() };
+    if (isBrief) for (const list of lists.values()) ranked.left = list.count - articles.length;
     if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
     if (articles.length < PAGE && others.length) {
       const rest = { articles: others.slice(0, LOOKED_AT) };
@@ -35,6 +38,12 @@
     }
     return ranked;
   };
+
+  /* Whether the articles of a plan are those of one term in the order of its impacts. */
+  function isLone({ groups, without }) {
+    return groups.length === 1 && !(without || []).length && groups[0].readings.length === 1 &&
+      groups[0].readings[0].terms.length === 1;
+  }
 
   /* {articles, matched: how many groups they answer at most, others: those that may follow where all
      groups are answered}, best first. */
@@ -64,7 +73,7 @@
     for (const group of plan.groups) {
       await S.pause();
       const scores = new Float64Array(index.count);
-      const articles = answers(index, group, lists, scores), weight = rarity(index, { articles });
+      const articles = answers(index, group, lists, scores), weight = rarity(index, articles.length);
       for (const article of articles) {
         total[article] += scores[article];
         matched[article] += 1;
@@ -95,11 +104,12 @@
     return Array.from(keys.sort().reverse(), (key) => key % ARTICLES);
   }
 
-  async function listsOf(index, plan) {
+  async function listsOf(index, plan, isBrief) {
     const groups = plan.groups.concat(plan.without || []);
     const terms = new Set(groups.flatMap((g) => g.readings.flatMap((r) => r.terms)));
     const lists = new Map();
-    await Promise.all([...terms].map(async (term) => lists.set(term, await index.list(term))));
+    await Promise.all([...terms].map(async (term) =>
+      lists.set(term, await (isBrief ? index.best(term) : index.list(term)))));
     return lists;
   }
 
@@ -109,7 +119,7 @@
     for (const { terms, weight } of group.readings) {
       const own = terms.map((term) => lists.get(term));
       if (!own.every(Boolean)) continue;
-      const rarities = own.map((list) => rarity(index, list) * weight);
+      const rarities = own.map((list) => rarity(index, list.count) * weight);
       // Whether its parts are near each other is not known yet.
       const factor = own.length > 1 ? (1 + APART) / 2 : 1;
       common(own, function (article, places) {
@@ -122,8 +132,7 @@
     return out;
   }
 
-  function rarity(index, list) {
-    const having = list.articles.length;
+  function rarity(index, having) {
     return Math.log(1 + (index.count - having + 0.5) / (having + 0.5)) / 100;
   }
 

@@ -9,15 +9,17 @@
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 40;
 
-  /* {articles: [number …], plan, partial: not every word is in them, unread: how many may have a
+  /* {articles: [number …], left: how many more there are, see S.complete, plan, partial: not every word is in them, unread: how many may have a
      quoted phrase by the positions of its words, but were not read; they are the last, or left out
      where few of the others have it, lists: of the plan's terms, similar: null, or {plan, articles} of
      those that were found by similar words, lacking: the last articles → the groups that each has
      not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
-     author, series, year and month; `sort` may be "date". */
-  S.search = async function (query, { literal = false, filters = {}, sort = "" } = {}) {
+     author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
+     no more. */
+  S.search = async function (query, options = {}) {
+    const { literal = false, filters = {}, sort = "", first = Infinity } = options;
     const index = await S.open();
     // What the page did before it asked is a task of its own.
     await S.pause();
@@ -26,13 +28,13 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], plan, partial: false, unread: 0, lists: new Map(), similar: null,
+    const result = { articles: [], left: 0, plan, partial: false, unread: 0, lists: new Map(), similar: null,
       lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
-      const ranked = await S.rank(index, plan, allowed);
+      const isAll = plan.phrases.length || sort === "date";
+      const ranked = await S.rank(index, plan, allowed, isAll ? Infinity : first);
       await S.pause();
-      result.articles = ranked.articles;
-      result.lists = ranked.lists;
+      Object.assign(result, { articles: ranked.articles, left: ranked.left, lists: ranked.lists });
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
       else if (sort !== "date") {
@@ -47,6 +49,13 @@
     }
     if (sort === "date") result.articles = S.byDate(facts, result.articles);
     return result;
+  };
+
+  /* Gives a result all its articles. */
+  S.complete = async function (result) {
+    if (!result.left) return;
+    const { articles, lists } = await S.rank(await S.open(), result.plan);
+    Object.assign(result, { articles, lists, left: 0 });
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those
