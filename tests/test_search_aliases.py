@@ -70,6 +70,12 @@ def test_an_english_word_of_several_meanings_is_similar_to_each() -> None:
     assert "border" not in alias_table({}, [], {"테두리", "국경"})
 
 
+def test_of_a_verb_the_index_has_another_form() -> None:
+    assert similar_table({"느리다", "키"})["slowkeys"] == ["느린 키"]
+    assert "slowkeys" not in similar_table({"느리다"})
+    assert "ushouseofrepresentatives" not in alias_table({}, [], {"미국"})
+
+
 def test_similar_words_are_no_other_names() -> None:
     known = {"삭제", "firewall"}
     similar = similar_table(known)

@@ -241,6 +241,24 @@ def test_a_noun_and_its_verb_mean_one_word(tmp_path: Path, chromium: Browser) ->
     assert tab.ask("돈 보내기") == ["articles/1.html", "articles/0.html"]
 
 
+def test_two_foreign_words_that_mean_something_together(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "느린 키를 켜면 오래 눌러야 글자가 들어간다.",
+        "The slow road has no keys.",
+        "소리가 느리다.",
+        "통장이 꽉 차는 꿈을 꾸었다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("slow keys") == ["articles/1.html", "articles/0.html"]
+    tab = small_site(tmp_path / "without", chromium, [*texts[:1], *texts[2:]])
+    assert tab.ask("slow keys") == ["articles/0.html"]
+    assert tab.ask("mouse keys") == []
+    # Neither is there, and each only by a guess.
+    assert tab.ask("통잔 가득참") == []
+    assert tab.ask("통장 가득 찬")[0] == "articles/2.html"
+    assert tab.trouble == []
+
+
 def test_similar_words_where_no_article_has_all(tmp_path: Path, chromium: Browser) -> None:
     texts = ["문서를 삭제한다.", "칠판을 지운다."]
     tab = small_site(tmp_path, chromium, texts)

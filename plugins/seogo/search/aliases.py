@@ -99,7 +99,10 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
         # The lists have nothing that would have to be folded but capitals: some ten thousand lines.
         folded = [word.casefold() for word in group]
         keys = [word.replace(" ", "") for word in folded]
-        there = [all(part in known for part in word.split(" ")) for word in folded]
+        there = [
+            key in known or (" " in word and _may_stand(word.split(" "), known))
+            for word, key in zip(folded, keys, strict=True)
+        ]
         if not any(there):
             continue
         for own in keys:
@@ -110,11 +113,24 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
     return {word: list(others) for word, others in table.items() if others}
 
 
+def _may_stand(words: Sequence[str], known: Container[str]) -> bool:
+    """Whether the archive may have words side by side; of a verb its terms have another form."""
+    return bool(words) and all(word in known or _lemma(word) in known for word in words)
+
+
+def _lemma(word: str) -> str:
+    """What a verb before its noun, or used as one, may be a form of: 느린, 지우는, 찾기."""
+    if word[-1] in "는은을기":
+        return word[:-1] + "다"
+    final = (ord(word[-1]) - 0xAC00) % 28 if "가" <= word[-1] <= "힣" else 0
+    return word[:-1] + chr(ord(word[-1]) - final) + "다"
+
+
 def _stands(name: str, known: Container[str]) -> bool:
     """Whether the archive has a name; a Latin one as its words or as one (Caps Lock, CapsLock)."""
     parts = pieces(name)
     is_one = bool(_LATIN_WORDS.fullmatch(name)) and "".join(parts) in known
-    return is_one or (bool(parts) and all(piece in known for piece in parts))
+    return is_one or _may_stand(parts, known)
 
 
 def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:

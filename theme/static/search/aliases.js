@@ -5,6 +5,15 @@
   // What was typed comes before other names for it, which may be rarer.
   const WEIGHT = 0.9, BESIDE_KNOWN = 0.4;
 
+  /* The pieces of a name as the index has them: 느린 키 as 느리다 키. */
+  S.asIndexed = async function (lex, pieces) {
+    if (pieces.length < 2 || await lex.has(pieces)) return pieces;
+    return Promise.all(pieces.map(async function (piece) {
+      const [term] = await lex.known([piece, ...S.lemmas(piece).verbs]);
+      return term ? term[0] : piece;
+    }));
+  };
+
   /* Readings by the other names of the things that go by one of these names; isKnown: some article
      has it as it was typed. */
   S.otherNames = async function (lex, names, isKnown) {
@@ -13,7 +22,8 @@
     const lists = await Promise.all(own.map((name) => lex.index.aliases(name)));
     const out = new Map();
     await Promise.all([...new Set(lists.flat())].map(async function (other) {
-      const apart = S.pieces(other), joined = apart.join("");
+      const pieces = S.pieces(other), joined = pieces.join("");
+      const apart = await S.asIndexed(lex, pieces);
       // Where nothing is as it was typed, the words of another name have to stand together.
       const isThere = (terms) => isKnown ? lex.has(terms) : lex.stand(terms);
       // Both spellings of a name of several words.

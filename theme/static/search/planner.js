@@ -46,11 +46,14 @@
 
   const hasReadings = (group) => group.readings.length > 0;
 
-  /* Whether what no text has is what was looked for: most of the words, or the first of two or
-     three, of which the others only say more (비트코인 시세). Results for the rest would be odd. */
+  /* Whether what no text has is what was looked for: most of the words, all of them, or the first of
+     two or three, of which the others only say more (비트코인 시세). Results would be odd. */
   function isStrange(groups, missing) {
     const sure = groups.filter((group) => hasReadings(group) && !VAGUE.has(group.how));
     if (missing.length > sure.length) return true;
+    // Two guesses are one too many: 화산 폭발 is no 화상 that 터지다.
+    const isGuessed = groups.length > 1 && sure.every((group) => group.how === "synonym");
+    if (isGuessed && groups.some((group) => group.how === "typo")) return true;
     const first = groups.length <= SHORT && missing.length ? groups[0].word : "";
     return first.length > 1 && missing.includes(first) && !isModifier(first);
   }

@@ -3,7 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const MOST = 3, MOST_READINGS = 12;
-  // What a number and its unit count where a text has them apart: 256 and 비트.
+  // What a number and its unit count where a text has them apart, 256 and 비트, and one of several
+  // words that mean something together.
   const SCATTERED = 0.3;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
@@ -28,7 +29,8 @@
       }
       let taken = null, length = Math.min(MOST, words.length - at);
       for (; length > 1 && !taken; length--) {
-        taken = await together(lex, words.slice(at, at + length), single.slice(at, at + length));
+        taken = await together(lex, words.slice(at, at + length), single.slice(at, at + length),
+          literal);
       }
       out.push(taken || single[at]);
       at += taken ? length + 1 : 1;
@@ -37,7 +39,7 @@
   };
 
   /* One group for words that the index knows as one, or null. */
-  async function together(lex, words, single) {
+  async function together(lex, words, single, literal) {
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
     if (whole.length < 3 || /[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
@@ -55,8 +57,16 @@
       readings.push(...await partlyJoined(lex, words, single));
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
+    if (single.every(isCertain)) return null;
+    const meant = literal ? null : await S.bySynonyms(lex, whole);
+    if (meant) {
+      const rest = /[a-z]/.test(whole) ? [] : single.filter(isCertain)
+        .flatMap(({ readings: own }) => own)
+        .map(({ terms, weight }) => ({ terms, weight: weight * SCATTERED }));
+      return { word, ...meant, readings: S.distinct([...meant.readings, ...rest]) };
+    }
     // 데이 터센터를: wrongly cut, where neither half is sure.
-    if (words.length > 2 || single.every(isCertain)) return null;
+    if (words.length > 2) return null;
     const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
     return found && { word, how: found.how, shown: "", readings: found.readings };
   }

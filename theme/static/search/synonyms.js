@@ -3,6 +3,7 @@
   "use strict";
   const S = window.SeogoSearch;
   const WEIGHT = 0.3, ALONE = 0.6, SURE = 0.8;
+  const LATIN = /^[a-z0-9 ]+$/;
 
   /* A plan whose groups may be answered by similar words too; null if there are none. */
   S.withSynonyms = async function (index, plan) {
@@ -16,9 +17,11 @@
     return groups.some((group) => !plan.groups.includes(group)) ? { ...plan, groups } : null;
   };
 
-  /* A noun and its verb that together mean a word (돈 보내는: 송금), as one group; null. */
+  /* A noun and its verb that together mean a word (돈 보내는: 송금), or two foreign words (screen
+     reader: 화면 낭독기), as one group; null. */
   async function asOne(lex, [noun, verb]) {
-    if (!verb || verb.how !== "verb" || noun.how === "verb") return null;
+    const isVerb = verb && verb.how === "verb" && noun.how !== "verb";
+    if (!isVerb && !(verb && LATIN.test(noun.word + verb.word))) return null;
     const words = sure(noun).flatMap((one) => sure(verb).map((other) => one + other));
     const both = { word: noun.word + " " + verb.word, how: "alias", shown: "",
       readings: S.apart([noun, verb]) };
@@ -59,9 +62,10 @@
   async function similar(lex, words, weight) {
     const lists = await Promise.all([...new Set(words)].map((word) => lex.index.similar(word)));
     const found = await Promise.all([...new Set(lists.flat())].map(async function (other) {
-      const terms = S.pieces(other);
-      return await lex.stand(terms) ? [{ terms, weight }] : [];
+      const pieces = S.pieces(other), terms = await S.asIndexed(lex, pieces);
+      const joined = pieces.length > 1 ? await lex.known([pieces.join("")]) : [];
+      return [...await lex.stand(terms) ? [terms] : [], ...joined.map(([term]) => [term])];
     }));
-    return found.flat();
+    return found.flat().map((terms) => ({ terms, weight }));
   }
 })();
