@@ -256,6 +256,8 @@ def test_two_foreign_words_that_mean_something_together(tmp_path: Path, chromium
     # Neither is there, and each only by a guess.
     assert tab.ask("통잔 가득참") == []
     assert tab.ask("통장 가득 찬")[0] == "articles/2.html"
+    # A verb without its noun.
+    assert tab.ask("느린 자동차") == []
     assert tab.trouble == []
 
 

@@ -8,10 +8,10 @@ from itertools import count, groupby, pairwise
 
 from seogo.search.record import SearchRecord
 
-PIECE = 128
-"""Positions of terms in a piece of an article: of some 350 characters."""
+PIECE = 112
+"""Positions of terms in a piece of an article: of some 300 characters."""
 
-BEFORE, AFTER = 60, 110
+BEFORE, AFTER = 45, 100
 """Characters of the neighbours that a piece has too: a passage with a word at the piece's edge
 begins with its sentence, if that is near, and has its full length."""
 

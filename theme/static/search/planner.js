@@ -54,6 +54,9 @@
     // Two guesses are one too many: 화산 폭발 is no 화상 that 터지다.
     const isGuessed = groups.length > 1 && sure.every((group) => group.how === "synonym");
     if (isGuessed && groups.some((group) => group.how === "typo")) return true;
+    // 판다 곰 is no bear that somebody sells.
+    const isVerb = sure.length === 1 && sure[0].how === "verb" && sure[0] === groups[0];
+    if (groups.length === 2 && missing.length && isVerb) return true;
     const first = groups.length <= SHORT && missing.length ? groups[0].word : "";
     return first.length > 1 && missing.includes(first) && !isModifier(first);
   }
