@@ -56,9 +56,12 @@
     /* Terms of exactly these onsets, then, unless `whole`, terms whose onsets begin so; those of
        `least` articles: of 0 also mere names. */
     async sounding(onsets, limit, whole = false, least = 1) {
-      const alike = async (all) => (await this.views.lexicon.rows(onsets, all))
-        .map((row) => [S.heard(row[0], onsets), row])
-        .filter(([how, row]) => how && HANGUL.test(row[0]));
+      const alike = async (all) => {
+        const rows = await this.views.lexicon.rows(onsets, all);
+        await S.pause();
+        return rows.map((row) => [S.heard(row[0], onsets), row])
+          .filter(([how, row]) => how && HANGUL.test(row[0]));
+      };
       const exact = best((await alike(true)).filter(([how]) => how === 2), limit, least);
       return exact.length < limit && !whole ? best(await alike(false), limit) : exact;
     }

@@ -71,9 +71,8 @@
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     const covered = new Float64Array(index.count);
     for (const group of plan.groups) {
-      await S.pause();
       const scores = new Float64Array(index.count);
-      const articles = answers(index, group, lists, scores), weight = rarity(index, articles.length);
+      const articles = await answers(index, group, lists, scores), weight = rarity(index, articles.length);
       for (const article of articles) {
         total[article] += scores[article];
         matched[article] += 1;
@@ -81,7 +80,7 @@
       }
     }
     for (const group of plan.without || []) {
-      for (const article of answers(index, group, lists, new Float64Array(index.count))) {
+      for (const article of await answers(index, group, lists, new Float64Array(index.count))) {
         matched[article] = 0;
       }
     }
@@ -113,10 +112,11 @@
     return lists;
   }
 
-  /* The articles that a group's readings are in; `scores` gets the best score of each. */
-  function answers(index, group, lists, scores) {
+  /* A promise of the articles that a group's readings are in; `scores` gets the best score of each. */
+  async function answers(index, group, lists, scores) {
     const out = [];
     for (const { terms, weight } of group.readings) {
+      await S.pause();
       const own = terms.map((term) => lists.get(term));
       if (!own.every(Boolean)) continue;
       const rarities = own.map((list) => rarity(index, list.count) * weight);
