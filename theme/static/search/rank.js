@@ -16,19 +16,20 @@
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1e6, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, left: how many more there are, matched: how many groups they answer, lists: of
-     the plan's terms, inOrder: those articles where all groups follow each other closely, lacking:
-     article → the groups it has not, of some that answer the others}, best first; equal ones newest first. In `articles` are
-     those that answer all groups, or else the most that any does; of a question, the best by score.
-     `allowed(article)` leaves out others, where given. If only `first` are needed, of a lone term
-     there may be no more. */
+  /* {articles: numbers, left: how many more there are, matched: how many groups they answer, lists:
+     of the plan's terms, inOrder: those articles where all groups follow each other closely,
+     lacking: article → the groups it has not, of some that answer the others}, best first; equal
+     ones newest first. In `articles` are those that answer all groups, or else the most that any
+     does; of a question, the best by score. `allowed(article)` leaves out others, where given. If
+     only `first` are needed, of a lone term there may be no more. */
   S.rank = async function (index, plan, allowed, first = Infinity) {
     const isBrief = first <= PAGE && !allowed && isLone(plan);
     const lists = await listsOf(index, plan, isBrief);
     const weights = await weighed(index, plan, lists);
     const { articles, matched, others } = chosen(plan, weights, allowed);
     const ranked = { articles, left: 0, matched, lists, inOrder: [], lacking: new Map() };
-    if (isBrief) for (const list of lists.values()) ranked.left = list.count - articles.length;
+    const [lone] = isBrief ? lists.values() : [];
+    if (lone) ranked.left = lone.count - articles.length;
     if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
     if (articles.length < PAGE && others.length) {
       const rest = { articles: others.slice(0, LOOKED_AT) };
@@ -45,8 +46,8 @@
       groups[0].readings[0].terms.length === 1;
   }
 
-  /* {articles, matched: how many groups they answer at most, others: those that may follow where all
-     groups are answered}, best first. */
+  /* {articles, matched: how many groups they answer at most, others: those that may follow where
+     all groups are answered}, best first. */
   function chosen(plan, { total, matched }, allowed) {
     const having = [];
     matched.forEach(function (groups, article) {
@@ -72,7 +73,8 @@
     const covered = new Float64Array(index.count);
     for (const group of plan.groups) {
       const scores = new Float64Array(index.count);
-      const articles = await answers(index, group, lists, scores), weight = rarity(index, articles.length);
+      const articles = await answers(index, group, lists, scores);
+      const weight = rarity(index, articles.length);
       for (const article of articles) {
         total[article] += scores[article];
         matched[article] += 1;
@@ -112,7 +114,7 @@
     return lists;
   }
 
-  /* A promise of the articles that a group's readings are in; `scores` gets the best score of each. */
+  /* A promise of the articles that a group's readings are in; `scores` gets the best of each. */
   async function answers(index, group, lists, scores) {
     const out = [];
     for (const { terms, weight } of group.readings) {
