@@ -17,8 +17,8 @@
     series: (facts, article) => facts.parts[article].map((number) => facts.series[number]),
   };
 
-  /* A promise of the results of a state, of its first ones at least. The search takes any of a field's values; on this page
-     every choice narrows: two tags are both in an article. */
+  /* A promise of the results of a state, of the `first` ones at least. The search takes any of a
+     field's values; on this page every choice narrows: two tags are both in an article. */
   S.found = async function (state, first) {
     const result = await S.search(state.query, { ...state, first });
     const several = Object.keys(S.factsOf).filter((field) => state.filters[field].length > 1);
