@@ -252,6 +252,7 @@ def test_two_foreign_words_that_mean_something_together(tmp_path: Path, chromium
     assert tab.ask("slow keys") == ["articles/1.html", "articles/0.html"]
     tab = small_site(tmp_path / "without", chromium, [*texts[:1], *texts[2:]])
     assert tab.ask("slow keys") == ["articles/0.html"]
+    assert "‘slow keys’ → ‘느린 키’로 찾았습니다" in tab.status()
     assert tab.ask("mouse keys") == []
     # Neither is there, and each only by a guess.
     assert tab.ask("통잔 가득참") == []

@@ -49,7 +49,7 @@
     const words = [word, ...S.stems(word), ...lemmas({ word, how: "verb" })];
     const found = await similar(lex, words, ALONE);
     return found.length
-      ? { how: "synonym", shown: found[0].terms.join(" "), readings: found } : null;
+      ? { how: "synonym", shown: found[0].name, readings: found } : null;
   };
 
   function lemmas({ word, how }) {
@@ -58,14 +58,15 @@
     return [...verbs, ...nouns.filter((noun) => noun.length > 1)];
   }
 
-  /* Readings by what stands beside some words in the list. */
+  /* Readings by what stands beside some words in the list, each with its `name` there. */
   async function similar(lex, words, weight) {
     const lists = await Promise.all([...new Set(words)].map((word) => lex.index.similar(word)));
     const found = await Promise.all([...new Set(lists.flat())].map(async function (other) {
       const pieces = S.pieces(other), terms = await S.asIndexed(lex, pieces);
       const joined = pieces.length > 1 ? await lex.known([pieces.join("")]) : [];
-      return [...await lex.stand(terms) ? [terms] : [], ...joined.map(([term]) => [term])];
+      const ways = [...await lex.stand(terms) ? [terms] : [], ...joined.map(([term]) => [term])];
+      return ways.map((own) => ({ terms: own, weight, name: other }));
     }));
-    return found.flat().map((terms) => ({ terms, weight }));
+    return found.flat();
   }
 })();
