@@ -141,7 +141,8 @@
     list(term) {
       if (!this.lists.has(term)) {
         const list = this.best(term).then(async (best) => best && best.articles.length < best.count
-          ? this.listed(term, await this.ownFile("terms", term)) : best);
+          ? { ...S.readList(await this.ownFile("terms", term), this.starts), count: best.count }
+          : best);
         this.lists.set(term, list);
         list.catch(() => this.lists.delete(term));
       }
@@ -151,11 +152,8 @@
     /* The same, of a long list only the best articles. */
     async best(term) {
       const entry = await this.entry(term);
-      return entry && entry.count ? this.listed(term, entry.bytes) : null;
-    }
-
-    async listed(term, bytes) {
-      return { ...S.readList(bytes, this.starts), count: await this.look(term) };
+      return entry && entry.count
+        ? { ...S.readList(entry.bytes, this.starts), count: entry.count } : null;
     }
 
     /* [[position …] …] parallel to the articles of a term's list, or to those of its postings

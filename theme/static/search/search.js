@@ -9,11 +9,11 @@
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 40;
 
-  /* {articles: [number …], left: how many more there are, see S.complete, plan, partial: not every word is in them, unread: how many may have a
-     quoted phrase by the positions of its words, but were not read; they are the last, or left out
-     where few of the others have it, lists: of the plan's terms, similar: null, or {plan, articles} of
-     those that were found by similar words, lacking: the last articles → the groups that each has
-     not}
+  /* {articles: [number …], left: how many more there are, see S.complete, plan, partial: not every
+     word is in them, unread: how many may have a quoted phrase by the positions of its words, but
+     were not read; they are the last, or left out where few of the others have it, lists: of the
+     plan's terms, similar: null, or {plan, articles} of those that were found by similar words,
+     lacking: the last articles → the groups that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
@@ -28,8 +28,8 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], left: 0, plan, partial: false, unread: 0, lists: new Map(), similar: null,
-      lacking: new Map() };
+    const result = { articles: [], left: 0, plan, partial: false, unread: 0, lists: new Map(),
+      similar: null, lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
       const isAll = plan.phrases.length || sort === "date";
       const ranked = await S.rank(index, plan, allowed, isAll ? Infinity : first);
