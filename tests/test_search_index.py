@@ -289,12 +289,12 @@ def asked_here(monkeypatch: pytest.MonkeyPatch) -> list[pagefind.Page]:
     """Pages of which this process makes postings from now on."""
     asked: list[pagefind.Page] = []
 
-    @wraps(pagefind.indexed)  # a helper is told the real one's name
-    def indexed(page: pagefind.Page) -> Postings:
+    @wraps(pagefind.postings)  # a helper is told the real one's name
+    def postings(page: pagefind.Page) -> Postings:
         asked.append(page)
-        return pagefind.indexed(page)
+        return pagefind.postings(page)
 
-    monkeypatch.setattr(making, "indexed", indexed)
+    monkeypatch.setattr(making, "postings", postings)
     return asked
 
 
@@ -484,7 +484,11 @@ Indexed = Callable[[Sequence[pagefind.Fields]], Postings]
 @pytest.fixture
 def indexed(tmp_path: Path) -> Indexed:
     """The postings of articles."""
-    return lambda articles: pagefind.indexed(pagefind.write_page(tmp_path, articles))
+
+    def indexed(articles: Sequence[pagefind.Fields]) -> Postings:
+        return pagefind.postings(pagefind.run(pagefind.write_page(tmp_path, articles)))
+
+    return indexed
 
 
 def test_a_missing_indexer_says_what_to_do(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -60,12 +61,14 @@ def search_files(
     made.update(_view("titles", views.titles(articles)))
     made.update(_scripts([("facts", facts(articles))]))
     sharding = Sharding(divisions, cache)
-    early = list(sharding.cuts()) if waits else [None] * len(articles)
+    early = list(sharding.known()) if waits else [None] * len(articles)
     made.update(_scripts(documents.files(articles, early)))
-    sharding.make(words)
-    words.save()
-    rest = (own if early[at] is None else None for at, own in enumerate(sharding.cuts()))
+    rest = (
+        cuts if known is None else None
+        for cuts, known in zip(sharding.made(words), early, strict=True)
+    )
     made.update(_scripts(documents.files(articles, rest)))
+    words.save()
     try:
         terms = merged(_runs(sharding, cache))
     except _DamagedError:
@@ -74,7 +77,7 @@ def search_files(
         list(sharding.shards())
         cache = ShardCache(None)
         sharding = Sharding(divisions, cache)
-        sharding.make(words)
+        deque(sharding.made(words), maxlen=0)
         terms = merged(_runs(sharding, cache))
     shards = list(sharding.shards())
     packer = Packer(kept)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from seogo.helper import Helper
 from seogo.search.aliases import Pair
-from seogo.search.pagefind import Fields, Page, indexed, write_page
+from seogo.search.pagefind import Fields, Page, postings, run, write_page
 from seogo.search.postings import Postings
 from seogo.search.shard import Shard
 from seogo.search.sharding import ShardArticles
 from seogo.search.words import Article, WordsOf
 
 WORTHWHILE = 4
-"""Shards from which on a second process for Pagefind's part is worth its start, 0.3 s."""
+"""Shards from which on a second process to read Pagefind's output is worth its start, 0.3 s."""
 
 
 def begun(shards: Collection[ShardArticles], words: WordsOf) -> Iterator[Begun]:
@@ -30,15 +30,21 @@ def begun(shards: Collection[ShardArticles], words: WordsOf) -> Iterator[Begun]:
     Raises:
         MissingToolError: Kiwi is not installed.
     """
-    ask = Helper(indexed).ask if len(shards) >= WORTHWHILE else indexed
-    pool = ThreadPoolExecutor(1)
+    read = Helper(postings).ask if len(shards) >= WORTHWHILE else postings
+    # One shard is read while Pagefind runs over the next.
+    runs, reads = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
     try:
         for key, articles in shards:
             shard = _written(key, articles, words)
-            shard.done = pool.submit(ask, shard.page)
+            shard.done = reads.submit(_after, runs.submit(run, shard.page), read)
             yield shard
     finally:
-        pool.shutdown(wait=False)
+        runs.shutdown(wait=False)
+        reads.shutdown(wait=False)
+
+
+def _after(done: Future[Page], read: Callable[[Page], Postings]) -> Postings:
+    return read(done.result())
 
 
 @dataclass

@@ -75,20 +75,15 @@ def _word(number: int) -> str:
     return word
 
 
-def indexed(page: Page) -> Postings:
-    """The postings of a shard.
+def run(page: Page) -> Page:
+    """Pagefind over a page; its output lies beside it then.
 
     Raises:
         MissingToolError: pagefind-bin is not installed.
-        SearchIndexError: It failed, or wrote a format this module does not know.
+        SearchIndexError: It failed.
     """
     if not page.stretches:
-        return NOTHING
-    _run(page.folder)
-    return _read(page)
-
-
-def _run(folder: Path) -> None:
+        return page
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 - only builds need it
 
@@ -105,16 +100,24 @@ def _run(folder: Path) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
         done = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, check=False, text=True,
+            command, cwd=page.folder, env=environment, capture_output=True, check=False, text=True,
             encoding="utf-8", errors="replace",
         )  # fmt: skip
     except OSError as error:
         raise _broken(str(error)) from error
     if done.returncode != 0:
         raise _broken((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
+    return page
 
 
-def _read(page: Page) -> Postings:
+def postings(page: Page) -> Postings:
+    """The postings of a shard, from what Pagefind wrote.
+
+    Raises:
+        SearchIndexError: This module does not know its format.
+    """
+    if not page.stretches:
+        return NOTHING
     index = page.folder / "index"
     terms = {word: term for term, word in page.words.items()}
     try:

@@ -45,8 +45,17 @@ class Sharding:
         self._found = {key: shard for key, shard in found if shard is not None}
         self._last: Begun | None = None
 
-    def make(self, words: WordsOf) -> None:
-        """Those that are not known; Pagefind may then still be at work on the last.
+    def known(self) -> Iterator[Sequence[int] | None]:
+        """By article: where its text is cut, see `seogo.search.words.Words`; None: not made yet."""
+        for key, own in self._divisions:
+            shard = self._found.get(key)
+            yield from shard.cuts if shard else [None] * len(own)
+
+    def made(self, words: WordsOf) -> Iterator[Sequence[int]]:
+        """By article: where its text is cut. Makes the shards that are not known, one by one.
+
+        What the caller does with the articles of one, it does while Pagefind is at work; it may
+        still be at work on the last one afterwards.
 
         Args:
             words: Gives the terms of articles.
@@ -55,18 +64,20 @@ class Sharding:
             MissingToolError: Kiwi or Pagefind is not installed.
             SearchIndexError: Pagefind failed, or wrote a format this version does not know.
         """
-        if missing := [own for own in self._divisions if own[0] not in self._found]:
+        missing = [own for own in self._divisions if own[0] not in self._found]
+        making: Iterator[Begun] = iter(())
+        if missing:
             from seogo.search.making import begun  # noqa: PLC0415 - numpy: 0.1 s less when warm
 
-            for shard in begun(missing, words):
-                self._finish()
-                self._last = shard
-
-    def cuts(self) -> Iterator[Sequence[int] | None]:
-        """By article: where its text is cut, see `seogo.search.words.Words`; None: not made yet."""
-        for key, own in self._divisions:
-            shard = self._known(key)
-            yield from shard.cuts if shard else [None] * len(own)
+            making = begun(missing, words)
+        for key, _ in self._divisions:
+            if shard := self._found.get(key):
+                yield from shard.cuts
+                continue
+            started = next(making)
+            self._finish()
+            self._last = started
+            yield from started.cuts
 
     def lengths(self) -> list[int]:
         """By article: its terms, counted. All shards are made."""

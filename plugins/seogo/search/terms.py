@@ -56,12 +56,12 @@ def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequ
     spaced = ""
     # Strict: a word stays a word when its letters are composed.
     for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
-        terms, number = _word_terms(word, reading, analyser)
+        terms, number, syllable = _word_terms(word, reading, analyser)
         if before:
             terms += _counted(*before, word, reading)
-        own = "".join(pieces(word))
-        spaced = spaced + own if len(own) == 1 and _HANGUL.fullmatch(own) else ""
-        terms += tuple(letter_spaced(spaced))
+        spaced = spaced + syllable if syllable else ""
+        if spaced:
+            terms += tuple(letter_spaced(spaced))
         yield match.start(), terms
         before = (word, reading) if number else None
 
@@ -75,8 +75,8 @@ def name_terms(name: str, analyser: Analyser) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)  # words repeat
-def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str, ...], bool]:
-    """(the terms of one word, whether it ends in a number)."""
+def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str, ...], bool, str]:
+    """(the terms of one word, whether it ends in a number, its syllable if it is but one)."""
     tokens = morphemes(reading)
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
@@ -89,7 +89,9 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))
-    return tuple(found), bool(tokens) and is_number(tokens[-1])
+    own = "".join(pieces(word))
+    syllable = own if len(own) == 1 and _HANGUL.fullmatch(own) else ""
+    return tuple(found), bool(tokens) and is_number(tokens[-1]), syllable
 
 
 @lru_cache(maxsize=50_000)

@@ -78,14 +78,16 @@ class WordsOf:
             known = self._cache.many(key for _, key in some) if self._cache else {}
             unknown = [record for record, key in some if key not in known]
             self._analyser.recall(text for one in unknown for text in _paragraphs(one))
+            new: dict[bytes, bytes] = {}
             for record, key in some:
                 if key in known:
                     yield _decoded(known[key])
                     continue
                 found = self._analysed(record)
-                if self._cache:
-                    self._cache.put(key, _encoded(found))
+                new[key] = _encoded(found)
                 yield found
+            if self._cache:
+                self._cache.put_many(new)
 
     def save(self) -> None:
         """Write what was analysed to the cache folder."""
