@@ -393,6 +393,9 @@ def test_a_percentage_is_not_its_number(planner: Page) -> None:
         ("노틸러스에서", "nautilus"),
         ("스트라토스", "stratos"),
         ("wacom", "와콤"),
+        ("ㅈㅁ채ㅡ", "와콤"),
+        ("shxlffjtm", "nautilus"),
+        ("ㅈㅁ챼ㅔ", None),
         ("blender", "블렌더"),
         ("월드컵", None),
         ("kubernetes", None),
@@ -403,6 +406,17 @@ def test_a_foreign_word_is_found_in_its_other_script(
 ) -> None:
     load(page, Counter({"nautilus": 3, "stratos": 1, "와콤": 2, "블렌더": 4, "블루": 9, "비누": 5}))
     assert shape(plan(page, typed)) == ([[term]] if term else [])
+
+
+def test_a_particle_may_be_shorter_than_it_looks(page: Page) -> None:
+    load(page, Counter({"시간": 156, "시간대": 13, "규칙": 20}))
+    assert shape(plan(page, "시간대로")) == [["시간", "시간대"]]
+    assert shape(plan(page, "규칙대로")) == [["규칙"]]
+
+
+def test_of_a_misread_word_nothing_is_found_that_has_it_inside(page: Page) -> None:
+    load(page, Counter({"결제가": 1, "결제": 40, "산업결제가": 1, "결제가란": 1}))
+    assert shape(plan(page, "결제가")) == [["결제가", "결제"]]
 
 
 def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:

@@ -392,6 +392,34 @@ def test_the_first_page_of_a_common_word_is_that_of_all(tmp_path: Path, chromium
     assert tab.trouble == []
 
 
+def test_the_first_page_of_what_may_be_several_words_is_that_of_all(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = ["서버 " * (n % 7) + "신발 " * (n * n % 5) + "창문 " * (n % 11) for n in range(600)]
+    tab = small_site(tmp_path, chromium, texts)
+    loaded: list[str] = []
+    tab.page.on("request", lambda request: loaded.append(request.url))
+    first = tab.ask("ㅅㅂ")
+    # Of two words that may be in the same articles nobody knows the sum without their lists.
+    assert re.search(r"글 514건 이상\b", tab.status())
+    assert not any(re.search(r"/terms/\d+-\d+\.js", url) for url in loaded)
+    script = """async () => {
+        const [few, all] = [await SeogoSearch.search("ㅅㅂ", { first: 10 }),
+            await SeogoSearch.search("ㅅㅂ")];
+        const before = [...few.articles];
+        await SeogoSearch.complete(few);
+        return [before, few.articles, few.left, few.atLeast, all.articles, all.atLeast];
+    }"""
+    before, completed, left, least, every, sure = tab.page.evaluate(script)
+    assert (before, left, least, sure) == (every[:10], 0, False, False)
+    assert completed == every
+    assert len(every) == sum("서버" in text or "신발" in text for text in texts)
+    tab.page.click("text=다음 20건")
+    tab.page.wait_for_selector("a.result >> nth=29")
+    assert tab.results()[:10] == first
+    assert tab.trouble == []
+
+
 def test_how_many_texts_were_not_read_for_a_phrase_is_told(
     tmp_path: Path, chromium: Browser
 ) -> None:

@@ -6,7 +6,8 @@
   const PARTS = 0.5, LESS = 0.7;
   const NEXT = 3;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
-  const NUMBER = /^[0-9.]+[가-힣]?$/;
+  const NUMBER = /^[0-9.]+[가-힣]?$/, LETTER = /[ㄱ-ㅣ]/;
+  const LONG = 3;
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -28,8 +29,19 @@
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text)) || await halvesRenamed(lex, text);
-    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text));
+    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text)) ||
+      otherScript(lex, raw);
   };
+
+  /* ㅈㅁ채ㅡ is wacom, of which the texts have 와콤. */
+  async function otherScript(lex, raw) {
+    if (S.isHangul(raw[0]) && !LETTER.test(raw)) return null;
+    for (const text of S.otherLayout(raw)) {
+      const foreign = text.length >= LONG && await S.foreign(lex, text);
+      if (foreign?.isRegular) return { ...foreign.found, how: "layout" };
+    }
+    return null;
+  }
 
   /* 그라디인트 is a slip of 그라디언트 rather than gradient, where more texts have that; 유분투 is ubuntu. */
   async function slipOrForeign(lex, text) {

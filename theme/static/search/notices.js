@@ -110,7 +110,8 @@
       return element("p", "sum", element("span", "", ...words));
     }
     const node = element("p", "sum",
-      element("span", "", "글 ", element("b", "", S.counted(count)), "건"));
+      element("span", "", "글 ", element("b", "", S.counted(count)), "건",
+        result.atLeast ? " 이상" : ""));
     const { groups, phrases } = result.plan;
     const ranked = groups.length + phrases.length > 0;
     if (count < 2) return node;

@@ -6,7 +6,7 @@
   // Nearness is looked at for so many articles, the best without it.
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
-  const APART = 0.3;
+  const APART = 0.15;
   const TOGETHER = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
@@ -16,20 +16,20 @@
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1e6, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, left: how many more there are, matched: how many groups they answer, lists:
-     of the plan's terms, inOrder: those articles where all groups follow each other closely,
-     lacking: article → the groups it has not, of some that answer the others}, best first; equal
-     ones newest first. In `articles` are those that answer all groups, or else the most that any
-     does; of a question, the best by score. `allowed(article)` leaves out others, where given. If
-     only `first` are needed, of a lone term there may be no more. */
+  /* {articles: numbers, left: how many more there are, atLeast: or yet more, matched: how many groups
+     they answer, lists: of the plan's terms, inOrder: those articles where all groups follow each
+     other closely, lacking: article → the groups it has not, of some that answer the others}, best
+     first; equal ones newest first. In `articles` are those that answer all groups, or else the
+     most that any does; of a question, the best by score. `allowed(article)` leaves out others,
+     where given. If only `first` are needed, of a lone word there may be no more. */
   S.rank = async function (index, plan, allowed, first = Infinity) {
     const isBrief = first <= PAGE && !allowed && isLone(plan);
     const lists = await listsOf(index, plan, isBrief);
     const weights = await weighed(index, plan, lists);
     const { articles, matched, others } = chosen(plan, weights, allowed);
-    const ranked = { articles, left: 0, matched, lists, inOrder: [], lacking: new Map() };
-    const [lone] = isBrief ? lists.values() : [];
-    if (lone) ranked.left = lone.count - articles.length;
+    const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [],
+      lacking: new Map() };
+    if (isBrief) keepBest(ranked);
     if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
     if (articles.length < PAGE && others.length) {
       const rest = { articles: others.slice(0, LOOKED_AT) };
@@ -40,10 +40,21 @@
     return ranked;
   };
 
-  /* Whether the articles of a plan are those of one term in the order of its impacts. */
+  /* Whether the articles of a plan are those of single terms in the order of their impacts: then
+     the best of each term's are enough for a page. */
   function isLone({ groups, without }) {
-    return groups.length === 1 && !(without || []).length && groups[0].readings.length === 1 &&
-      groups[0].readings[0].terms.length === 1;
+    return groups.length === 1 && !(without || []).length &&
+      groups[0].readings.every(({ terms }) => terms.length === 1);
+  }
+
+  /* Leaves the page for which that is so, if a list has more than its best. An article may be in
+     several: how many there are in all nobody knows without the lists. */
+  function keepBest(ranked) {
+    const { articles } = ranked, lists = [...ranked.lists.values()].filter(Boolean);
+    if (lists.every((list) => list.articles.length === list.count)) return;
+    const known = Math.max(articles.length, ...lists.map((list) => list.count));
+    articles.splice(PAGE);
+    Object.assign(ranked, { left: known - articles.length, atLeast: lists.length > 1 });
   }
 
   /* {articles, matched: how many groups they answer at most, others: those that may follow where

@@ -9,8 +9,8 @@
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 40;
 
-  /* {articles: [number …], left: how many more there are, see S.complete, plan, partial: not every
-     word is in them, unread: how many may have a quoted phrase by the positions of its words, but
+  /* {articles: [number …], left: how many more there are, atLeast: or yet more, see S.complete, plan,
+     partial: not every word is in them, unread: how many may have a quoted phrase by the positions of its words, but
      were not read; they are the last, or left out where few of the others have it, lists: of the
      plan's terms, similar: null, or {plan, articles} of those that were found by similar words,
      lacking: the last articles → the groups that each has not}
@@ -28,13 +28,14 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], left: 0, plan, partial: false, unread: 0, lists: new Map(),
-      similar: null, lacking: new Map() };
+    const result = { articles: [], left: 0, atLeast: false, plan, partial: false, unread: 0,
+      lists: new Map(), similar: null, lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
       const isAll = plan.phrases.length || sort === "date";
       const ranked = await S.rank(index, plan, allowed, isAll ? Infinity : first);
       await S.pause();
-      Object.assign(result, { articles: ranked.articles, left: ranked.left, lists: ranked.lists });
+      const { articles, left, atLeast, lists } = ranked;
+      Object.assign(result, { articles, left, atLeast, lists });
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
       else if (sort !== "date") {
@@ -55,7 +56,7 @@
   S.complete = async function (result) {
     if (!result.left) return;
     const { articles, lists } = await S.rank(await S.open(), result.plan);
-    Object.assign(result, { articles, lists, left: 0 });
+    Object.assign(result, { articles, lists, left: 0, atLeast: false });
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those

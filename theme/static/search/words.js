@@ -30,7 +30,10 @@
     const stem = known.length ? known[0][0] : "";
     if (stem) {
       const sure = stem.length > 1;
-      const also = lemmas.filter(([term]) => !sure || term.length > 2).slice(0, 2);
+      // 시간대로 is of 시간 and of 시간대.
+      const longer = known.slice(1, 2).filter(([term]) => sure && term.length > stem.length);
+      const verbs = lemmas.filter(([term]) => !sure || term.length > 2);
+      const also = [...longer, ...verbs].slice(0, 2);
       return { how: "particle", readings: [reading([stem], 1),
         ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
     }
@@ -184,7 +187,10 @@
      애플리케이션. */
   async function further(lex, { how, readings }) {
     const [{ terms }] = readings, [term] = terms;
-    if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") ||
+    // 결제가 is 결제 rather than what it begins or ends.
+    const isStem = ({ terms: [other] }) => other !== term && term.startsWith(other) &&
+      S.isSureParticle(term.slice(other.length));
+    if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") || readings.some(isStem) ||
       await lex.count(term) >= PAGE) return [];
     if (!/^[가-힣]{2,}$/.test(term)) return soundingSo(lex, term, readings);
     const [begun, ended, parts] = await Promise.all([
