@@ -417,6 +417,10 @@ def test_a_particle_may_be_shorter_than_it_looks(page: Page) -> None:
 def test_of_a_misread_word_nothing_is_found_that_has_it_inside(page: Page) -> None:
     load(page, Counter({"결제가": 1, "결제": 40, "산업결제가": 1, "결제가란": 1}))
     assert shape(plan(page, "결제가")) == [["결제가", "결제"]]
+    # 설정 + 한, which is 설정하다.
+    load(page, Counter({"설정한": 1, "설정": 90, "한": 9, "보관함": 2, "보관": 40}))
+    assert shape(plan(page, "설정한")) == [["설정한", "설정"]]
+    assert shape(plan(page, "보관함")) == [["보관함"]]
 
 
 def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:

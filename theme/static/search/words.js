@@ -26,15 +26,21 @@
       [lex.count(word), lex.known(stems), lex.known(verbs)]);
     // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
     lemmas.sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
-    if (exact) return { how: "exact", readings: besideExact(word, exact, known, lemmas) };
+    if (exact) {
+      const readings = besideExact(word, exact, known, lemmas);
+      const [misread] = readings.length > 1 ? [] : await lex.known(rootsOf(word, verbs, nouns));
+      const isForm = misread && misread[1] >= COMMONER * exact;
+      return { how: "exact", readings: isForm
+        ? [...readings, reading([misread[0]], PARTS)] : readings };
+    }
     const stem = known.length ? known[0][0] : "";
     if (stem) {
       const sure = stem.length > 1;
       // 시간대로 is of 시간 and of 시간대.
       const longer = known.slice(1, 2).filter(([term]) => sure && term.length > stem.length);
-      const verbs = lemmas.filter(([term]) => !sure || term.length > 2);
-      const also = [...longer, ...verbs].slice(0, 2);
+      const also = lemmas.filter(([term]) => !sure || term.length > 2).slice(0, 2);
       return { how: "particle", readings: [reading([stem], 1),
+        ...longer.map(([term]) => reading([term], 1)),
         ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
     }
     if (lemmas.length) {
@@ -77,6 +83,13 @@
       else if (fits && count >= COMMONER * exact) out.push(reading([term], sure ? BESIDE : AS_VERB));
     }
     return out.slice(0, 2);
+  }
+
+  /* Nouns of which a word may be a form with 하다 or 되다: 설정한, 업데이트된, which the index has
+     misread once. 보관함 is a noun. */
+  function rootsOf(word, verbs, nouns) {
+    return /[함됨]$/.test(word) ? [] : nouns.filter((noun) => noun.length > 1 &&
+      (verbs.includes(noun + "하다") || verbs.includes(noun + "되다")));
   }
 
   /* Readings that follow from the rules of the language, with no guess in them; null. */
@@ -188,8 +201,8 @@
   async function further(lex, { how, readings }) {
     const [{ terms }] = readings, [term] = terms;
     // 결제가 is 결제 rather than what it begins or ends.
-    const isStem = ({ terms: [other] }) => other !== term && term.startsWith(other) &&
-      S.isSureParticle(term.slice(other.length));
+    const isStem = ({ terms: [other, ...more] }) => !more.length && other !== term &&
+      term.startsWith(other);
     if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") || readings.some(isStem) ||
       await lex.count(term) >= PAGE) return [];
     if (!/^[가-힣]{2,}$/.test(term)) return soundingSo(lex, term, readings);
