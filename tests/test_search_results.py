@@ -420,6 +420,19 @@ def test_the_first_page_of_what_may_be_several_words_is_that_of_all(
     assert tab.trouble == []
 
 
+def test_a_quoted_word_is_read_where_it_stands(tmp_path: Path, chromium: Browser) -> None:
+    rest = "창문 하나가 열려 있다. " * 150
+    text = f"서버는 켜져 있다. {rest}서버를 끈다. {rest}"
+    tab = small_site(tmp_path, chromium, [text, "서버가 있다."])
+    loaded: list[str] = []
+    tab.page.on("request", lambda request: loaded.append(request.url))
+    assert tab.ask('"서버를"') == ["articles/0.html"]
+    assert "서버를 끈다" in tab.page.inner_text(".snip")
+    pieces = {url.rpartition("/")[2] for url in loaded if "/data/articles/" in url}
+    assert len(pieces) == 3  # two of the one article, one of the other
+    assert tab.ask('"서버와"') == []
+
+
 def test_how_many_texts_were_not_read_for_a_phrase_is_told(
     tmp_path: Path, chromium: Browser
 ) -> None:

@@ -15,11 +15,14 @@
   S.shown = async function (index, result, article, needles) {
     const { lists, articles } = result, plan = S.planOf(result, article);
     const found = standing(plan.groups, lists, article);
-    // The order of several results has asked for positions already.
-    const likely = articles.length > 1 && isOfSeveral(plan.groups) && numbersOf(found).length > 1
-      ? await together(index, found) : numbersOf(found).map((number) => ({ number, found }));
+    // The order of several results has asked for positions already, and so has a phrase.
+    const numbers = numbersOf(found), isPhrase = plan.phrases.length > 0;
+    const isKnown = isPhrase ? numbers.length > 0
+      : numbers.length > 1 && articles.length > 1 && isOfSeveral(plan.groups);
+    const likely = isKnown ? await together(index, found)
+      : numbers.map((number) => ({ number, found }));
     let best = null, most = -1;
-    for (const one of likely.slice(0, TRIED)) {
+    for (const one of likely.slice(0, isPhrase ? Infinity : TRIED)) {
       const piece = await index.piece(article, one.number);
       // A title may have what the text has not: then another piece may show more.
       const seen = new Set(S.marks(piece.text, needles).map((mark) => mark.group)).size;
@@ -27,7 +30,7 @@
       if (seen >= wordsOf(one.found)) return piece;
     }
     // A phrase was looked for in the whole text, if it was in no such piece.
-    if (plan.phrases.length) return index.document(article);
+    if (isPhrase) return index.document(article);
     return best || index.piece(article, 0);
   };
 
@@ -40,7 +43,7 @@
     return true;
   };
 
-  /* Several words stand together where the phrase is; a single one may be anywhere. */
+  /* All words stand together where the phrase is. */
   async function hasPhrase(index, phrase, chain, lists, article) {
     const pieces = await whole(index, chain, lists, article);
     return await isIn(index, article, pieces, phrase) ||
@@ -54,7 +57,7 @@
 
   /* The pieces of an article where all groups stand together. */
   async function whole(index, groups, lists, article) {
-    const likely = groups.length > 1 ? await together(index, standing(groups, lists, article)) : [];
+    const likely = await together(index, standing(groups, lists, article));
     return likely.filter((one) => groupsOf(one.found) === groups.length);
   }
 
