@@ -16,11 +16,11 @@
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1e6, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, left: how many more there are, atLeast: or yet more, matched: how many groups
-     they answer, lists: of the plan's terms, inOrder: those articles where all groups follow each
-     other closely, lacking: article → the groups it has not, of some that answer the others}, best
-     first; equal ones newest first. In `articles` are those that answer all groups, or else the
-     most that any does; of a question, the best by score. `allowed(article)` leaves out others,
+  /* {articles: numbers, left: how many more there are, atLeast: or yet more, matched: how many
+     groups they answer, lists: of the plan's terms, inOrder: those articles where all groups follow
+     each other closely, lacking: article → the groups it has not, of some that answer the others},
+     best first; equal ones newest first. In `articles` are those that answer all groups, or else
+     the most that any does; of a question, the best by score. `allowed(article)` leaves out others,
      where given. If only `first` are needed, of a lone word there may be no more. */
   S.rank = async function (index, plan, allowed, first = Infinity) {
     const isBrief = first <= PAGE && !allowed && isLone(plan);

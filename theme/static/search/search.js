@@ -10,10 +10,10 @@
   const SENTENCE = 3, COMPARED = 40;
 
   /* {articles: [number …], left: how many more there are, atLeast: or yet more, see S.complete, plan,
-     partial: not every word is in them, unread: how many may have a quoted phrase by the positions of its words, but
-     were not read; they are the last, or left out where few of the others have it, lists: of the
-     plan's terms, similar: null, or {plan, articles} of those that were found by similar words,
-     lacking: the last articles → the groups that each has not}
+     partial: not every word is in them, unread: how many may have a quoted phrase by the positions
+     of its words, but were not read; they are the last, or left out where few of the others have
+     it, lists: of the plan's terms, similar: null, or {plan, articles} of those that were found by
+     similar words, lacking: the last articles → the groups that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
