@@ -279,7 +279,7 @@ def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> 
     ]
     tab = small_site(tmp_path, chromium, texts)
     assert tab.ask("ㅂㅎㅁㄷ") == ["articles/0.html", "articles/1.html"]
-    assert "‘ㅂㅎㅁㄷ’ → ‘비행모드’로 찾았습니다" in tab.status()
+    assert "‘ㅂㅎㅁㄷ’ → ‘비행모드’ 등으로 찾았습니다" in tab.status()
     assert tab.ask("사용자정의슬라이드쇼") == ["articles/2.html"]
 
 
@@ -402,6 +402,7 @@ def test_the_first_page_of_what_may_be_several_words_is_that_of_all(
     first = tab.ask("ㅅㅂ")
     # Of two words that may be in the same articles nobody knows the sum without their lists.
     assert re.search(r"글 514건 이상\b", tab.status())
+    assert "‘ㅅㅂ’ → ‘서버’ 등으로 찾았습니다" in tab.status()
     assert not any(re.search(r"/terms/\d+-\d+\.js", url) for url in loaded)
     script = """async () => {
         const [few, all] = [await SeogoSearch.search("ㅅㅂ", { first: 10 }),

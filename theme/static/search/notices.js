@@ -4,7 +4,7 @@
   const S = window.SeogoSearch;
   const { element } = S;
   // Guesses that may stand for many words, of which only the commonest is named.
-  const PARTLY = ["beginning", "inside"];
+  const PARTLY = ["beginning", "inside", "onsets"];
 
   /* 로 or 으로, by the last sound of a word as it is read: 애플로, 삼성으로, 8로, 3으로. */
   S.direction = function (word) {
@@ -84,7 +84,9 @@
     if (!guesses.length) return [];
     const pairs = guesses.map(function ({ word, shown, kind }) {
       const group = groups.find((one) => one.word === word && one.how === kind);
-      const several = group && PARTLY.includes(kind) && group.readings.length > 1;
+      const one = S.pieces(shown).join("");
+      const several = group && PARTLY.includes(kind) &&
+        group.readings.some(({ terms }) => terms.join("") !== one);
       const found = element("b", "", ...S.quoted(shown));
       return { nodes: [...S.quoted(word), " → ", found, several ? " 등" : ""],
         ending: several ? "으로" : S.direction(shown) };
