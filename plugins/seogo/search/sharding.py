@@ -81,8 +81,9 @@ class Sharding:
 
     def lengths(self) -> list[int]:
         """By article: its terms, counted. All shards are made."""
-        known = (self._known(key) for key, _ in self._divisions)
-        return [length for shard in known if shard for length in shard.lengths]
+        last = {self._last.key: self._last} if self._last else {}
+        shards = (self._found.get(key) or last[key] for key, _ in self._divisions)
+        return [length for shard in shards for length in shard.lengths]
 
     def shards(self) -> Iterator[Shard]:
         """All of them, in order. They are made; for the last one this waits when it is due.
@@ -95,10 +96,6 @@ class Sharding:
             if key not in self._found:
                 self._finish()
             yield self._found[key]
-
-    def _known(self, key: bytes) -> Shard | Begun | None:
-        begun = self._last if self._last and self._last.key == key else None
-        return self._found.get(key) or begun
 
     def _finish(self) -> None:
         if self._last:
