@@ -297,6 +297,8 @@ def test_what_is_left_of_an_unknown_thing_is_not_shown(
         ("머물다", "머무르다"),
         ("바꾸다", "바뀌다"),
         ("구부리다", "구부러지다"),
+        ("휘다", "휘어지다"),
+        ("띄다", "띄어지다"),
     ],
 )
 def test_verbs_of_one_root(planner: Page, verb: str, relative: str) -> None:

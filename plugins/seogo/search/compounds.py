@@ -18,6 +18,9 @@ _LETTERS = {
 _COMPOUND = re.compile("(?:N|M|V[ET])*(?:N|VT)")
 _LINKED = frozenset("아어")
 
+_MOVES = frozenset(["거리", "대", "이"])
+"""What makes a verb of an adverb that paints a sound or a movement."""
+
 _COMMON = frozenset("하되있없않이보주지같말") | {"못하", "아니"}
 """Verbs that every text is full of, the noun that is one with 하다, and 하 of 하다 itself."""
 
@@ -32,12 +35,13 @@ def compound_nouns(word: str, tokens: Sequence[Token]) -> Iterator[str]:
 
 def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
     """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다; a short noun's own verb: 뜻하는 →
-    뜻하다.
+    뜻하다; that of a sound or a movement: 출렁대는 → 출렁대다.
     """
-    if [token.kind for token in tokens[:2]] in (["NNG", "XSV"], ["NNG", "XSA"]):
-        noun, verb = tokens[0].form, tokens[1].form
-        if len(noun) == 1 and noun not in _COMMON:
-            yield from pieces(noun + verb + "다")
+    if len(tokens) > 1 and tokens[1].kind in ("XSV", "XSA"):
+        root, verb = tokens[0], tokens[1].form
+        short = root.kind == "NNG" and len(root.form) == 1 and root.form not in _COMMON
+        if short or (root.kind in ("MAG", "XR") and verb in _MOVES):
+            yield from pieces(root.form + verb + "다")
     for first, link, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if link.kind != "EC" or link.form not in _LINKED:
             continue

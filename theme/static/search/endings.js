@@ -184,8 +184,9 @@
       const bare = S.withFinal(stem, "");
       return [stem + ("ㅏㅗ".includes(vowel) ? "아" : "어"), ...final === "ㅂ" ? [bare + "워"] : []];
     }
-    return Object.keys(VOWELS).filter((other) => VOWELS[other].includes(vowel))
-      .map((other) => head + S.joined(onset, other, ""));
+    const merged = Object.keys(VOWELS).filter((other) => VOWELS[other].includes(vowel));
+    // 휘어, 띄어: these vowels merge with none.
+    return merged.length ? merged.map((other) => head + S.joined(onset, other, "")) : [stem + "어"];
   }
 
   /* Verbs and adjectives of the same root in another voice: 드러나다 → 드러내다, 드러나이다;
