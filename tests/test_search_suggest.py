@@ -286,7 +286,7 @@ def test_names_in_a_query_have_direct_links(
         """async query => {
           const S = SeogoSearch, index = await S.open(), result = await S.search(query);
           const shown = await Promise.all(result.articles.map(n => index.document(n)));
-          const rows = await S.direct(query, result.plan, shown);
+          const rows = await S.direct(query, result, shown);
           document.body.append(S.directLinks(rows) || "");
           return rows;
         }""",

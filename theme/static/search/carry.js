@@ -52,8 +52,8 @@
     if (!found || found.article.pieces < 2 || found.isAsked) return;
     found.isAsked = true;
     try {
-      const index = await S.open();
-      found.text = (await index.document(found.article.article)).text;
+      const { index, article } = found.article;
+      found.text = (await index.document(article)).text;
     } catch (error) {
       found.isAsked = false; // The words of the piece must do.
     }

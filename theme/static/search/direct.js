@@ -16,8 +16,7 @@
   /* A promise of [{name, kind, address, count}]: what a query names, whole and in its order.
      Only names that some of `documents` (those shown) have are looked up, so that a query that
      names nothing costs nothing. */
-  S.direct = async function (query, plan, documents) {
-    const index = await S.open();
+  S.direct = async function (query, { index, plan }, documents) {
     const wanted = new Map();
     for (const key of named(query, plan)) wanted.set(key, null);
     for (const one of documents) {

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 8;
   // Of a Latin word, so much of its beginning or its end is taken to be typed right.
   const SURE = 3;
   // Characters that terms of one file have in common, if not more.
@@ -11,7 +10,9 @@
   const HANGUL = /[가-힣]/;
 
   class Index {
-    constructor(meta) {
+    /* `files` are those of the publication that the meta data are of. */
+    constructor(meta, files) {
+      this.files = files;
       this.count = meta.articles;
       this.chunks = meta.terms;
       this.crowded = new Set(meta.crowded);
@@ -21,9 +22,8 @@
       this.begins = starts(meta.months.map(([, count]) => count));
       this.views = {};
       for (const name of ["lexicon", "rhymes", "tails", "skeletons", "names", "titles"]) {
-        this.views[name] = new S.View(name);
+        this.views[name] = new S.View(name, files);
       }
-      this.files = new Map();
       this.lists = new Map();
     }
 
@@ -161,7 +161,7 @@
     async positions(term, wanted) {
       const entry = await this.entry(term);
       if (!entry) return [];
-      const parts = await this.read("places/" + this.chunk(term), S.readParts);
+      const parts = await this.files.unpacked("places/" + this.chunk(term), S.readParts);
       const numbers = wanted || (await this.list(term)).articles.keys();
       const short = parts[entry.number];
       return S.readPlaces(short.length ? short : await this.ownFile("places", term), numbers);
@@ -170,11 +170,11 @@
     /* What is too long for the file of several terms. */
     async ownFile(kind, term) {
       const { number } = await this.entry(term);
-      return this.read(kind + "/" + this.chunk(term) + "-" + number, (bytes) => bytes);
+      return this.files.unpacked(kind + "/" + this.chunk(term) + "-" + number, (bytes) => bytes);
     }
 
     async entry(term) {
-      return (await this.read("terms/" + this.chunk(term), S.readTerms)).get(term) || null;
+      return (await this.files.unpacked("terms/" + this.chunk(term), S.readTerms)).get(term) || null;
     }
 
     /* The number of the file that a term is in, if it is in one. */
@@ -194,22 +194,13 @@
       return ((value ^ value >>> 16) >>> 0) % this.chunks;
     }
 
-    read(name, reader) {
-      if (!this.files.has(name)) {
-        const file = S.load(name).then(S.unpack).then(reader);
-        this.files.set(name, file);
-        file.catch(() => this.files.delete(name));
-      }
-      return this.files.get(name);
-    }
-
     /* A piece of an article: of its text the own part, `before` and `after` it so much of its
        neighbours. */
     async piece(article, number) {
       const month = S.place(this.begins, article), place = article - this.begins[month];
       const [title, authors, date, address, tags, text, before, after, pieces] =
-        await S.load("articles/" + this.months[month] + "/" + place + "-" + number);
-      return { article, title, authors, date, address, tags, text, before, after, number, pieces };
+        await this.files.load("articles/" + this.months[month] + "/" + place + "-" + number);
+      return { index: this, article, title, authors, date, address, tags, text, before, after, number, pieces };
     }
 
     /* An article with its whole text. */
@@ -223,7 +214,7 @@
 
     /* Dates, tags, authors and series of all articles. */
     facts() {
-      return S.load("facts");
+      return this.files.load("facts");
     }
   }
 
@@ -246,18 +237,5 @@
       .slice(0, limit).map((entry) => entry.slice(0, 2));
   }
 
-  let opened = null;
-
-  /* A promise of the one index. */
-  S.open = function () {
-    opened = opened || S.load("meta").then(function (meta) {
-      if (meta.format !== FORMAT) throw new Error("search data of format " + meta.format);
-      S.ofVersion(meta.version);
-      return new Index(meta);
-    });
-    return opened.catch(function (error) {
-      opened = null;
-      throw error;
-    });
-  };
+  S.Index = Index;
 })();

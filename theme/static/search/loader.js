@@ -8,13 +8,11 @@
   const root = document.currentScript.src.replace(/(?:theme\/(?:search\/)?|search\/)[^/]*$/, "");
   const base = root + "search/data/";
   const arrived = new WeakMap();
-  const loading = new Map();
   // Each request takes half a millisecond to begin, on a phone more: many in a row, or behind other
   // work, would make the page stick.
   const IN_A_ROW = 2;
   const waiting = [];
   const turn = new MessageChannel();
-  let stamp = "";
 
   /* Address of the site, ending in "/". */
   SeogoSearch.root = root;
@@ -22,22 +20,6 @@
   /* Called by every data file. */
   SeogoSearch.put = function (value) {
     arrived.set(document.currentScript, value);
-  };
-
-  /* From now on files of this version are asked for: a browser's cache never mixes two. */
-  SeogoSearch.ofVersion = function (version) {
-    stamp = "?v=" + version;
-  };
-
-  /* A promise of a file's value. A failure is forgotten, so that it can be tried again. */
-  SeogoSearch.load = function (name) {
-    if (!loading.has(name)) {
-      loading.set(name, request(name).catch(function (error) {
-        loading.delete(name);
-        throw error;
-      }));
-    }
-    return loading.get(name);
   };
 
   turn.port1.onmessage = function () {
@@ -70,10 +52,11 @@
     if (waiting.push(begin) === 1) turn.port2.postMessage(0);
   }
 
-  function request(name) {
+  /* A promise of a file's value. By the version a browser's cache never mixes two publications. */
+  SeogoSearch.load = function (name, version) {
     return new Promise((resolve, reject) => inTurn(function () {
       const script = document.createElement("script");
-      script.src = base + name + ".js" + stamp;
+      script.src = base + name + ".js" + (version ? "?v=" + version : "");
       script.onload = function () {
         script.remove();
         if (arrived.has(script)) resolve(arrived.get(script));
@@ -85,5 +68,5 @@
       };
       document.head.append(script);
     }));
-  }
+  };
 })();

@@ -38,7 +38,7 @@
   }
 
   /* What stands there stays until everything of the new is made. */
-  async function run(rows, typing) {
+  async function run(rows, typing, isSecond) {
     const mine = begin();
     document.title = state.query ? state.query + " — " + title : title;
     if (S.asksNothing(state)) {
@@ -52,7 +52,7 @@
       const result = await S.found(asked, first);
       const documents = await read(result, 0, first);
       const [links, fillPanels] = await Promise.all([
-        S.direct(asked.query, result.plan, documents), S.panels(asked, result),
+        S.direct(asked.query, result, documents), S.panels(asked, result),
       ]);
       await S.pause();
       if (mine !== latest) return;
@@ -63,6 +63,11 @@
     } catch (error) {
       if (mine !== latest) return;
       console.warn(error);
+      // The network may be there again, or the site has just been published anew.
+      if (!isSecond) {
+        run(rows, typing, true);
+        return;
+      }
       show(null, [], [S.failure(() => run())], []);
       hints.hidden = true;
     }
@@ -85,11 +90,10 @@
 
   /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
-    const index = await S.open();
     const articles = result.articles.slice(from, from + count);
     const needles = needlesOf(result, articles);
     if (needles.flat().some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
-    return Promise.all(articles.map((one, at) => S.shown(index, result, one, needles[at])));
+    return Promise.all(articles.map((one, at) => S.shown(result, one, needles[at])));
   }
 
   function rowsOf(result, documents) {

@@ -23,7 +23,7 @@
     const result = await S.search(state.query, { ...state, first });
     const several = Object.keys(S.factsOf).filter((field) => state.filters[field].length > 1);
     if (!several.length) return result;
-    const facts = await (await S.open()).facts();
+    const facts = await result.index.facts();
     const articles = result.articles.filter((article) => several.every(function (field) {
       const values = S.factsOf[field](facts, article);
       return state.filters[field].every((value) => values.includes(value));
@@ -32,7 +32,7 @@
   };
 
   async function make(box, state, result) {
-    const facts = await (await S.open()).facts();
+    const facts = await result.index.facts();
     await S.complete(result);
     if (box === facets) {
       return (await S.later("facets.js", "facets"))(facts, state, result, unfolded);

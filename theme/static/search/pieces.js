@@ -12,8 +12,8 @@
     similar && similar.articles.has(article) ? similar.plan : plan;
 
   /* A promise of the article with that piece of its text. */
-  S.shown = async function (index, result, article, needles) {
-    const { lists, articles } = result, plan = S.planOf(result, article);
+  S.shown = async function (result, article, needles) {
+    const { index, lists, articles } = result, plan = S.planOf(result, article);
     const found = standing(plan.groups, lists, article);
     // The order of several results has asked for positions already, and so has a phrase.
     const numbers = numbersOf(found), isPhrase = plan.phrases.length > 0;

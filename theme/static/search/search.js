@@ -17,7 +17,7 @@
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
-     no more. */
+     no more. What is found is read from `index`. */
   S.search = async function (query, options = {}) {
     const { literal = false, filters = {}, sort = "", first = Infinity } = options;
     const index = await S.open();
@@ -28,7 +28,7 @@
     const facts = asked.length || sort === "date" ? await index.facts() : null;
     const tests = asked.map((one) => S.filterOf(facts, one));
     const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
-    const result = { articles: [], left: 0, atLeast: false, plan, partial: false, unread: 0,
+    const result = { index, articles: [], left: 0, atLeast: false, plan, partial: false, unread: 0,
       lists: new Map(), similar: null, lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
       const isAll = plan.phrases.length || sort === "date";
@@ -55,7 +55,7 @@
   /* Gives a result all its articles. */
   S.complete = async function (result) {
     if (!result.left) return;
-    const { articles, lists } = await S.rank(await S.open(), result.plan);
+    const { articles, lists } = await S.rank(result.index, result.plan);
     Object.assign(result, { articles, lists, left: 0, atLeast: false });
   };
 

@@ -39,25 +39,26 @@
   }
 
   class View {
-    constructor(name) {
+    constructor(name, files) {
       this.name = name;
-      this.files = new Map();
+      this.files = files;
+      this.parsed = new Map();
     }
 
     /* A promise of the first keys of the files. */
     firsts() {
-      return S.load(this.name + "/firsts");
+      return this.files.load(this.name + "/firsts");
     }
 
     /* A promise of the rows of a file, each a list of its columns. */
     file(number) {
-      if (!this.files.has(number)) {
-        const rows = S.load(this.name + "/" + number)
+      if (!this.parsed.has(number)) {
+        const rows = this.files.load(this.name + "/" + number)
           .then((text) => text.split("\n").map((line) => line.split("\t")));
-        this.files.set(number, rows);
-        rows.catch(() => this.files.delete(number));
+        this.parsed.set(number, rows);
+        rows.catch(() => this.parsed.delete(number));
       }
-      return this.files.get(number);
+      return this.parsed.get(number);
     }
 
     /* Rows of the first few files, `most`, that hold keys beginning with a text, or that are it if

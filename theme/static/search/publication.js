@@ -1,0 +1,68 @@
+/* What was published together: a page may stay open for days, and the site is published anew. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const FORMAT = 8;
+  // So long, in ms, a browser may keep what GitHub Pages sends: then there may be a newer index.
+  const KEPT = 600000;
+  let opened = null, looked = 0;
+
+  /* The data files of one index. A failure is forgotten, so that it can be tried again; it may mean
+     that there is a newer index. */
+  class Files {
+    constructor(version) {
+      this.version = version;
+      this.values = new Map();
+      this.read = new Map();
+    }
+
+    /* A promise of a file's value. */
+    load(name) {
+      return once(this.values, name, () => S.load(name, this.version).catch(function (error) {
+        looked = 0;
+        throw error;
+      }));
+    }
+
+    /* A promise of what a reader makes of the bytes of a packed file. */
+    unpacked(name, reader) {
+      return once(this.read, name, () => this.load(name).then(S.unpack).then(reader));
+    }
+  }
+
+  /* The promise that a map has under a key, or a new one; kept unless it fails. */
+  function once(map, key, make) {
+    if (!map.has(key)) {
+      map.set(key, make().catch(function (error) {
+        map.delete(key);
+        throw error;
+      }));
+    }
+    return map.get(key);
+  }
+
+  /* A promise of the index as it was last published. What an older one has found must be read from
+     that one. */
+  S.open = function () {
+    if (!opened || Date.now() - looked > KEPT) {
+      looked = Date.now();
+      opened = published(opened).catch(function (error) {
+        opened = null;
+        throw error;
+      });
+    }
+    return opened;
+  };
+
+  async function published(before) {
+    const known = before && await before;
+    const meta = await S.load("meta", known && looked).catch(function (error) {
+      // Without the network what is there must do.
+      if (!known) throw error;
+      return null;
+    });
+    if (meta && meta.format !== FORMAT) throw new Error("search data of format " + meta.format);
+    if (!meta || known && known.files.version === meta.version) return known;
+    return new S.Index(meta, new Files(meta.version));
+  }
+})();
