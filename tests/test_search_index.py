@@ -321,7 +321,11 @@ def test_a_helper_process_changes_nothing(
 
 @pytest.mark.parametrize("damage", ["text", "values", "weights", "gone"])
 def test_a_damaged_cache_is_as_good_as_missing(
-    damage: str, data: dict[str, bytes], analyser: Analyser, tmp_path: Path
+    damage: str,
+    data: dict[str, bytes],
+    analyser: Analyser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     records = seed_records()
     # Shorter articles: the pivot moves, so that the weights are needed again.
@@ -339,6 +343,19 @@ def test_a_damaged_cache_is_as_good_as_missing(
                 database.execute(f"UPDATE answers SET value = {broken} {where}")
             database.close()
     assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path) == data
+    # And is whole again: nothing has to be made a second time.
+    monkeypatch.setattr(making, "begun", None)
+    assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path) == data
+
+
+def test_words_of_articles_that_are_gone_are_not_kept(analyser: Analyser, tmp_path: Path) -> None:
+    records = seed_records()[:3]
+    for some in (records, records[1:]):
+        search_files(some, analyser, {}, {}, tmp_path)
+        with sqlite3.connect(tmp_path / "words.sqlite") as database:
+            [count] = database.execute("SELECT count(*) FROM answers").fetchone()
+        database.close()
+        assert count == len(some)
 
 
 def test_shards_are_stretches_that_a_new_article_hardly_changes() -> None:
@@ -407,7 +424,7 @@ def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
     meta = value(search_files([], analyser), "meta")
     assert {k: v for k, v in meta.items() if k != "version"} == {
         "format": 8, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": 112,
-        "months": [],
+        "best": 10, "months": [],
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")
     document = ["…", [], "", "articles/a1.html", [], " \n!?", 0, 0, 1]

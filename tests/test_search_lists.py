@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seogo.search.best import PAGE, best_of
+from seogo.search.best import best_of
 from seogo.search.documents import PIECE
 from seogo.search.impact import impact, length_class
 from seogo.search.integers import integers
@@ -59,8 +59,8 @@ BLOCK = st.lists(POSTING, min_size=1, max_size=30, unique_by=lambda posting: pos
 @given(st.dictionaries(st.integers(0, 300), BLOCK, min_size=1, max_size=6))
 def test_the_best_of_a_list(by_shard: dict[int, list[tuple[int, int, int]]]) -> None:
     every = [(shard, *posting) for shard, own in by_shard.items() for posting in own]
-    best = sorted(every, key=lambda row: (row[2], row[0], row[1]))[-PAGE:]
-    assert best_of(blocks(every)) == blocks(best)
+    best = sorted(every, key=lambda row: (row[2], row[0], row[1]))[-10:]
+    assert best_of(blocks(every), 10) == blocks(best)
 
 
 def blocks(rows: list[tuple[int, int, int, int]]) -> bytes:

@@ -48,6 +48,30 @@ def test_facets_count_what_a_click_will_show(tab: SearchPage) -> None:
     assert page.evaluate("document.activeElement.id") == "search-status"
 
 
+def test_what_has_the_words_in_part_is_not_counted(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["문서를 지우려면 누른다.", "문서를 삭제한다.", "문서를 없앤다.", "사진을 옮긴다."]
+    records = [
+        SearchRecord(f"2025010{n}-a", f"articles/{n}.html", f"{n}", "2025-01-01", (), (tag,), text)
+        for n, (text, tag) in enumerate(zip(texts, ("가게", "나무", "가게", "나무"), strict=True))
+    ]
+    folder = write_site(tmp_path, search_files(records, Analyser()))
+    tab = SearchPage(chromium.new_page(), f"{folder.as_uri()}/")
+    page = opened(tab, "facets", "문서 지우기")
+    assert len(tab.results()) > 1
+    label = page.locator(".facet label", has_text="가게")
+    assert label.locator(".n").count() == 0
+    label.locator("input").check()
+    # One of those under the tag has all words: it is what was narrowed to.
+    assert tab.results() == ["articles/0.html"]
+    assert page.locator(".facet label", has_text="가게").locator(".n").inner_text().split() == [
+        "1",
+        "건",
+    ]
+    # What a query leaves out is left out of everything, too.
+    page.goto(f"{tab.site}search.html?q={quote('-삭제')}&tag={quote('나무')}")
+    assert tab.results() == ["articles/3.html"]
+
+
 def test_the_table_of_facts_is_only_loaded_for_a_box(search_site: Path, chromium: Browser) -> None:
     with served(search_site.parent) as address:
         page = chromium.new_page()

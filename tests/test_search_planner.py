@@ -216,6 +216,14 @@ def test_what_is_sure_needs_no_note(planner: Page) -> None:
         ("tag:OpenAI", {"tag": ["오픈AI"]}, []),
         ("연재:더밀크 애플", {"series": ["더밀크"]}, [["애플"]]),
         ("날짜:2025.10 애플", {"year": ["2025"], "month": ["10"]}, [["애플"]]),
+        ("애플 날짜:2025-10-24", {"year": ["2025"], "month": ["10"]}, [["애플"]]),
+        ("날짜:2025.10.24. 애플", {"year": ["2025"], "month": ["10"]}, [["애플"]]),
+        ("날짜:2025/10/24 애플", {"year": ["2025"], "month": ["10"]}, [["애플"]]),
+        ("연도:2024 연도:2025 애플", {"year": ["2024", "2025"]}, [["애플"]]),
+        ("날짜:2025년 3월 애플", {"year": ["2025"], "month": ["3"]}, [["애플"]]),
+        ("날짜:3월 애플", {"month": ["3"]}, [["애플"]]),
+        ("애플 글쓴이:크리스 정", {"author": ["크리스 정"]}, [["애플"]]),
+        ("규정 글쓴이:크리스 정", {"author": ["크리스 정"]}, [["규정"]]),
         ("연도:2025 애플", {"year": ["2025"]}, [["애플"]]),
         ("2025.10", {"year": ["2025"], "month": ["10"]}, []),
         ("누구누구:애플", {}, None),
@@ -231,11 +239,15 @@ def test_field_words(
         assert found["missing"] == []
 
 
-def test_a_plain_date_is_searched_as_text_and_told(planner: Page) -> None:
+def test_a_plain_date_is_searched_as_text(planner: Page) -> None:
     found = plan(planner, "2025년 10월 관세")
     assert [readings[0] for readings in shape(found)] == ["2025년", "10월", "관세"]
     assert found["fields"] == {}
-    assert found["when"] == {"year": ["2025"], "month": ["10"]}
+
+
+def test_of_very_many_words_the_rest_is_told(planner: Page) -> None:
+    assert plan(planner, "애플 " * 24)["unasked"] == []
+    assert plan(planner, "애플 " * 24 + "구글 관세")["unasked"] == ["구글", "관세"]
 
 
 def test_phrases_are_kept_and_their_words_numbered(planner: Page) -> None:

@@ -20,8 +20,8 @@ from seogo.search import packing, search_files, sharding
 from seogo.search.sound import rhymes, sound, tails
 
 READER = (
-    "loader", "text", "views", "typing", "postings", "index", "near", "rank", "filters", "excerpt",
-    "pieces",
+    "loader", "text", "views", "typing", "postings", "index", "publication", "positions", "near",
+    "rank", "filters", "excerpt", "pieces",
 )  # fmt: skip
 ADDRESSES = {("tag", "AI"): "tags/ai.html", ("author", "크리스 정"): "authors/keuliseu-jeong.html"}
 RECORDS = sorted(seed_records(), key=lambda record: record.id)
@@ -84,7 +84,7 @@ def test_lists_and_positions_are_read_as_they_were_written(
     page: Page, known: dict[str, list[Posting]]
 ) -> None:
     plain = "async (t) => { const l = await index.list(t); return l && [[...l.articles], "
-    plain += "[...l.impacts], [...l.pieces], await index.positions(t)]; }"
+    plain += "[...l.impacts], [...l.pieces], await index.positions(t, l.articles.keys())]; }"
     terms = sorted(known, key=lambda term: -len(known[term]))[:300]
     found = ask(page, f"await Promise.all(a[0].map({plain}))", [*terms, "뷁"])
     for term, columns in zip(terms, found, strict=False):
@@ -269,6 +269,13 @@ def test_filters(filters: dict[str, list[str]], fits: Any, page: Page) -> None:
     assert ask(page, expression, filters) == wanted
 
 
+def test_filters_that_all_must_hold(page: Page) -> None:
+    expression = "Array.from({length: index.count}, (_, n) => n)"
+    expression += ".filter(S.filterOf(await index.facts(), a[0], true))"
+    assert ask(page, expression, {"tag": ["AI", "미국 경제"]}) == []
+    assert ask(page, expression, {"tag": ["AI"], "year": ["2025"]}) != []
+
+
 def test_order_by_date(page: Page) -> None:
     dates = {"dates": [20250101, 0, 20260101, 20250101]}
     assert ask(page, "S.byDate(a[0], [0, 1, 2, 3])", dates) == [2, 3, 0, 1]
@@ -287,8 +294,8 @@ def test_chains_and_neighbours(page: Page) -> None:
 
 SHOWN = """(async () => {
   const plan = { groups: a[0], phrases: [], without: [] };
-  const result = { plan, ...await S.rank(index, plan) }, [article] = result.articles;
-  const piece = await S.shown(index, result, article, a[1]);
+  const result = { index, plan, ...await S.rank(index, plan) }, [article] = result.articles;
+  const piece = await S.shown(result, article, a[1]);
   const marks = S.marks(piece.text, a[1]), { text } = await index.document(article);
   return [piece.pieces, piece.text, marks.map((mark) => mark.group), text];
 })()"""

@@ -1,5 +1,6 @@
 /* Narrowing: tags, authors, years and series of the results, with how many articles each leaves.
-   Every choice narrows, so a count is what a click will show. */
+   Every choice narrows, so a count is what a click will show; there is none where a click would find
+   other articles in part. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -12,11 +13,15 @@
     series: ["series", "parts"] };
 
   /* Fieldsets for a result; `unfolded` are the fields of which many values are shown. */
-  S.facets = function (facts, state, { articles }, unfolded) {
+  S.facets = function (facts, state, result, unfolded) {
+    const { articles } = result, [whole] = S.tiers(result);
+    const isExact = !result.partial && whole.length === articles.length;
     return Object.entries(LEGENDS).map(function ([field, legend]) {
       const counts = field === "year" ? byYear(facts, articles)
         : byName(...NAMED[field].map((name) => facts[name]), articles);
-      return fieldset(field, legend, counts, state.filters[field], unfolded.has(field));
+      const node = fieldset(field, legend, counts, state.filters[field], unfolded.has(field));
+      if (node && !isExact) for (const number of node.querySelectorAll(".n")) number.remove();
+      return node;
     }).filter(Boolean);
   };
 
@@ -31,7 +36,7 @@
   function byYear(facts, articles) {
     const counts = new Map();
     for (const article of articles) {
-      const [year] = S.factsOf.year(facts, article);
+      const year = String(facts.dates[article]).slice(0, -4);
       if (year) counts.set(year, (counts.get(year) || 0) + 1);
     }
     return counts;

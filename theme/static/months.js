@@ -33,7 +33,8 @@
   async function atAnyTime(state, result) {
     const { filters } = state;
     if (!filters.year.length && !filters.month.length) return result.articles;
-    return (await S.found({ ...state, filters: { ...filters, year: [], month: [] } })).articles;
+    const rest = { ...state, filters: { ...filters, year: [], month: [] } };
+    return (await S.search(state.query, rest)).articles;
   }
 
   function spread(sorted) {

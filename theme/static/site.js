@@ -122,6 +122,16 @@
     });
   }
 
+  /* The search page says where else to look if its script did not come. */
+  function sayNoSearch() {
+    var status = document.getElementById("search-status");
+    if (!status || window.SeogoSearch) return;
+    status.append(element("p", "notice",
+      "검색을 불러오지 못했습니다. 이 쪽을 다시 열거나, 아래에 있는 다른 길로 찾아 주세요."));
+    document.getElementById("search-hints").hidden = false;
+  }
+
+  window.addEventListener("load", sayNoSearch);
   var bar = document.querySelector(".bar");
   if (bar) addSettings(bar);
   document.querySelectorAll(".copy").forEach(addCopyButton);

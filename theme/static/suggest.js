@@ -69,6 +69,7 @@
     }
 
     show(text, rows) {
+      this.list.replaceChildren();
       if (!rows.length) {
         this.close();
         return;

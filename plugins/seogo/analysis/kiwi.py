@@ -37,7 +37,10 @@ def architecture() -> str:
 
 
 def fingerprint() -> str:
-    """Whatever the answers depend on besides the text, as a file name.
+    """Whatever the answers depend on besides the text and the rules here, as a file name.
+
+    Whoever changes those (`pieces_of`, `seogo.analysis.readings`) gives it another end: what is
+    kept of a large archive took Kiwi minutes, and a comment should not throw it away.
 
     Raises:
         MissingToolError: Kiwi or its model is not installed.

@@ -58,12 +58,8 @@ def _names() -> list[str]:
     return _lines().replace(" ", "").casefold().split("\n")
 
 
-def names_as_written() -> list[str]:
-    """The names of Kiwi's file."""
-    return _lines().split("\n")
-
-
 def _lines() -> str:
+    """The names of Kiwi's file as they stand there."""
     from kiwipiepy_model import get_model_path  # noqa: PLC0415 - only where Kiwi is about to load
 
     # Cut as bytes, in a third of the time. A name, "+" doubled, a tab, its tag, weights, remarks.

@@ -12,22 +12,20 @@ from numpy.typing import NDArray
 from seogo.search.integers import integers
 from seogo.search.varints import decoded
 
-PAGE = 10
-"""Results of the first page (theme/static/search/page.js)."""
-
 _WIDEST = 5
 """Bytes of an integer, at most."""
 
 
-def best_of(blocks: bytes) -> bytes:
+def best_of(blocks: bytes, most: int) -> bytes:
     """The postings of the highest impacts, of equal ones the newest articles, as a list.
 
     Args:
         blocks: A list of `seogo.search.merge.Merged`.
+        most: So many of them.
     """
     columns = [np.concatenate(column) for column in zip(*_blocks(blocks), strict=True)]
     shards, articles, impacts, pieces = columns
-    order = np.sort(np.lexsort((articles, shards, impacts))[-PAGE:])
+    order = np.sort(np.lexsort((articles, shards, impacts))[-most:])
     rows = np.array((shards, articles, impacts, pieces)).T[order].tolist()
     out, last = b"", 0
     for shard, own in groupby(rows, key=lambda row: int(row[0])):

@@ -15,7 +15,7 @@ from seogo.search.aliases import Aliases, alias_lines, alias_table, mined, simil
 from seogo.search.facts import facts
 from seogo.search.impact import pivot
 from seogo.search.merge import merged
-from seogo.search.packing import Packer, places_of_terms, term_files
+from seogo.search.packing import BEST, Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord
 from seogo.search.runs import Run
 from seogo.search.shard import ShardCache
@@ -72,10 +72,9 @@ def search_files(
     try:
         terms = merged(_runs(sharding, cache))
     except _DamagedError:
-        # Part of a shard in the cache: all are made without it, and kept anew by the next build.
-        # Pagefind is let come to its end before.
+        # Part of a shard in the cache: all are made anew. Pagefind is let come to its end before.
         list(sharding.shards())
-        cache = ShardCache(None)
+        cache = ShardCache(kept, anew=True)
         sharding = Sharding(divisions, cache)
         deque(sharding.made(words), maxlen=0)
         terms = merged(_runs(sharding, cache))
@@ -99,6 +98,7 @@ def search_files(
         "terms": places.count,
         "crowded": sorted(places.crowded),
         "piece": documents.PIECE,
+        "best": BEST,
         "months": [[month, len(own)] for month, own in documents.months(articles)],
     }
     made.update(_scripts([("meta", meta)]))

@@ -14,6 +14,7 @@ from seogo.cache import STORED, Cache
 from seogo.search.chunks import gzip
 from seogo.search.integers import integer
 from seogo.search.merge import Merged
+from seogo.search.program import program
 from seogo.search.sound import translated
 
 CHUNK, CHUNK_IN_LARGE, LARGE = 1_200, 2_800, 24_000_000
@@ -25,6 +26,9 @@ LONG = 1_000
 file with common ones, and a word that is only looked for needs no list. Of a long list only the
 best postings stand in the shared file."""
 
+BEST = 10
+"""Postings: the results of a first page (theme/static/search/rank.js)."""
+
 _BEST = 45
 """Bytes of these, about."""
 
@@ -33,6 +37,8 @@ SHORTEST = 2
 it is the beginning of cost a query one file."""
 
 _AT_ONCE = 500
+_PACKED = b"z" + program("chunks")
+_BEST_OF = b"b%d " % BEST + program("best", "integers", "varints")
 _OPEN = {code: code - (code - 0xAC00) % 28 for code in range(0xAC00, 0xD7A4)}
 
 
@@ -51,7 +57,7 @@ class Packer:
         """Names and bytes → names and base64 of gzip."""
         rest = iter(files)
         while some := list(islice(rest, _AT_ONCE)):
-            made = self._made(b"z6", [data for _, data in some], gzip)
+            made = self._made(_PACKED, [data for _, data in some], gzip)
             for (name, _), data in zip(some, made, strict=True):
                 yield name, base64.b64encode(data).decode()
 
@@ -61,9 +67,9 @@ class Packer:
         def make(blocks: bytes) -> bytes:
             from seogo.search.best import best_of  # noqa: PLC0415 - numpy, as in sharding.py
 
-            return best_of(blocks)
+            return best_of(blocks, BEST)
 
-        return self._made(b"b1", lists, make)
+        return self._made(_BEST_OF, lists, make)
 
     def _made(
         self, kind: bytes, values: Sequence[bytes], make: Callable[[bytes], bytes]

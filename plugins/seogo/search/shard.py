@@ -7,11 +7,11 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from seogo.cache import Cache
 from seogo.search.aliases import Pair
 from seogo.search.postings import MACHINE, Postings, joined, numbers, parted
+from seogo.search.program import program
 from seogo.search.runs import Run
 
 
@@ -43,10 +43,12 @@ class ShardCache:
 
     Args:
         cache: None keeps nothing.
+        anew: What is there counts as missing, and is replaced.
     """
 
-    def __init__(self, cache: Cache | None) -> None:
+    def __init__(self, cache: Cache | None, *, anew: bool = False) -> None:
         self._cache = cache
+        self._known = None if anew else cache
         self.used: set[bytes] = set()
 
     def __contains__(self, key: bytes) -> bool:
@@ -112,11 +114,11 @@ class ShardCache:
 
     def _has(self, key: bytes) -> bool:
         self.used.add(key)
-        return self._cache is not None and key in self._cache
+        return self._known is not None and key in self._known
 
     def _get(self, key: bytes) -> bytes | None:
         self.used.add(key)
-        return self._cache.get(key) if self._cache else None
+        return self._known.get(key) if self._known else None
 
     def _put(self, key: bytes, data: bytes) -> None:
         self.used.add(key)
@@ -136,12 +138,8 @@ def shard_key(articles: Iterable[tuple[str, bytes]]) -> bytes:
     return digest.digest()[:16]
 
 
-def _program() -> bytes:
-    modules = (
-        "cbor", "impact", "lists", "occurrences", "pagefind", "postings", "shard", "varints",
-    )  # fmt: skip
-    sources = (Path(__file__).with_name(f"{name}.py").read_bytes() for name in modules)
-    return b"\0".join((MACHINE.encode(), *sources))
-
-
-_PROGRAM = _program()
+_PROGRAM = program(
+    "cbor", "impact", "integers", "lists", "making", "occurrences", "pagefind", "postings", "runs",
+    "shard", "varints",
+    also=MACHINE.encode(),
+)  # fmt: skip

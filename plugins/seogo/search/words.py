@@ -12,9 +12,10 @@ from pathlib import Path
 from seogo.analysis import Analyser
 from seogo.analysis.kiwi import fingerprint
 from seogo.cache import Cache
-from seogo.search import aliases, citations, compounds, derived, fold, particles, terms
+from seogo.search import aliases, fold
 from seogo.search.documents import PIECE
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
+from seogo.search.program import program
 from seogo.search.record import SearchRecord
 from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
@@ -22,6 +23,12 @@ Article = tuple[SearchRecord, bytes]
 """(a record, the key of its words)."""
 
 _FIELDS = (TITLE, NAMES, BODY)
+_RULES = program(
+    "aliases", "citations", "compounds", "derived", "fold", "particles", "sound", "terms", "words",
+    also=f"{PIECE}".encode(),
+)  # fmt: skip
+"""Of what makes terms."""
+
 _DIGEST = 16
 _AT_ONCE = 100
 """Articles whose words are asked for at once."""
@@ -50,15 +57,17 @@ class WordsOf:
     def __init__(self, analyser: Analyser, folder: Path | None) -> None:
         self._analyser = analyser
         # What the words depend on besides the text; another Kiwi or another rule starts afresh.
-        self._rules = f"{fingerprint()}-{_rules()}"
-        self._cache = Cache(folder / f"words-{self._rules}.sqlite") if folder else None
+        self._rules = fingerprint().encode() + _RULES
+        self._cache = Cache(folder / "words.sqlite") if folder else None
+        self._used: set[bytes] = set()
 
     def key(self, record: SearchRecord) -> bytes:
         """Equal keys mean equal words."""
         names = (*record.tags, "", *record.authors, "", record.date)
-        parts = (self._rules, record.title, *names, record.text)
-        data = "\x00".join(parts).encode(errors="surrogatepass")
-        return hashlib.sha256(data).digest()[:_DIGEST]
+        text = "\x00".join((record.title, *names, record.text)).encode(errors="surrogatepass")
+        key = hashlib.sha256(self._rules + text).digest()[:_DIGEST]
+        self._used.add(key)
+        return key
 
     def begin(self, articles: Iterable[Article]) -> bool:
         """Have Kiwi started for the first that need it, while this process goes on.
@@ -90,8 +99,9 @@ class WordsOf:
                 self._cache.put_many(new)
 
     def save(self) -> None:
-        """Write what was analysed to the cache folder."""
+        """Write what was analysed to the cache folder; words that no key was asked for go."""
         if self._cache:
+            self._cache.keep_only(self._used)
             self._cache.save()
 
     def _analysed(self, record: SearchRecord) -> Words:
@@ -121,15 +131,6 @@ def _paragraphs(record: SearchRecord) -> list[str]:
     """The title, and what of the text is not blank, as Kiwi is asked for them."""
     texts = (record.title, *(text for text in record.text.split("\n") if text.strip()))
     return [unicodedata.normalize("NFC", text) for text in texts]
-
-
-def _rules() -> str:
-    """The rules that make terms, by the text of their modules: a change of one is never missed."""
-    digest = hashlib.sha256()
-    for module in (aliases, citations, compounds, derived, fold, particles, terms):
-        digest.update(Path(str(module.__file__)).read_bytes())
-    digest.update(f"{PIECE}".encode())
-    return digest.hexdigest()[:8]
 
 
 def _encoded(words: Words) -> bytes:

@@ -36,7 +36,7 @@
     const out = [];
     const isLatin = /^[a-z]{5,}$/i.test(raw);
     if (!isLatin && !/^[가-힣]{2,}$/.test(raw)) return out;
-    for (let at = 1; at < raw.length; at++) {
+    for (let at = Math.max(1, raw.length - LONGEST_TAIL); at < raw.length; at++) {
       const head = isLatin ? hangul(raw.slice(0, at)) : raw.slice(0, at);
       const tail = (isLatin ? raw.slice(at) : keys(raw.slice(at))).toLowerCase();
       const fits = tail.length >= SHORTEST_TAIL && tail.length <= LONGEST_TAIL;

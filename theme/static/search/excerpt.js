@@ -75,7 +75,7 @@
     const word = counted(needle) || letters.join(spaced ? "\\s?" : "");
     const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])" : "";
     const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
-    return before + word + after + (verb ? "|" + S.verbForms(needle) : "");
+    return before + word + after + (verb && S.verbForms ? "|" + S.verbForms(needle) : "");
   }
 
   /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */

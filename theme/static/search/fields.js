@@ -9,27 +9,32 @@
     "연도|년도|날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
     "([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
   const QUOTED = /([-−])?["“”„]([^"“”„]+)["“”„]/g;
-  const LEFT_OUT = /(?:^|\s)[-−](?=\p{L})(\S+)/gu;
+  // Where a field stood; nothing that is typed.
+  const HERE = "\0";
+  const LEFT_OUT = /(?:^|\s)[-−](?=[\p{L}\p{N}])(\S+)/gu;
   const YEAR = new RegExp("(?:^|\\s)((?:19|20)[0-9]{2})(?:년?\\s*(1[0-2]|0?[1-9])월|" +
-    "[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\\s|$))");
+    "[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\\s|$))", "g");
+  // Of a day that is asked for in a field its month is looked for.
+  const DAY = /^([0-9]{4})([-./])(1[0-2]|0?[1-9])(?:\2[0-9]{1,2})?\.?$/;
   const MONTH = /(?:^|\s)(1[0-2]|0?[1-9])월/;
 
-  /* {fields: {author, tag, series, year, month: [value …]}, when: {year, month} of a plain date,
+  /* {fields: {author, tag, series, year, month: [value …]}, when: {year, month} of plain dates,
      phrases: [text], without: [text], rest: text}. A date beside a field is a field itself. */
   S.parseQuery = async function (lex, query) {
     const named = [], phrases = [], without = [], fields = {}, when = {};
     let dated = false;
-    let rest = query.normalize("NFC").replace(FIELD, function (_, name, quoted, bare, next) {
+    let rest = query.normalize("NFC").replaceAll(HERE, " ").replace(FIELD, function (_, name, quoted, bare, next) {
       dated = dated || DATE.test(name);
-      if (DATE.test(name)) return " " + (quoted || bare);
+      if (DATE.test(name)) return " " + (quoted || bare).replace(DAY, "$1년 $3월");
       const kind = AUTHOR.test(name) ? "author" : TAG.test(name) ? "tag" : "series";
       named.push({ kind, value: quoted || bare, next });
-      return " ";
+      return HERE;
     });
     for (const { kind, value, next } of named) {
       // 글쓴이:크리스 정 is a name of two words where there is such an author.
       const longer = next && await properName(lex, kind, value + " " + next);
-      if (longer) rest = rest.replace(next, " ");
+      const at = rest.indexOf(HERE), behind = rest.slice(at + 1);
+      rest = rest.slice(0, at) + " " + (longer ? behind.replace(next, " ") : behind);
       const name = longer || await properName(lex, kind, value) || value;
       fields[kind] = [...fields[kind] || [], name];
     }
@@ -37,12 +42,14 @@
       if (S.pieces(phrase).length) (minus ? without : phrases).push(phrase);
       return " ";
     }).replace(LEFT_OUT, (_, word) => (without.push(word), " "));
-    const asks = dated || named.length > 0, year = YEAR.exec(rest);
-    const month = year ? year[2] || year[3] : (MONTH.exec(rest) || [])[1];
-    if (year) when.year = [year[1]];
-    if (month && (year || asks)) when.month = [String(Number(month))];
+    const asks = dated || named.length > 0, years = [...rest.matchAll(YEAR)];
+    const months = years.map((found) => found[2] || found[3]).filter(Boolean);
+    const lone = asks && !years.length && MONTH.exec(rest);
+    if (lone) months.push(lone[1]);
+    if (years.length) when.year = [...new Set(years.map((found) => found[1]))];
+    if (months.length) when.month = [...new Set(months.map((month) => String(Number(month))))];
     if (asks) {
-      rest = rest.replace(YEAR, " ").replace(MONTH, " ");
+      rest = lone ? rest.replace(MONTH, " ") : rest.replace(YEAR, " ");
       Object.assign(fields, when);
     }
     return { fields, when, phrases, without, rest };

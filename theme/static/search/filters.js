@@ -11,10 +11,11 @@
     return Object.values(filters || {}).some((values) => values.length > 0);
   };
 
-  /* A test of article numbers: every field must have one of its values. */
-  S.filterOf = function (facts, filters) {
+  /* A test of article numbers: every field must have one of its values, or `all` of them. */
+  S.filterOf = function (facts, filters, all = false) {
     const tests = Object.entries(filters || {}).filter(([, values]) => values.length)
-      .map(([field, values]) => test(facts, field, [].concat(values)));
+      .flatMap(([field, values]) => (all ? values.map((value) => [value]) : [values])
+        .map((wanted) => test(facts, field, wanted)));
     return (article) => tests.every((passes) => passes(article));
   };
 

@@ -17,6 +17,7 @@
       this.chunks = meta.terms;
       this.crowded = new Set(meta.crowded);
       this.perPiece = meta.piece;
+      this.bestOfList = meta.best;
       this.starts = starts(meta.shards);
       this.months = meta.months.map(([name]) => name);
       this.begins = starts(meta.months.map(([, count]) => count));
@@ -156,15 +157,13 @@
         ? { ...S.readList(entry.bytes, this.starts), count: entry.count } : null;
     }
 
-    /* [[position …] …] parallel to the articles of a term's list, or to those of its postings
-       whose numbers are wanted, ascending. */
+    /* [[position …] …] of those postings of a term whose numbers are wanted, ascending. */
     async positions(term, wanted) {
       const entry = await this.entry(term);
       if (!entry) return [];
       const parts = await this.files.unpacked("places/" + this.chunk(term), S.readParts);
-      const numbers = wanted || (await this.list(term)).articles.keys();
       const short = parts[entry.number];
-      return S.readPlaces(short.length ? short : await this.ownFile("places", term), numbers);
+      return S.readPlaces(short.length ? short : await this.ownFile("places", term), wanted);
     }
 
     /* What is too long for the file of several terms. */

@@ -3,9 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const LONGEST = 40;
-  // Words belong together within so many terms. In more articles than can be looked at they surely
-  // do in some.
-  const NEAR = 8, LOOKED_AT = 200;
+  // In more articles than can be looked at words surely belong together in some.
+  const LOOKED_AT = 200;
 
   class Lexicon {
     constructor(index) {
@@ -34,7 +33,7 @@
     }
 
     /* Whether terms stand in some article as `standing` counts them. */
-    async stand(terms, within = NEAR) {
+    async stand(terms, within = S.NEAR) {
       return await this.standing(terms, within) > 0;
     }
 
@@ -46,25 +45,14 @@
       const near = terms.some((term) => /^[0-9.]+$/.test(term)) ? 1 : within;
       const lists = await Promise.all(terms.map((term) => this.index.list(term)));
       if (!lists.every(Boolean)) return 0;
-      const places = lists.map(({ articles }) => new Map(Array.from(articles, (a, at) => [a, at])));
-      const rarest = places.reduce((a, b) => (a.size <= b.size ? a : b));
-      const common = [...rarest.keys()].filter((a) => places.every((own) => own.has(a)));
-      const isSure = common.length > LOOKED_AT || near === Infinity;
-      if (isSure || !common.length) return common.length;
+      const places = [];
+      S.common(lists, (_, own) => places.push([...own]));
+      if (places.length > LOOKED_AT || near === Infinity || !places.length) return places.length;
       const positions = await Promise.all(terms.map((term, at) =>
-        this.index.positions(term, common.map((article) => places[at].get(article)))));
-      return common.filter((_, number) =>
-        isChain(positions.map((own) => own[number]), near)).length;
+        this.index.positions(term, places.map((own) => own[at]))));
+      return places.filter((_, number) =>
+        S.chain(positions.map((own) => own[number]), near).length).length;
     }
-  }
-
-  function isChain([first, ...rest], within) {
-    let reached = first;
-    for (const positions of rest) {
-      reached = positions.filter((place) =>
-        reached.some((before) => before < place && place - before <= within));
-    }
-    return reached.length > 0;
   }
 
   S.Lexicon = Lexicon;

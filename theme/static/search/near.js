@@ -2,9 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // Words are neighbours within so many terms: a compound brings all its parts along.
-  const NEAR = 8;
-  // And next to each other within so many: what stands between is a part of one of them.
+  // Words are next to each other within so many terms: what stands between is a part of one of them.
   const NEXT = 4;
   // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
@@ -24,8 +22,12 @@
     await Promise.all([...terms].map(async function (term) {
       const list = lists.get(term);
       if (!list) return;
-      const [numbers, own] = common(list.articles, ascending);
-      if (!numbers.length) return;
+      const own = [], numbers = [];
+      S.common([{ articles: ascending }, list], function (article, [, number]) {
+        own.push(article);
+        numbers.push(number);
+      });
+      if (!own.length) return;
       const positions = await index.positions(term, numbers);
       places.set(term, new Map(own.map((article, at) => [article, positions[at]])));
     }));
@@ -37,19 +39,6 @@
   }
   S.likely = likely;
 
-  /* Where those of the second, ascending numbers stand in the first, and which they are. */
-  function common(all, wanted) {
-    const numbers = [], found = [];
-    let at = 0;
-    for (const article of wanted) {
-      while (at < all.length && all[at] < article) at++;
-      if (all[at] !== article) continue;
-      numbers.push(at);
-      found.push(article);
-    }
-    return [numbers, found];
-  }
-
   /* {parts: how near the parts of each group stand, of the least near one: 1 next to each other, 0
      apart; gaps: neighbouring groups that stand together} */
   S.near = function (groups, places, article) {
@@ -58,9 +47,9 @@
       const found = groupPlaces(group, places, article);
       parts = Math.min(parts, found.parts);
       if (before) {
-        if (follow(before, found.positions, NEXT).length) gaps += BESIDE;
-        else if (follow(before, found.positions).length) gaps += BEHIND;
-        else if (follow(found.positions, before).length) gaps += BEFORE;
+        if (S.follow(before, found.positions, NEXT).length) gaps += BESIDE;
+        else if (S.follow(before, found.positions, S.NEAR).length) gaps += BEHIND;
+        else if (S.follow(found.positions, before, S.NEAR).length) gaps += BEFORE;
       }
       before = found.positions;
     }
@@ -75,7 +64,7 @@
     let reached = null;
     for (const group of groups) {
       const { positions } = groupPlaces(group, places, article);
-      reached = reached ? follow(reached, positions) : positions;
+      reached = reached ? S.follow(reached, positions, S.NEAR) : positions;
       if (!reached.length) return false;
     }
     return true;
@@ -89,30 +78,14 @@
     for (const { terms } of likely(group)) {
       const own = terms.map((term) => places.has(term) && places.get(term).get(article));
       if (!own.every(Boolean)) continue;
-      const near = chain(own, NEAR);
+      const near = S.chain(own, S.NEAR);
       if (near.length) together.push(...near);
       else scattered.push(...own[own.length - 1]);
       if (!near.length || parts === 1) continue;
-      const found = PARTS.find(([within]) => chain(own, within).length);
+      const found = PARTS.find(([within]) => S.chain(own, within).length);
       parts = Math.max(parts, found ? found[1] : NEIGHBOURS);
     }
     const positions = (together.length ? together : scattered).sort((a, b) => a - b);
     return { positions, parts: positions.length ? parts : 1 };
-  }
-
-  /* Positions of the last term of those that follow one another closely. */
-  function chain(terms, within) {
-    return terms.reduce((reached, positions) => follow(reached, positions, within));
-  }
-
-  /* Those positions of the second that follow one of the first closely; both ascend. */
-  function follow(first, second, within = NEAR) {
-    const out = [];
-    let at = 0;
-    for (const position of second) {
-      while (at < first.length && first[at] < position - within) at++;
-      if (at < first.length && first[at] < position) out.push(position);
-    }
-    return out;
   }
 })();

@@ -41,6 +41,10 @@
       out.push(...understood(state, plan));
       const dropped = plan.notes.filter((note) => note.kind === "dropped").map((note) => note.word);
       if (dropped.length) out.push(S.notice("흔한 말은 빼고 찾았습니다: ", ...listed(dropped)));
+      if (plan.unasked.length) {
+        const [first] = plan.unasked;
+        out.push(S.notice("낱말이 많아 ", ...S.quoted(first), " 앞까지만 찾았습니다."));
+      }
       if (plan.missing.length) {
         out.push(S.notice("어느 글에도 없는 말은 빼고 찾았습니다: ", ...listed(plan.missing)));
       }
@@ -61,11 +65,10 @@
   }
 
   /* What follows the articles that have all words. */
-  function extended({ articles, similar, lacking }) {
-    const whole = articles.filter((one) => !lacking.has(one) && !similar?.articles.has(one)).length;
-    const isOther = articles.length - lacking.size > whole;
+  function extended(result) {
+    const { lacking } = result, [{ length: whole }, { length: isOther }] = S.tiers(result);
     const isOne = [...lacking.values()].every((groups) => groups.length === 1);
-    const rest = [isOther && "뜻이 비슷한 말이 든",
+    const rest = [isOther > 0 && "뜻이 비슷한 말이 든",
       lacking.size && (isOne ? "한" : "일부") + " 낱말이 빠진"].filter(Boolean);
     if (!rest.length) return [];
     const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 `
@@ -96,7 +99,7 @@
   }
 
   function listed(words) {
-    return S.commas(words.map(S.quoted));
+    return S.commas([...new Set(words)].map(S.quoted));
   }
 
   S.commas = function (lists) {
@@ -107,6 +110,10 @@
   function sum(state, result) {
     const count = result.articles.length + result.left;
     if (!count) {
+      const { groups, phrases, without } = result.plan;
+      if (without.length && !groups.length && !phrases.length) {
+        return element("p", "sum", element("span", "", "빼고 싶은 말뿐입니다. 찾을 말도 넣어 주세요."));
+      }
       const words = state.query
         ? [...S.quoted(state.query), "에 맞는 글이 없습니다."] : ["조건에 맞는 글이 없습니다."];
       return element("p", "sum", element("span", "", ...words));

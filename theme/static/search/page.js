@@ -2,11 +2,11 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PAUSE = 150, AT_FIRST = 10, MORE = 20;
+  const PAUSE = 150, MORE = 20;
   // Rows made and drawn at once: all of them would make a phone's page stick.
   const AT_ONCE = 2;
   // Results that stood so long were read: the next query is a step of its own in the history.
-  const READ = 3000, QUIET = 700, SLOW = 400;
+  const READ = 3000, QUIET = 700, SLOW = 400, STILL = 200;
   const part = (name) => document.getElementById("search-" + name);
   const box = part("results");
   const input = box && document.querySelector(".search input[name=q]");
@@ -17,28 +17,34 @@
   const title = document.title;
   let state = S.readAddress(location.search);
   // `kept`: the address is a place to come back to, so typing starts a new one.
-  let latest = 0, timer = 0, saying = 0, waiting = 0, settled = Infinity, kept = true, shown = null;
+  let latest = 0, timer = 0, saying = 0, waiting = 0, scrolling = 0, settled = Infinity, kept = true, shown = null;
 
   /* Some browsers allow no new address on file://; the search works all the same. */
-  function toAddress(add, rows) {
+  function toAddress(add, place = null) {
     const address = S.asksNothing(state) ? location.pathname : S.writeAddress(state);
     try {
-      history[add ? "pushState" : "replaceState"](rows ? { rows } : null, "", address);
+      history[add ? "pushState" : "replaceState"](place, "", address);
     } catch (error) {
       return false;
     }
     return true;
   }
 
+  /* Where the reader is, to come back to: until the rows are there, no browser can scroll so far. */
+  function here() {
+    return { rows: list.children.length, top: scrollY };
+  }
+
   function begin() {
     for (const running of [timer, saying, waiting]) clearTimeout(running);
     said.textContent = "";
     box.removeAttribute("data-search-done");
+    box.removeAttribute("aria-busy");
     return ++latest;
   }
 
-  /* What stands there stays until everything of the new is made. */
-  async function run(rows, typing, isSecond) {
+  /* What stands there stays until everything of the new is made. `place` is what `here` gave. */
+  async function run(place, typing, isSecond) {
     const mine = begin();
     document.title = state.query ? state.query + " — " + title : title;
     if (S.asksNothing(state)) {
@@ -48,11 +54,11 @@
     waiting = setTimeout(wait, SLOW);
     try {
       const asked = state;
-      const first = Math.max(rows || 0, AT_FIRST);
-      const result = await S.found(asked, first);
+      const first = Math.max(place?.rows || 0, S.PAGE);
+      const result = await S.search(asked.query, { ...asked, first });
       const documents = await read(result, 0, first);
       const [links, fillPanels] = await Promise.all([
-        S.direct(asked.query, result, documents), S.panels(asked, result),
+        S.direct(asked.query, result, documents).catch(extra([])), S.panels(asked, result),
       ]);
       await S.pause();
       if (mine !== latest) return;
@@ -60,18 +66,18 @@
       show(result, rowsOf(result, documents), S.account(asked, result), links);
       if (!await add(result, rest, mine)) return;
       fillPanels();
+      if (place?.top) scrollTo(0, place.top);
     } catch (error) {
       if (mine !== latest) return;
       console.warn(error);
       // The network may be there again, or the site has just been published anew.
       if (!isSecond) {
-        run(rows, typing, true);
+        run(place, typing, true);
         return;
       }
       show(null, [], [S.failure(() => run())], []);
       hints.hidden = true;
     }
-    clearTimeout(waiting);
     settled = performance.now();
     box.setAttribute("data-search-done", "");
     // For ears: once for a query that stays, and without the links.
@@ -80,19 +86,34 @@
   }
 
   function wait() {
-    if (!shown) status.replaceChildren(S.element("p", "sum", "찾고 있습니다…"));
+    status.replaceChildren(S.element("p", "sum", "찾고 있습니다…"));
+    box.setAttribute("aria-busy", "true");
+  }
+
+  /* What comes besides the results: they are shown without it too. */
+  function extra(instead) {
+    return function (error) {
+      console.warn(error);
+      return instead;
+    };
   }
 
   function announce() {
-    const lines = status.querySelectorAll(".notice, .sum > :first-child");
-    said.textContent = Array.from(lines, (node) => node.textContent.trim()).join(" ");
+    const lines = Array.from(status.querySelectorAll(".notice, .sum > :first-child"), (node) => {
+      const words = node.cloneNode(true);
+      for (const link of words.querySelectorAll("a[href^='?'], button")) link.remove();
+      return words.textContent.trim();
+    });
+    said.textContent = lines.join(" ");
   }
 
   /* With the texts comes what is needed to find forms of verbs in them. */
   async function read(result, from, count) {
     const articles = result.articles.slice(from, from + count);
     const needles = needlesOf(result, articles);
-    if (needles.flat().some((needle) => needle.verb)) await S.later("verbs.js", "verbForms");
+    if (needles.flat().some((needle) => needle.verb)) {
+      await S.later("verbs.js", "verbForms").catch(extra(null));
+    }
     return Promise.all(articles.map((one, at) => S.shown(result, one, needles[at])));
   }
 
@@ -125,6 +146,8 @@
 
   function show(result, rows, words, links) {
     const active = document.activeElement;
+    clearTimeout(waiting);
+    box.removeAttribute("aria-busy");
     shown = result;
     status.replaceChildren(...words);
     part("direct").replaceChildren(...(links.length ? [S.directLinks(links)] : []));
@@ -134,6 +157,7 @@
     const attempts = result && !rows.length ? S.attempts(state, result) : [];
     part("attempts").replaceChildren(...attempts);
     more.parentNode.hidden = true;
+    more.parentNode.replaceChildren(more);
     // What had the focus is gone: the next stop is what is said of the new results.
     if (active && !active.isConnected) status.focus();
   }
@@ -145,27 +169,36 @@
   }
 
   more.addEventListener("click", async function () {
+    if (!box.hasAttribute("data-search-done")) return;
     const mine = latest, result = shown, first = list.children.length;
-    more.disabled = true;
     box.removeAttribute("data-search-done");
     try {
       await S.complete(result);
       if (!await add(result, await read(result, first, MORE), mine)) return;
+      more.parentNode.replaceChildren(more);
       list.children[first].querySelector("a").focus();
-      toAddress(false, list.children.length);
+      toAddress(false, here());
     } catch (error) {
       console.warn(error);
-      status.replaceChildren(S.failure(() => run(first)));
-      announce();
-    } finally {
-      more.disabled = false;
-      if (mine === latest) box.setAttribute("data-search-done", "");
+      if (mine !== latest) return;
+      const words = S.failure(() => more.click());
+      more.parentNode.replaceChildren(words, " ", more);
+      words.querySelector("button")?.focus();
+      said.textContent = "더 불러오지 못했습니다.";
     }
+    box.setAttribute("data-search-done", "");
+  });
+
+  document.addEventListener("search-complete", function ({ detail }) {
+    if (detail !== shown) return;
+    status.replaceChildren(...S.account(state, shown));
+    announce();
   });
 
   /* To another state, as a step in the browser's history or in place of a half-typed one. */
   function go(next, add = true) {
     const before = state;
+    if (add) toAddress(false, here());
     state = next;
     if (!toAddress(add)) {
       state = before;
@@ -197,7 +230,7 @@
       state = { ...state, query: input.value.trim(), literal: false };
       toAddress(add);
       kept = false;
-      run(0, true);
+      run(null, true);
     }, PAUSE);
   });
 
@@ -223,11 +256,17 @@
     state = next;
     input.value = state.query;
     kept = true;
-    run(event.state && event.state.rows);
+    run(event.state);
   });
+
+  // What is set while a page is left comes too late for some browsers.
+  document.addEventListener("scroll", function () {
+    clearTimeout(scrolling);
+    scrolling = setTimeout(() => box.hasAttribute("data-search-done") && toAddress(false, here()), STILL);
+  }, { passive: true });
 
   input.value = state.query || input.value;
   state.query = input.value.trim();
   part("facets").open = S.isFiltered(state);
-  run(history.state && history.state.rows);
+  run(history.state);
 })();

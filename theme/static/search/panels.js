@@ -9,29 +9,16 @@
   const unfolded = new Set();
   let last = null;
 
-  /* The names or dates of an article in the table of facts, as the addresses have them. */
-  S.factsOf = {
-    author: (facts, article) => facts.written[article].map((number) => facts.authors[number]),
-    tag: (facts, article) => facts.tagged[article].map((number) => facts.tags[number]),
-    year: ({ dates }, article) => (dates[article] ? [String(dates[article]).slice(0, 4)] : []),
-    series: (facts, article) => facts.parts[article].map((number) => facts.series[number]),
-  };
-
-  /* A promise of the results of a state, of the `first` ones at least. The search takes any of a
-     field's values; on this page every choice narrows: two tags are both in an article. */
-  S.found = async function (state, first) {
-    const result = await S.search(state.query, { ...state, first });
-    const several = Object.keys(S.factsOf).filter((field) => state.filters[field].length > 1);
-    if (!several.length) return result;
-    const facts = await result.index.facts();
-    const articles = result.articles.filter((article) => several.every(function (field) {
-      const values = S.factsOf[field](facts, article);
-      return state.filters[field].every((value) => values.includes(value));
-    }));
-    return { ...result, articles };
-  };
-
   async function make(box, state, result) {
+    try {
+      return await contents(box, state, result);
+    } catch (error) {
+      console.warn(error);
+      return [S.failure(() => again(box))];
+    }
+  }
+
+  async function contents(box, state, result) {
     const facts = await result.index.facts();
     await S.complete(result);
     if (box === facets) {
@@ -58,7 +45,7 @@
     place.replaceChildren(...nodes);
     const controls = [...place.querySelectorAll("a, input, button")];
     const same = key && controls.find((node) => keyOf(node) === key);
-    if (same) same.focus();
+    if (key) (same || box.firstElementChild).focus();
   }
 
   function keyOf(node) {
@@ -68,13 +55,8 @@
   async function again(box) {
     const asked = last;
     if (!box.open || !asked) return;
-    try {
-      const put = await S.panels(asked.state, asked.result);
-      if (asked === last) put();
-    } catch (error) {
-      console.warn(error);
-      fill(box, [S.failure(() => again(box))]);
-    }
+    const put = await S.panels(asked.state, asked.result);
+    if (asked === last) put();
   }
 
   for (const box of boxes) box.addEventListener("toggle", () => again(box));

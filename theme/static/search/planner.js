@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const MAX_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
+  // Words of a query that are looked for, and groups of them.
+  const MOST_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
   const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound", "synonym"]);
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
@@ -15,7 +16,7 @@
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
     const asked = await S.parseQuery(lex, query);
-    const words = wordsOf(await withDays(lex, asked.rest));
+    const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
     const { kept, dropped } = await S.dropFillers(lex, words);
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
       literally(lex, asked.phrases, S.dropFillers), literally(lex, asked.without)]);
@@ -33,7 +34,7 @@
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
       fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
-      when: asked.when,
+      unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
       strange: isStrange([...typed, ...quoted.flat()], notThere),
       notes: answered.filter((group) => GUESSES.has(group.how))
@@ -92,7 +93,7 @@
      the index surely has: 모든 is in few lists and in most texts. */
   function literally(lex, texts, pick) {
     return Promise.all(texts.map(async function (text, phrase) {
-      const words = wordsOf(text), { kept } = pick ? await pick(lex, words) : { kept: words };
+      const words = wordsOf(text).slice(0, MOST_WORDS), { kept } = pick ? await pick(lex, words) : { kept: words };
       let groups = await S.groups(lex, kept, true);
       if (pick) groups = (await Promise.all(groups.map((own) => asWritten(lex, kept, own)))).flat();
       return groups.map((group) => ({ ...group, phrase }));
@@ -128,7 +129,7 @@
         if (pieces.length < 2 || !S.isParticle(piece)) words.push({ raw, text: piece });
       }
     }
-    return words.slice(0, MAX_WORDS);
+    return words;
   }
 
   /* Of a long question the groups that the fewest articles answer, in their order. */

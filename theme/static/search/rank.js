@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
+  /* Results of a page. */
+  S.PAGE = 10;
   // Nearness is looked at for so many articles, the best without it.
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
@@ -10,7 +12,7 @@
   const TOGETHER = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
-  const QUESTION = 3, PAGE = 10, MATCHED = 2;
+  const QUESTION = 3, MATCHED = 2;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
@@ -23,18 +25,18 @@
      the most that any does; of a question, the best by score. `allowed(article)` leaves out others,
      where given. If only `first` are needed, of a lone word there may be no more. */
   S.rank = async function (index, plan, allowed, first = Infinity) {
-    const isBrief = first <= PAGE && !allowed && isLone(plan);
+    const isBrief = first <= index.bestOfList && !allowed && isLone(plan);
     const lists = await listsOf(index, plan, isBrief);
     const weights = await weighed(index, plan, lists);
     const { articles, matched, others } = chosen(plan, weights, allowed);
     const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [],
       lacking: new Map() };
-    if (isBrief) keepBest(ranked);
+    if (isBrief) keepBest(ranked, index.bestOfList);
     if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
-    if (articles.length < PAGE && others.length) {
+    if (articles.length < S.PAGE && others.length) {
       const rest = { articles: others.slice(0, LOOKED_AT) };
       if (others.length > 1) await nearness(index, plan, lists, weights.total, rest);
-      ranked.lacking = new Map(rest.articles.slice(0, PAGE - articles.length)
+      ranked.lacking = new Map(rest.articles.slice(0, S.PAGE - articles.length)
         .map((article) => [article, unanswered(plan, lists, article)]));
     }
     return ranked;
@@ -49,11 +51,11 @@
 
   /* Leaves the page for which that is so, if a list has more than its best. An article may be in
      several: how many there are in all nobody knows without the lists. */
-  function keepBest(ranked) {
+  function keepBest(ranked, most) {
     const { articles } = ranked, lists = [...ranked.lists.values()].filter(Boolean);
     if (lists.every((list) => list.articles.length === list.count)) return;
     const known = Math.max(articles.length, ...lists.map((list) => list.count));
-    articles.splice(PAGE);
+    articles.splice(most);
     Object.assign(ranked, { left: known - articles.length, atLeast: lists.length > 1 });
   }
 
@@ -69,7 +71,7 @@
     if (plan.words < QUESTION) return { articles: sorted(best, total), matched: most, others: [] };
     if (most < plan.groups.length) {
       // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
-      const articles = sorted(having, total).slice(0, Math.max(PAGE, best.length));
+      const articles = sorted(having, total).slice(0, Math.max(S.PAGE, best.length));
       return { articles, matched: most, others: [] };
     }
     const some = Math.max(1, Math.min(MATCHED, most - 1));
@@ -77,8 +79,8 @@
     return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 
-  /* By article: the score without nearness, how many groups it answers, and how rare those are. A
-     question's rare words say what it is about: what answers few of them counts less. */
+  /* By article: the score without nearness, and how many groups it answers. A question's rare words
+     say what it is about: what answers few of them counts less. */
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     const covered = new Float64Array(index.count);
@@ -100,7 +102,7 @@
     if (plan.groups.length >= QUESTION) covered.forEach(function (share, article) {
       total[article] *= share;
     });
-    return { total, matched, covered };
+    return { total, matched };
   }
 
   function unanswered(plan, lists, article) {
@@ -135,7 +137,7 @@
       const rarities = own.map((list) => rarity(index, list.count) * weight);
       // Whether its parts are near each other is not known yet.
       const factor = own.length > 1 ? (1 + APART) / 2 : 1;
-      common(own, function (article, places) {
+      S.common(own, function (article, places) {
         let score = 0;
         for (let at = 0; at < own.length; at++) score += rarities[at] * own[at].impacts[places[at]];
         if (!scores[article]) out.push(article);
@@ -147,24 +149,6 @@
 
   function rarity(index, having) {
     return Math.log(1 + (index.count - having + 0.5) / (having + 0.5)) / 100;
-  }
-
-  /* Calls back for each article that is in all lists, with its place in each. */
-  function common(lists, found) {
-    const places = lists.map(() => 0), [first, ...others] = lists;
-    for (let at = 0; at < first.articles.length; at++) {
-      const article = first.articles[at];
-      places[0] = at;
-      let everywhere = true;
-      for (let number = 1; everywhere && number <= others.length; number++) {
-        const { articles } = others[number - 1];
-        let place = places[number];
-        while (place < articles.length && articles[place] < article) place++;
-        places[number] = place;
-        everywhere = articles[place] === article;
-      }
-      if (everywhere) found(article, places);
-    }
   }
 
   /* Brings the best articles in the order of their scores with nearness. */

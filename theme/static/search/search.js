@@ -4,7 +4,7 @@
   const S = window.SeogoSearch;
   // Texts compared with a phrase, more until a page is full; of further articles the positions of
   // its words must do.
-  const READ = 40, MOST_READ = 120, AT_ONCE = 20, PAGE = 10;
+  const READ = 40, MOST_READ = 120, AT_ONCE = 20;
   // From so many words on a query may be part of a sentence. In so many articles it is looked for:
   // each costs a piece of text, which the first rows need anyway.
   const SENTENCE = 3, COMPARED = 40;
@@ -17,17 +17,19 @@
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
-     no more. What is found is read from `index`. */
+     no more. What is found is read from `index`. Of a field that the query itself names any value will
+     do (글쓴이:박원익 글쓴이:크리스 정), while each of the filters narrows: two tags are both in an
+     article. */
   S.search = async function (query, options = {}) {
     const { literal = false, filters = {}, sort = "", first = Infinity } = options;
     const index = await S.open();
     // What the page did before it asked is a task of its own.
     await S.pause();
     const plan = await S.plan(index, query, { literal });
-    const asked = [plan.fields, filters].filter(S.filtersAnything);
-    const facts = asked.length || sort === "date" ? await index.facts() : null;
-    const tests = asked.map((one) => S.filterOf(facts, one));
-    const allowed = tests.length ? (article) => tests.every((passes) => passes(article)) : null;
+    const isFiltered = [plan.fields, filters].some(S.filtersAnything);
+    const facts = isFiltered || sort === "date" ? await index.facts() : null;
+    const tests = isFiltered && [S.filterOf(facts, plan.fields), S.filterOf(facts, filters, true)];
+    const allowed = isFiltered ? (article) => tests.every((passes) => passes(article)) : null;
     const result = { index, articles: [], left: 0, atLeast: false, plan, partial: false, unread: 0,
       lists: new Map(), similar: null, lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
@@ -38,25 +40,38 @@
       Object.assign(result, { articles, left, atLeast, lists });
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
-      else if (sort !== "date") {
-        if (isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
-        if (!literal) await fillPage(index, result, ranked, allowed);
+      else {
+        if (sort !== "date" && isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
+        // Who narrows means the articles that have all words: a count beside a choice tells how many.
+        const isNarrowed = S.filtersAnything(filters) && !lacks(plan, ranked);
+        if (!literal && !isNarrowed) await fillPage(index, result, ranked, allowed);
       }
     } else if (plan.phrases.length && !plan.strange) {
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map(), allowed);
-    } else if (asked.length && !plan.missing.length) {
-      result.articles = everything(index, allowed);
+    } else if (isFiltered && !plan.missing.length) {
+      const leftOut = await withoutWords(index, plan);
+      result.articles = everything(index, allowed).filter((article) => !leftOut.has(article));
     }
-    if (sort === "date") result.articles = S.byDate(facts, result.articles);
+    if (sort === "date") {
+      result.articles = S.tiers(result).flatMap((articles) => S.byDate(facts, articles));
+    }
     return result;
   };
 
-  /* Gives a result all its articles. */
+  /* The articles of a result that have all words; those that have similar ones instead; those that
+     lack some. */
+  S.tiers = function ({ articles, similar, lacking }) {
+    const tierOf = (one) => (lacking.has(one) ? 2 : similar?.articles.has(one) ? 1 : 0);
+    return [0, 1, 2].map((tier) => articles.filter((one) => tierOf(one) === tier));
+  };
+
+  /* Gives a result all its articles; what was shown of it may then say how many there are. */
   S.complete = async function (result) {
     if (!result.left) return;
     const { articles, lists } = await S.rank(result.index, result.plan);
     Object.assign(result, { articles, lists, left: 0, atLeast: false });
+    document.dispatchEvent(new CustomEvent("search-complete", { detail: result }));
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those
@@ -64,13 +79,13 @@
   async function fillPage(index, result, ranked, allowed) {
     const isWhole = !lacks(result.plan, ranked);
     let last = ranked;
-    if (!isWhole || result.articles.length < PAGE) {
+    if (!isWhole || result.articles.length < S.PAGE) {
       const plan = await S.withSynonyms(index, result.plan);
       const wider = plan && await S.rank(index, plan, allowed);
       if (wider && (isWhole || lacks(plan, wider) < lacks(result.plan, ranked))) {
         const whole = isWhole ? result.articles : [], known = new Set(whole);
         const more = wider.articles.filter((one) => !known.has(one));
-        const some = isWhole ? more.slice(0, PAGE - whole.length) : more;
+        const some = isWhole ? more.slice(0, S.PAGE - whole.length) : more;
         last = wider;
         Object.assign(result, { articles: whole.concat(some), lists: wider.lists,
           partial: lacks(plan, wider) > 0,
@@ -90,6 +105,13 @@
   function everything(index, allowed) {
     const all = Array.from({ length: index.count }, (_, at) => index.count - 1 - at);
     return allowed ? all.filter(allowed) : all;
+  }
+
+  /* The articles that have what is to be left out. */
+  async function withoutWords(index, plan) {
+    const found = await Promise.all(plan.without.map((group) =>
+      S.rank(index, { ...plan, groups: [group], without: [] })));
+    return new Set(found.flatMap(({ articles }) => articles));
   }
 
   /* Whether all of a query is words of a text. */
@@ -118,9 +140,10 @@
   async function keepPhrases(index, result, lists, allowed) {
     const { plan } = result, whole = result.partial ? [] : result.articles;
     let { having, rest, unread } = await phrased(index, plan, lists, whole);
-    // A word of it may stand in the index otherwise than it is read here.
+    // A word of a phrase may stand in the index otherwise than it is read here.
     for (let at = 0; at < plan.groups.length && plan.groups.length > 1; at++) {
       if (having.length || rest.length) break;
+      if (plan.groups[at].phrase === undefined) continue;
       const less = { ...plan, groups: plan.groups.filter((_, one) => one !== at) };
       const ranked = await S.rank(index, less, allowed);
       if (ranked.matched < less.groups.length) continue;
@@ -148,7 +171,7 @@
   async function containing(index, plan, lists, articles) {
     const having = [];
     let read = 0;
-    while (read < articles.length && (read < READ || having.length < PAGE && read < MOST_READ)) {
+    while (read < articles.length && (read < READ || having.length < S.PAGE && read < MOST_READ)) {
       const some = articles.slice(read, read + AT_ONCE);
       const have = await Promise.all(some.map((one) => S.hasPhrases(index, plan, lists, one)));
       having.push(...some.filter((_, number) => have[number]));

@@ -34,9 +34,10 @@
     }
     if (!items.length) return null;
     const links = items.map(([changes, ...words]) =>
-      element("li", "", S.stateLink(S.narrowed(state, changes), ...words, " 빼기")));
+      element("li", "", S.stateLink(S.narrowed(state, changes), ...words,
+        element("span", "no-print", " 빼기"))));
     if (items.length > 1) {
-      links.push(element("li", "", S.stateLink(S.withoutFilters(state), "조건 모두 빼기")));
+      links.push(element("li", "no-print", S.stateLink(S.withoutFilters(state), "조건 모두 빼기")));
     }
     return element("ul", "tags chosen", ...links);
   };

@@ -4,7 +4,7 @@
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.15;
   const INSIDE = 0.2;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, PAGE = 10;
+  const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, RARE = 10;
   const LONGEST_VERB = 6;
   // The final of 합니다.
   const CLOSED = 17;
@@ -48,7 +48,7 @@
       const readings = lemmas.slice(0, 3).map(([term], at) =>
         reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
       const [verb] = lemmas[0];
-      const isRare = lemmas[0][1] < PAGE;
+      const isRare = lemmas[0][1] < RARE;
       const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
         lex.known(nouns.filter((one) => one.length > 1 && verb === one + "하다")
           .concat(isRare ? verb.slice(0, -1) + "기" : []))]);
@@ -204,7 +204,7 @@
     const isStem = ({ terms: [other, ...more] }) => !more.length && other !== term &&
       term.startsWith(other);
     if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") || readings.some(isStem) ||
-      await lex.count(term) >= PAGE) return [];
+      await lex.count(term) >= RARE) return [];
     if (!/^[가-힣]{2,}$/.test(term)) return soundingSo(lex, term, readings);
     const [begun, ended, parts] = await Promise.all([
       lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
