@@ -437,6 +437,22 @@ def test_what_is_left_out_may_begin_with_a_digit(tmp_path: Path, chromium: Brows
     assert "빼고 싶은 말뿐입니다" in tab.status()
 
 
+def test_what_stands_apart_goes_before_what_means_nearly_the_same(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = [
+        "줄 사이가 좁다.",
+        "줄 간격을 넓힌다.",
+        "흐릿한 화면이다.",
+        "점점 흐릿해진다.",
+        "Mac OS를 쓴다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("줄간격") == ["articles/1.html", "articles/0.html"]
+    assert tab.ask("흐릿해졌다") == ["articles/3.html", "articles/2.html"]
+    assert tab.ask("맥오에스") == ["articles/4.html"]
+
+
 def test_words_beside_a_phrase_are_not_dropped(tmp_path: Path, chromium: Browser) -> None:
     texts = ["수출 통제를 강화한다. 관세가 있다.", "수출을 늘린다. 통제가 있다. 사과가 있다."]
     tab = small_site(tmp_path, chromium, texts)

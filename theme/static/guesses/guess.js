@@ -22,7 +22,7 @@
     }
     // 2018년, which no text has: a year or an amount is no slip for another.
     if (other || NUMBER.test(text)) return other;
-    const found = await S.doubled(lex, text) || await S.bySynonyms(lex, text) ||
+    const found = await S.doubled(lex, text) || await synonymOrApart(lex, text) ||
       rankedTerms("onsets", await S.byOnsets(lex, text)) ||
       await S.nameByOnsets(lex, text) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
@@ -32,6 +32,13 @@
     return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text)) ||
       otherScript(lex, raw);
   };
+
+  /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list. */
+  async function synonymOrApart(lex, text) {
+    const synonym = await S.bySynonyms(lex, text);
+    const apart = synonym && asCompound(await joinedName(lex, text) || await S.halves(lex, text));
+    return apart ? { ...apart, readings: [...apart.readings, ...synonym.readings] } : synonym;
+  }
 
   /* ㅈㅁ채ㅡ is wacom, of which the texts have 와콤. */
   async function otherScript(lex, raw) {

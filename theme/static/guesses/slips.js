@@ -30,8 +30,15 @@
       stem.length === SHORTEST && (particle.length > 1 || S.isSureParticle(particle));
   }
 
-  /* A letter typed twice (경ㅈ제, 반ㄷ도체) says more than what its onsets may stand for. */
+  /* A syllable typed twice (국회의원원), or a letter (경ㅈ제, 반ㄷ도체): that says more than what its
+     onsets may stand for. */
   S.doubled = async function (lex, word) {
+    const once = Array.from(word.matchAll(/([가-힣])(?=\1)/g),
+      ({ index }) => word.slice(0, index) + word.slice(index + 1)).filter((one) => one.length > 1);
+    const [known] = await lex.known(once.flatMap((one) => [one, ...S.stems(one)]));
+    if (known && known[0].length > 1) {
+      return { how: "typo", shown: known[0], readings: [{ terms: [known[0]], weight: WEIGHT }] };
+    }
     if (!/[가-힣]/.test(word) || !/[ㄱ-ㅎ]/.test(word)) return null;
     const [first] = await corrections(lex, word);
     return first && first[2] <= DOUBLED ? corrected(lex, [first]) : null;

@@ -50,7 +50,7 @@
       const [verb] = lemmas[0];
       const isRare = lemmas[0][1] < RARE;
       const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
-        lex.known(nouns.filter((one) => one.length > 1 && verb === one + "하다")
+        lex.known(nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"))
           .concat(isRare ? verb.slice(0, -1) + "기" : []))]);
       // Most texts have 간단하다 as 간단 with an ending, and 굽다 as 굽기.
       readings.push(...voices.map(([term]) => reading([term], VOICE)),
