@@ -21,7 +21,7 @@ from playwright.sync_api import Page
 from search_support import ROOT, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
 from seogo.search.aliases import Pair, alias_table, mined, pairs, similar_table
-from seogo.search.terms import LIGHT, name_terms, paragraph_terms
+from seogo.search.terms import LEFT_OUT, name_terms, paragraph_terms
 from seogo.vocabulary import load_vocabulary
 
 CASES = ROOT / "tests" / "cases" / "queries"
@@ -502,7 +502,7 @@ def test_a_syllable_in_the_other_layout_beside_a_word_in_it(page: Page) -> None:
 
 
 def test_the_verbs_that_the_index_leaves_out_are_known(planner: Page) -> None:
-    forms = [f"{stem}고" for stem in sorted(LIGHT)]
+    forms = [f"{stem}고" for stem in sorted(LEFT_OUT)]
     assert (
         planner.evaluate("forms => forms.filter((one) => !SeogoSearch.isLeftOut(one))", forms) == []
     )

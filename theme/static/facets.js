@@ -8,17 +8,13 @@
   const SHOWN = 8, MOST = 100;
   const LEGENDS = { author: "글쓴이", tag: "태그", year: "연도", series: "연재" };
 
-  // Field → where the table of facts has its names, and the numbers of an article's names.
-  const NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
-    series: ["series", "parts"] };
-
   /* Fieldsets for a result; `unfolded` are the fields of which many values are shown. */
   S.facets = function (facts, state, result, unfolded) {
     const { articles } = result, [whole] = S.tiers(result);
     const isExact = !result.partial && whole.length === articles.length;
     return Object.entries(LEGENDS).map(function ([field, legend]) {
       const counts = field === "year" ? byYear(facts, articles)
-        : byName(...NAMED[field].map((name) => facts[name]), articles);
+        : byName(...S.NAMED[field].map((name) => facts[name]), articles);
       const node = fieldset(field, legend, counts, state.filters[field], unfolded.has(field));
       if (node && !isExact) for (const number of node.querySelectorAll(".n")) number.remove();
       return node;

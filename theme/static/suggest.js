@@ -11,7 +11,7 @@
 
   /* A promise of [{name, kind, address, count}]: what begins or sounds as typed. */
   S.suggestions = async function (text) {
-    if (S.pieces(text).join("").length < SHORTEST) return [];
+    if (S.compact(text).length < SHORTEST) return [];
     const index = await S.open();
     const [names, titles] = await Promise.all([
       index.names(text, NAMES), index.titles(text, TITLES),

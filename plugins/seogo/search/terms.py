@@ -23,7 +23,7 @@ from seogo.search.particles import is_particle, stems
 # Tags starting with W_ (mail addresses, hashtags, serial numbers …) count as nouns as well.
 NOUNS = frozenset(["NNG", "NNP", "NNB", "NR", "XR", "SL", "SN", "SH", "XSN", "XPN"])
 # Verbs and adjectives that every text is full of, without their 다.
-LIGHT = frozenset("하되있없않이보주지같") | {"아니", "대하", "위하", "통하", "따르"}
+LEFT_OUT = frozenset("하되있없않이보주지같") | {"아니", "대하", "위하", "통하", "따르"}
 # Dependent nouns that mean nothing alone.
 BOUND = frozenset("것거수등때중바데뿐듯채줄적지점번간측")
 # Particles that Kiwi takes for the end of a name it does not know.
@@ -107,7 +107,7 @@ def _morphemes(word: str, tokens: Sequence[Token]) -> Iterator[str]:
             run = []
         if _is_noun(token):
             run.append(token)
-        elif token.kind in ("VV", "VA") and token.form not in LIGHT:
+        elif token.kind in ("VV", "VA") and token.form not in LEFT_OUT:
             yield from pieces(token.form + "다")
         elif token.kind == "MAG" and len(token.form) > 1:
             yield from pieces(token.form)

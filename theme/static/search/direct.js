@@ -21,7 +21,7 @@
     for (const key of named(query, plan)) wanted.set(key, null);
     for (const one of documents) {
       for (const name of [...one.tags, ...one.authors]) {
-        const key = compact(name);
+        const key = S.compact(name);
         if (wanted.has(key)) wanted.set(key, name);
       }
     }
@@ -29,7 +29,7 @@
     for (const [key, name] of wanted) {
       if (name === null || found.length >= LINKS) continue;
       for (const row of await index.names(name, Infinity, true)) {
-        if (compact(row.name) === key) found.push(row);
+        if (S.compact(row.name) === key) found.push(row);
       }
     }
     return found.slice(0, LINKS);
@@ -50,10 +50,10 @@
   /* Folded names without spaces that a query may mean: its words and how they were read, alone and
      with the words after them. */
   function named(query, plan) {
-    const words = query.split(/\s+/).map(compact).filter(Boolean).map((word) => [word]);
-    const groups = plan.groups.map((group) => [compact(group.word),
-      ...(PARTLY.includes(group.how) ? [] : group.readings.map((r) => compact(r.terms.join(""))))]);
-    const out = new Set([compact(query)]);
+    const words = query.split(/\s+/).map(S.compact).filter(Boolean).map((word) => [word]);
+    const groups = plan.groups.map((group) => [S.compact(group.word),
+      ...(PARTLY.includes(group.how) ? [] : group.readings.map((r) => S.compact(r.terms.join(""))))]);
+    const out = new Set([S.compact(query)]);
     for (const list of [words, groups]) {
       for (let from = 0; from < list.length; from++) {
         let starts = [""];
@@ -65,9 +65,5 @@
     }
     out.delete("");
     return out;
-  }
-
-  function compact(text) {
-    return S.pieces(text).join("");
   }
 })();

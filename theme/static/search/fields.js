@@ -55,14 +55,12 @@
     return { fields, when, phrases, without, rest };
   };
 
-  const same = (text) => S.pieces(text).join("");
-
   /* A tag or an author as the archive writes it (ai → AI), also by another name; "" if none. */
   async function properName(lex, kind, text) {
     if (kind === "series") return "";
-    for (const name of [text, ...await lex.index.aliases(same(text))]) {
+    for (const name of [text, ...await lex.index.aliases(S.compact(text))]) {
       const found = (await lex.index.names(name, 8))
-        .find((one) => one.kind === kind && same(one.name) === same(name));
+        .find((one) => one.kind === kind && S.compact(one.name) === S.compact(name));
       if (found) return found.name;
     }
     return "";

@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // Field → [the names, the numbers of an article's names].
-  const NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
+  /* Field → where the table of facts has its names, and the numbers of an article's names. */
+  S.NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
     series: ["series", "parts"] };
 
   /* Whether a filter asks for anything; {field: [value …]}. */
@@ -27,8 +27,8 @@
         return numbers.has(field === "year" ? Math.floor(day / 10000) : Math.floor(day / 100) % 100);
       };
     }
-    if (!Object.hasOwn(NAMED, field)) return () => true;
-    const [names, rows] = NAMED[field];
+    if (!Object.hasOwn(S.NAMED, field)) return () => true;
+    const [names, rows] = S.NAMED[field];
     const wanted = new Set(values.map(S.fold));
     const numbers = new Set(facts[names].flatMap((name, at) => (wanted.has(S.fold(name)) ? [at] : [])));
     return (article) => facts[rows][article].some((number) => numbers.has(number));

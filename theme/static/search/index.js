@@ -127,11 +127,11 @@
 
     async called(view, text, whole) {
       // Folding makes conjoining letters of lone onsets.
-      const wanted = S.pieces(text).join("").replace(/[\u1100-\u1112]/g,
+      const wanted = S.compact(text).replace(/[\u1100-\u1112]/g,
         (letter) => S.ONSETS[letter.charCodeAt(0) - 0x1100]);
       const found = [];
       for (const row of await view.rows(S.sound(wanted), whole)) {
-        const name = S.pieces(row[0]).join("");
+        const name = S.compact(row[0]);
         const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);
         if (how) found.push([how, row]);
       }

@@ -87,7 +87,7 @@
     if (!guesses.length) return [];
     const pairs = guesses.map(function ({ word, shown, kind }) {
       const group = groups.find((one) => one.word === word && one.how === kind);
-      const one = S.pieces(shown).join("");
+      const one = S.compact(shown);
       const several = group && PARTLY.includes(kind) &&
         group.readings.some(({ terms }) => terms.join("") !== one);
       const found = element("b", "", ...S.quoted(shown));

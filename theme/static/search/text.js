@@ -20,6 +20,11 @@
     });
   }
 
+  /* A name without spaces and signs, as the index has it. */
+  function compact(text) {
+    return pieces(text).join("");
+  }
+
   /* Text as a quoted phrase compares it: case, quotation marks and kinds of space do not count. */
   function literal(text) {
     return text.normalize("NFC").toLowerCase()
@@ -35,5 +40,5 @@
     return (syllable.charCodeAt(0) - 0xac00) % 28;
   }
 
-  Object.assign(window.SeogoSearch, { fold, pieces, literal, isHangul, final });
+  Object.assign(window.SeogoSearch, { fold, pieces, compact, literal, isHangul, final });
 })();
