@@ -12,10 +12,10 @@
   // Where a field stood; nothing that is typed.
   const HERE = "\0";
   const LEFT_OUT = /(?:^|\s)[-−](?=[\p{L}\p{N}])(\S+)/gu;
-  const YEAR = new RegExp("(?:^|\\s)((?:19|20)[0-9]{2})(?:년?\\s*(1[0-2]|0?[1-9])월|" +
-    "[-.](1[0-2]|0?[1-9])(?![0-9])|년|(?=\\s|$))", "g");
-  // Of a day that is asked for in a field its month is looked for.
-  const DAY = /^([0-9]{4})([-./])(1[0-2]|0?[1-9])(?:\2[0-9]{1,2})?\.?$/;
+  // Of a day its month is told.
+  const YEAR = new RegExp("(?:^|\\s)((?:19|20)[0-9]{2})(?:" +
+    "년?\\s*(1[0-2]|0?[1-9])월(?:\\s*[0-9]{1,2}일)?|" +
+    "([-./])(1[0-2]|0?[1-9])(?![0-9])(?:\\3[0-9]{1,2}(?![0-9])\\.?)?|년|(?=\\s|$))", "g");
   const MONTH = /(?:^|\s)(1[0-2]|0?[1-9])월/;
 
   /* {fields: {author, tag, series, year, month: [value …]}, when: {year, month} of plain dates,
@@ -23,9 +23,10 @@
   S.parseQuery = async function (lex, query) {
     const named = [], phrases = [], without = [], fields = {}, when = {};
     let dated = false;
-    let rest = query.normalize("NFC").replaceAll(HERE, " ").replace(FIELD, function (_, name, quoted, bare, next) {
+    const typed = query.normalize("NFC").replaceAll(HERE, " ");
+    let rest = typed.replace(FIELD, function (_, name, quoted, bare, next) {
       dated = dated || DATE.test(name);
-      if (DATE.test(name)) return " " + (quoted || bare).replace(DAY, "$1년 $3월");
+      if (DATE.test(name)) return " " + (quoted || bare);
       const kind = AUTHOR.test(name) ? "author" : TAG.test(name) ? "tag" : "series";
       named.push({ kind, value: quoted || bare, next });
       return HERE;
@@ -43,7 +44,7 @@
       return " ";
     }).replace(LEFT_OUT, (_, word) => (without.push(word), " "));
     const asks = dated || named.length > 0, years = [...rest.matchAll(YEAR)];
-    const months = years.map((found) => found[2] || found[3]).filter(Boolean);
+    const months = years.map((found) => found[2] || found[4]).filter(Boolean);
     const lone = asks && !years.length && MONTH.exec(rest);
     if (lone) months.push(lone[1]);
     if (years.length) when.year = [...new Set(years.map((found) => found[1]))];

@@ -199,7 +199,8 @@
       const month = S.place(this.begins, article), place = article - this.begins[month];
       const [title, authors, date, address, tags, text, before, after, pieces] =
         await this.files.load("articles/" + this.months[month] + "/" + place + "-" + number);
-      return { index: this, article, title, authors, date, address, tags, text, before, after, number, pieces };
+      return { index: this, article, title, authors, date, address, tags, text, before, after, number,
+        pieces };
     }
 
     /* An article with its whole text. */

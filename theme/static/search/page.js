@@ -12,12 +12,13 @@
   const input = box && document.querySelector(".search input[name=q]");
   if (!input) return;
   const status = part("status"), said = part("said"), hints = part("hints"), more = part("more");
-  const list = box.querySelector("ol");
+  const list = box.querySelector("ol"), trouble = document.createElement("div");
   const root = box.getAttribute("data-root");
   const title = document.title;
   let state = S.readAddress(location.search);
   // `kept`: the address is a place to come back to, so typing starts a new one.
-  let latest = 0, timer = 0, saying = 0, waiting = 0, scrolling = 0, settled = Infinity, kept = true, shown = null;
+  let latest = 0, timer = 0, saying = 0, waiting = 0, scrolling = 0;
+  let settled = Infinity, kept = true, shown = null;
 
   /* Some browsers allow no new address on file://; the search works all the same. */
   function toAddress(add, place = null) {
@@ -157,7 +158,7 @@
     const attempts = result && !rows.length ? S.attempts(state, result) : [];
     part("attempts").replaceChildren(...attempts);
     more.parentNode.hidden = true;
-    more.parentNode.replaceChildren(more);
+    trouble.remove();
     // What had the focus is gone: the next stop is what is said of the new results.
     if (active && !active.isConnected) status.focus();
   }
@@ -175,21 +176,21 @@
     try {
       await S.complete(result);
       if (!await add(result, await read(result, first, MORE), mine)) return;
-      more.parentNode.replaceChildren(more);
+      trouble.remove();
       list.children[first].querySelector("a").focus();
       toAddress(false, here());
     } catch (error) {
       console.warn(error);
       if (mine !== latest) return;
-      const words = S.failure(() => more.click());
-      more.parentNode.replaceChildren(words, " ", more);
-      words.querySelector("button")?.focus();
+      trouble.replaceChildren(S.failure(() => more.click()));
+      more.before(trouble);
+      trouble.querySelector("button")?.focus();
       said.textContent = "더 불러오지 못했습니다.";
     }
     box.setAttribute("data-search-done", "");
   });
 
-  document.addEventListener("search-complete", function ({ detail }) {
+  document.addEventListener("search-counted", function ({ detail }) {
     if (detail !== shown) return;
     status.replaceChildren(...S.account(state, shown));
     announce();
@@ -262,7 +263,9 @@
   // What is set while a page is left comes too late for some browsers.
   document.addEventListener("scroll", function () {
     clearTimeout(scrolling);
-    scrolling = setTimeout(() => box.hasAttribute("data-search-done") && toAddress(false, here()), STILL);
+    scrolling = setTimeout(function () {
+      if (box.hasAttribute("data-search-done")) toAddress(false, here());
+    }, STILL);
   }, { passive: true });
 
   input.value = state.query || input.value;

@@ -66,12 +66,12 @@
     return [0, 1, 2].map((tier) => articles.filter((one) => tierOf(one) === tier));
   };
 
-  /* Gives a result all its articles; what was shown of it may then say how many there are. */
+  /* Gives a result all its articles; whoever showed it hears of it if there are more than known. */
   S.complete = async function (result) {
     if (!result.left) return;
-    const { articles, lists } = await S.rank(result.index, result.plan);
+    const { articles, lists } = await S.rank(result.index, result.plan), { atLeast } = result;
     Object.assign(result, { articles, lists, left: 0, atLeast: false });
-    document.dispatchEvent(new CustomEvent("search-complete", { detail: result }));
+    if (atLeast) document.dispatchEvent(new CustomEvent("search-counted", { detail: result }));
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those
