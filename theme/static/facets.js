@@ -1,6 +1,6 @@
 /* Narrowing: tags, authors, years and series of the results, with how many articles each leaves.
-   Every choice narrows, so a count is what a click will show; there is none where a click would find
-   other articles in part. */
+   Every choice narrows, so a count is what a click will show; there is none where a click would
+   find other articles in part. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;

@@ -51,8 +51,9 @@
      with the words after them. */
   function named(query, plan) {
     const words = query.split(/\s+/).map(S.compact).filter(Boolean).map((word) => [word]);
-    const groups = plan.groups.map((group) => [S.compact(group.word),
-      ...(PARTLY.includes(group.how) ? [] : group.readings.map((r) => S.compact(r.terms.join(""))))]);
+    const meant = ({ how, readings }) => (PARTLY.includes(how) ? [] : readings)
+      .map(({ terms }) => S.compact(terms.join("")));
+    const groups = plan.groups.map((group) => [S.compact(group.word), ...meant(group)]);
     const out = new Set([S.compact(query)]);
     for (const list of [words, groups]) {
       for (let from = 0; from < list.length; from++) {

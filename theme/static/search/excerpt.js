@@ -59,7 +59,8 @@
   const patterns = new Map();
 
   function patternOf(needle) {
-    const key = JSON.stringify(needle);
+    // Without the script for verbs a pattern is another one.
+    const key = JSON.stringify([needle, !S.verbForms]);
     if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle), "g"));
     return patterns.get(key);
   }

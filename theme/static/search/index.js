@@ -173,7 +173,8 @@
     }
 
     async entry(term) {
-      return (await this.files.unpacked("terms/" + this.chunk(term), S.readTerms)).get(term) || null;
+      const terms = await this.files.unpacked("terms/" + this.chunk(term), S.readTerms);
+      return terms.get(term) || null;
     }
 
     /* The number of the file that a term is in, if it is in one. */
@@ -199,8 +200,8 @@
       const month = S.place(this.begins, article), place = article - this.begins[month];
       const [title, authors, date, address, tags, text, before, after, pieces] =
         await this.files.load("articles/" + this.months[month] + "/" + place + "-" + number);
-      return { index: this, article, title, authors, date, address, tags, text, before, after, number,
-        pieces };
+      return { index: this, article, title, authors, date, address, tags, text, before, after,
+        number, pieces };
     }
 
     /* An article with its whole text. */

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // Words are next to each other within so many terms: what stands between is a part of one of them.
+  // Words are next to each other within so many terms: what stands between is part of one of them.
   const NEXT = 4;
   // What a group right behind the one before counts, in `gaps`; one that merely follows; one before.
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;

@@ -31,7 +31,7 @@
     return true;
   }
 
-  /* Where the reader is, to come back to: until the rows are there, no browser can scroll so far. */
+  /* Where the reader is, to come back to: until its rows are there, no browser finds it. */
   function here() {
     return { rows: list.children.length, top: scrollY };
   }
@@ -67,7 +67,7 @@
       show(result, rowsOf(result, documents), S.account(asked, result), links);
       if (!await add(result, rest, mine)) return;
       fillPanels();
-      if (place?.top) scrollTo(0, place.top);
+      if (place?.top) scrollTo({ top: place.top, behavior: "instant" });
     } catch (error) {
       if (mine !== latest) return;
       console.warn(error);

@@ -93,7 +93,8 @@
      the index surely has: 모든 is in few lists and in most texts. */
   function literally(lex, texts, pick) {
     return Promise.all(texts.map(async function (text, phrase) {
-      const words = wordsOf(text).slice(0, MOST_WORDS), { kept } = pick ? await pick(lex, words) : { kept: words };
+      const words = wordsOf(text).slice(0, MOST_WORDS);
+      const { kept } = pick ? await pick(lex, words) : { kept: words };
       let groups = await S.groups(lex, kept, true);
       if (pick) groups = (await Promise.all(groups.map((own) => asWritten(lex, kept, own)))).flat();
       return groups.map((group) => ({ ...group, phrase }));

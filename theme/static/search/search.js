@@ -17,9 +17,9 @@
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
-     no more. What is found is read from `index`. Of a field that the query itself names any value will
-     do (글쓴이:박원익 글쓴이:크리스 정), while each of the filters narrows: two tags are both in an
-     article. */
+     no more. What is found is read from `index`. Of a field that the query itself names any value
+     will do (글쓴이:박원익 글쓴이:크리스 정), while each of the filters narrows: two tags are both in
+     an article. */
   S.search = async function (query, options = {}) {
     const { literal = false, filters = {}, sort = "", first = Infinity } = options;
     const index = await S.open();
@@ -41,8 +41,10 @@
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
       else {
-        if (sort !== "date" && isSentence(query, plan)) await bringVerbatim(index, query, result, ranked);
-        // Who narrows means the articles that have all words: a count beside a choice tells how many.
+        if (sort !== "date" && isSentence(query, plan)) {
+          await bringVerbatim(index, query, result, ranked);
+        }
+        // Who narrows means the articles that have all words: a count beside a choice says so.
         const isNarrowed = S.filtersAnything(filters) && !lacks(plan, ranked);
         if (!literal && !isNarrowed) await fillPage(index, result, ranked, allowed);
       }
