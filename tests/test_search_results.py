@@ -465,7 +465,7 @@ def test_of_a_long_query_the_page_says_how_far_it_went(tmp_path: Path, chromium:
     assert tab.ask("서버 " * 24 + "사과") == ["articles/0.html"]
     assert "낱말이 많아 ‘사과’ 앞까지만 찾았습니다." in tab.status()
     # As one word it took ten seconds and more.
-    tab.page.goto(f"{tab.site}search.html?q={'가나다라' * 500}")
+    tab.page.goto(f"{tab.site}search.html?q={'가나다라' * 2000}")
     tab.page.wait_for_selector("[data-search-done]", state="attached", timeout=10_000)
 
 

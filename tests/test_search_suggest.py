@@ -400,3 +400,12 @@ def test_marks_do_not_print(tab: Page, over_http: str) -> None:
     tab.emulate_media(media="print")
     assert tab.evaluate(colour) == "rgba(0, 0, 0, 0)"
     assert not tab.locator(".marking").is_visible()
+
+
+def test_a_search_that_does_not_come_is_no_empty_page(chromium: Browser, over_http: str) -> None:
+    page = chromium.new_page()
+    page.route("**/theme/search.js", lambda route: route.abort())
+    page.goto(f"{over_http}search.html?q=반도체")
+    assert "검색을 불러오지 못했습니다" in page.inner_text("#search-status")
+    assert page.locator("#search-hints a", has_text="찾아보기").is_visible()
+    page.close()

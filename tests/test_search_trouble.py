@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from search_support import SearchPage, served, write_site
 from seogo.analysis import Analyser
@@ -51,6 +51,15 @@ def abort(route: Route) -> None:
     route.abort()
 
 
+def failed(page: Page, files: str, button: str, within: str) -> Locator:
+    """The button to try again that stands there once some files did not come after a click."""
+    page.route(files, abort)
+    page.click(button)
+    again = page.locator(f"{within} button", has_text="다시 찾기")
+    again.wait_for()
+    return again
+
+
 def test_a_reader_comes_back_to_the_place(tab: SearchPage) -> None:
     page = tab.page
     tab.ask("서버")
@@ -71,10 +80,7 @@ def test_a_reader_comes_back_to_the_place(tab: SearchPage) -> None:
 def test_more_that_does_not_come_is_said_where_it_was_asked(tab: SearchPage) -> None:
     page = tab.page
     tab.ask("서버")
-    page.route("**/search/data/articles/**", abort)
-    page.click("text=다음 20건")
-    again = page.locator("#search-results button", has_text="다시 찾기")
-    again.wait_for()
+    again = failed(page, "**/search/data/articles/**", "text=다음 20건", "#search-results")
     assert "불러오지 못했습니다" in page.inner_text("#search-results")
     assert f"글 {COUNT}건" in page.inner_text("#search-status")
     assert again.evaluate("node => node === document.activeElement")
@@ -97,10 +103,7 @@ def test_what_only_adds_to_the_results_may_fail(tab: SearchPage, files: str, que
 def test_a_box_that_cannot_be_filled_says_so_itself(tab: SearchPage) -> None:
     page = tab.page
     tab.ask("서버")
-    page.route("**/theme/facets.js", abort)
-    page.click("#search-facets summary")
-    again = page.locator("#search-facets button", has_text="다시 찾기")
-    again.wait_for()
+    again = failed(page, "**/theme/facets.js", "#search-facets summary", "#search-facets")
     assert len(tab.results()) == 10
     page.unroute("**/theme/facets.js")
     again.press("Enter")

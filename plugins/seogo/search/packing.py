@@ -29,7 +29,7 @@ best postings stand in the shared file."""
 BEST = 10
 """Postings: the results of a first page (theme/static/search/rank.js)."""
 
-_BEST = 45
+_BEST_SIZE = 45
 """Bytes of these, about."""
 
 SHORTEST = 2
@@ -132,7 +132,7 @@ def places_of_terms(merged: Merged, aliases: Mapping[str, str]) -> Places:
     """
     sizes: Counter[str] = Counter()
     for text, blocks in zip(open_syllables(merged.terms), merged.blocks, strict=True):
-        sizes[text] += (len(blocks) if len(blocks) <= LONG else _BEST) + 3 * len(text) + 4
+        sizes[text] += (len(blocks) if len(blocks) <= LONG else _BEST_SIZE) + 3 * len(text) + 4
     known = set(merged.terms)
     for text, (name, line) in zip(open_syllables(list(aliases)), aliases.items(), strict=True):
         sizes[text] += len(line.encode(errors="replace"))

@@ -140,14 +140,12 @@
 
     /* {articles, impacts, pieces, count} of a term, null if it is in no article. */
     list(term) {
-      if (!this.lists.has(term)) {
-        const list = this.best(term).then(async (best) => best && best.articles.length < best.count
+      return S.once(this.lists, term, async () => {
+        const best = await this.best(term);
+        return best && best.articles.length < best.count
           ? { ...S.readList(await this.ownFile("terms", term), this.starts), count: best.count }
-          : best);
-        this.lists.set(term, list);
-        list.catch(() => this.lists.delete(term));
-      }
-      return this.lists.get(term);
+          : best;
+      });
     }
 
     /* The same, of a long list only the best articles. */

@@ -52,6 +52,17 @@
     if (waiting.push(begin) === 1) turn.port2.postMessage(0);
   }
 
+  /* The promise that a map has under a key, or a new one; kept unless it fails. */
+  SeogoSearch.once = function (map, key, make) {
+    if (!map.has(key)) {
+      map.set(key, make().catch(function (error) {
+        map.delete(key);
+        throw error;
+      }));
+    }
+    return map.get(key);
+  };
+
   /* A promise of a file's value. By the version a browser's cache never mixes two publications. */
   SeogoSearch.load = function (name, version) {
     return new Promise((resolve, reject) => inTurn(function () {

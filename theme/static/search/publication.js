@@ -13,32 +13,26 @@
     constructor(version) {
       this.version = version;
       this.values = new Map();
-      this.read = new Map();
+      this.results = new Map();
     }
 
     /* A promise of a file's value. */
     load(name) {
-      return once(this.values, name, () => S.load(name, this.version).catch(function (error) {
+      return S.once(this.values, name, () => S.load(name, this.version).catch(function (error) {
         looked = 0;
         throw error;
       }));
     }
 
-    /* A promise of what a reader makes of the bytes of a packed file. */
-    unpacked(name, reader) {
-      return once(this.read, name, () => this.load(name).then(S.unpack).then(reader));
+    /* A promise of what is made of a file's value, the same each time. */
+    made(name, make) {
+      return S.once(this.results, name, () => this.load(name).then(make));
     }
-  }
 
-  /* The promise that a map has under a key, or a new one; kept unless it fails. */
-  function once(map, key, make) {
-    if (!map.has(key)) {
-      map.set(key, make().catch(function (error) {
-        map.delete(key);
-        throw error;
-      }));
+    /* The same of the bytes of a packed file. */
+    unpacked(name, reader) {
+      return this.made(name, async (value) => reader(await S.unpack(value)));
     }
-    return map.get(key);
   }
 
   /* A promise of the index as it was last published. What an older one has found must be read from

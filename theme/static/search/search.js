@@ -64,6 +64,8 @@
   /* The articles of a result that have all words; those that have similar ones instead; those that
      lack some. */
   S.tiers = function ({ articles, similar, lacking }) {
+    // Most results: all of them have all words, and there may be many.
+    if (!similar && !lacking.size) return [articles, [], []];
     const tierOf = (one) => (lacking.has(one) ? 2 : similar?.articles.has(one) ? 1 : 0);
     return [0, 1, 2].map((tier) => articles.filter((one) => tierOf(one) === tier));
   };

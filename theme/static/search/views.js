@@ -42,7 +42,6 @@
     constructor(name, files) {
       this.name = name;
       this.files = files;
-      this.parsed = new Map();
     }
 
     /* A promise of the first keys of the files. */
@@ -52,13 +51,8 @@
 
     /* A promise of the rows of a file, each a list of its columns. */
     file(number) {
-      if (!this.parsed.has(number)) {
-        const rows = this.files.load(this.name + "/" + number)
-          .then((text) => text.split("\n").map((line) => line.split("\t")));
-        this.parsed.set(number, rows);
-        rows.catch(() => this.parsed.delete(number));
-      }
-      return this.parsed.get(number);
+      return this.files.made(this.name + "/" + number, (text) =>
+        text.split("\n").map((line) => line.split("\t")));
     }
 
     /* Rows of the first few files, `most`, that hold keys beginning with a text, or that are it if
