@@ -17,7 +17,7 @@ from seogo.search.particles import stems
 
 TEXTS = [
     "ＡＩ Éclair İ 한국 café ①②",
-    "끝났다.2025년 1,234.5 1,000만원 a_b S&P500 C++ C# 2025.10.24",
+    "끝났다.2025년 1,234.5 1,000만원 a_b S&P500 C++ C# 2025.10.24 Ctrl+C C++17",
     unicodedata.normalize("NFD", "한국의 반도체"),
     "한국 ㅂㄷㅊ ㅏ",
     "中国 かな привет हिन्दी ไทย 👩‍💻 🄰",

@@ -27,6 +27,17 @@ def test_a_date_in_the_query_is_a_filter_and_told(tab: SearchPage) -> None:
     assert tab.page.inner_text(".notice") == "2025년 9월에 나온 글에서 찾았습니다."
 
 
+def test_what_a_field_names_can_be_left_out_and_is_told(tab: SearchPage) -> None:
+    every = tab.ask("미국")
+    others = [a for a in every if RECORDS[a].authors != ("크리스 정",)]
+    assert 0 < len(others) < len(every)
+    assert tab.ask("미국 -글쓴이:크리스 정") == others
+    assert tab.page.inner_text(".notice") == "글쓴이 ‘크리스 정’ 글은 빼고 찾았습니다."
+    assert len(tab.ask("-글쓴이:크리스 정")) == sum(
+        record.authors != ("크리스 정",) for record in RECORDS.values()
+    )
+
+
 def test_facets_count_what_a_click_will_show(tab: SearchPage) -> None:
     page = opened(tab, "facets", "미국")
     before = tab.results()

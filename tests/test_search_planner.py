@@ -227,6 +227,15 @@ def test_what_is_sure_needs_no_note(planner: Page) -> None:
         ("규정 글쓴이:크리스 정", {"author": ["크리스 정"]}, [["규정"]]),
         ("연도:2025 애플", {"year": ["2025"]}, [["애플"]]),
         ("2025.10", {"year": ["2025"], "month": ["10"]}, []),
+        ("박원익 2025년 9월에", {"year": ["2025"], "month": ["9"]}, [["박원익"]]),
+        ("희토류 2025.11", {"year": ["2025"], "month": ["11"]}, [["희토류"]]),
+        ("날짜:2025. 11. 희토류", {"year": ["2025"], "month": ["11"]}, [["희토류"]]),
+        ("날짜:2025. 10. 24. 희토류", {"year": ["2025"], "month": ["10"]}, [["희토류"]]),
+        ("연도:2025년도 희토류", {"year": ["2025"]}, [["희토류"]]),
+        ("연도:2023-2025 희토류", {"year": ["2023", "2024", "2025"]}, [["희토류"]]),
+        ("연도:2023,2025 희토류", {"year": ["2023", "2025"]}, [["희토류"]]),
+        ("날짜:25년 9월 희토류", {"year": ["2025"], "month": ["9"]}, [["희토류"]]),
+        ("연도:98 희토류", {"year": ["1998"]}, [["희토류"]]),
         ("누구누구:애플", {}, None),
     ],
 )  # fmt: skip
@@ -238,6 +247,29 @@ def test_field_words(
     if groups is not None:
         assert shape(found) == groups
         assert found["missing"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "left_out", "fields"),
+    [
+        ("희토류 -태그:ai", [{"tag": ["AI"]}], {}),
+        ("-글쓴이:크리스 정 희토류", [{"author": ["크리스 정"]}], {}),
+        ("희토류 －연도:2024", [{"year": ["2024"]}], {}),
+        ("희토류 -날짜:2025.9 글쓴이:박원익", [{"year": ["2025"], "month": ["9"]}],
+         {"author": ["박원익"]}),
+    ],
+)  # fmt: skip
+def test_fields_to_leave_out(
+    planner: Page, query: str, left_out: list[object], fields: dict[str, list[str]]
+) -> None:
+    found = plan(planner, query)
+    assert (found["except"], found["fields"]) == (left_out, fields)
+    assert shape(found) == [["희토류"]]
+    assert found["without"] == []
+
+
+def test_a_date_that_no_article_has_is_missing(planner: Page) -> None:
+    assert plan(planner, "희토류 1999년")["missing"] == ["1999년"]
 
 
 def test_a_plain_date_is_searched_as_text(planner: Page) -> None:

@@ -437,6 +437,28 @@ def test_what_is_left_out_may_begin_with_a_digit(tmp_path: Path, chromium: Brows
     assert "빼고 싶은 말뿐입니다" in tab.status()
 
 
+def test_a_form_of_a_verb_is_no_name_nor_a_rare_syllable(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["Green 색이다.", "선을 그린다.", "물이다.", *["길을 물었다."] * 4]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("그린다") == ["articles/1.html"]
+    found = tab.ask("물은")
+    assert (len(found), found[-1]) == (5, "articles/2.html")
+    assert tab.trouble == []
+
+
+def test_what_is_no_form_of_a_similar_word_finds_nothing(tmp_path: Path, chromium: Browser) -> None:
+    tab = small_site(tmp_path, chromium, ["석탄 채취를 한다.", "ring 하나다."])
+    assert tab.ask("캐나다") == []
+    assert tab.ask("반지하") == []
+    assert tab.ask("반지") == ["articles/1.html"]
+
+
+def test_a_compound_inside_a_longer_word(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["예산을 짠다. 그리고 다른 말이 있다. 새 정책이다.", "국회예산정책처 작성이다."]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("예산정책") == ["articles/1.html", "articles/0.html"]
+
+
 def test_what_stands_apart_goes_before_what_means_nearly_the_same(
     tmp_path: Path, chromium: Browser
 ) -> None:
@@ -602,19 +624,38 @@ def test_what_was_found_is_marked_however_it_was_typed(
     assert any(mark in text for text in marks), marks
 
 
+def test_parts_of_a_compound_are_no_parts_of_other_words(over_http: SearchPage) -> None:
+    over_http.ask("희토류")
+    script = """text => {
+        const readings = [{terms: ["삼성전자"], weight: 1}, {terms: ["삼성", "전자"], weight: .5}];
+        const plan = {groups: [{word: "삼성전자", how: "exact", readings}], phrases: []};
+        const found = SeogoSearch.marks(text, SeogoSearch.needles(plan));
+        return found.map(m => text.slice(m.start, m.end));
+    }"""
+    marks = lambda text: over_http.page.evaluate(script, text)  # noqa: E731
+    assert marks("삼성전자의 유전자와 전자 제품") == ["삼성전자", "전자"]
+    assert marks("유전자") == ["전자"]
+
+
 @pytest.mark.parametrize(
     ("query", "text", "marked"),
     [
         ("전략산업", "전략 산업과 전략산업", ["전략 산업", "전략산업"]),
         ("\"국가 안보는 '기업'\"", "국가  안보는 ‘기업’의", ["국가  안보는 ‘기업’"]),
         ("희토류", "희토류가", ["희토류"]),
+        # Forms of a short verb, if the text has not the word itself; 바다 is no verb.
+        ("크다", "큰 집이 커졌다", ["큰", "커졌다"]),
+        ("바다", "바다로 가서 받은 것", ["바다"]),
+        ("칸", "빈칸과 입력칸에 칸막이", ["칸", "칸"]),
+        ("칸", "칸을 빈칸에", ["칸"]),
     ],
 )
 def test_words_are_marked_in_other_spellings(
     over_http: SearchPage, query: str, text: str, marked: list[str]
 ) -> None:
     over_http.ask("희토류")
-    script = """([query, text]) => {
+    script = """async ([query, text]) => {
+        await SeogoSearch.later("verbs.js", "verbForms");
         const phrase = query.startsWith('"'), word = query.replaceAll('"', "");
         const group = {word, how: "exact", readings: [{terms: [word], weight: 1}]};
         const plan = {groups: phrase ? [] : [group], phrases: phrase ? [word] : []};

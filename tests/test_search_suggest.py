@@ -225,6 +225,15 @@ def test_a_slash_goes_to_the_box(tab: Page, root: str, page: str) -> None:
     tab.keyboard.press("/")
     tab.keyboard.type("a")
     assert tab.input_value(BOX) == "a"
+    # A box to tick is no place to type.
+    tab.evaluate("""() => {
+        const box = document.createElement("input");
+        box.type = "checkbox";
+        document.body.append(box);
+        box.focus();
+    }""")
+    tab.keyboard.press("/")
+    assert tab.evaluate(focused)
 
 
 def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:

@@ -110,12 +110,15 @@
     }, { once: true });
   }
 
+  // Boxes and dots to tick are no places to type.
+  var PLACES = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
   /* "/" goes to the search box from anywhere but another place to type. */
   function focusBySlash(input) {
     document.addEventListener("keydown", function (event) {
       var held = event.ctrlKey || event.metaKey || event.altKey;
       if (event.key !== "/" || held || event.isComposing || event.defaultPrevented) return;
-      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (event.target.closest(PLACES)) return;
       event.preventDefault();
       input.select();
       input.focus();

@@ -15,8 +15,11 @@ MAX_LENGTH = 40
 # Digit groups are one number: 1,000만 is found as 1000만.
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 # Letters and digits in one piece, with the point of a decimal or date (2.71, 2025.10.24) and the
-# signs of C++ and C#.
-_PIECE = re.compile(r"[^\W_]+(?:(?<=[0-9])\.(?=[0-9])[^\W_]+)*(?:(?<=[a-z])[+#]+)?")
+# signs of C++ and C#; Ctrl+C is two.
+_PIECE = re.compile(
+    r"[^\W_]+(?:(?<=[0-9])\.(?=[0-9])[^\W_]+)*"
+    r"(?:(?<=[a-z])(?:\+\+|#|\+(?![a-z0-9+])))?"
+)
 # Nothing to resolve or strip.
 _PLAIN = re.compile(r"[\0-\x7f가-힣]*")
 

@@ -44,9 +44,11 @@
       if (group.phrase !== undefined) return;
       for (const reading of group.readings) {
         for (const term of reading.terms) {
-          // 캐나다 is no verb: of a word that was found as typed, the short ones stay as they are.
-          const verb = /^[가-힣]+다$/.test(term) && (term !== group.word || term.length > 2);
-          needles.set(term, { needle: term, group: number, verb });
+          // 바다 is no verb, nor 전자 a word of 유전자 where 삼성전자 was asked for: see S.marks.
+          const isShort = term === group.word && term.length < 3;
+          const verb = /^[가-힣]+다$/.test(term) && (isShort ? "unsure" : "sure");
+          const isPart = reading.terms.length > 1 && S.isHangul(term[0]);
+          if (!needles.has(term)) needles.set(term, { needle: term, group: number, verb, isPart });
         }
       }
     });
@@ -58,14 +60,14 @@
 
   const patterns = new Map();
 
-  function patternOf(needle) {
+  function patternOf(needle, isLoose) {
     // Without the script for verbs a pattern is another one.
-    const key = JSON.stringify([needle, !S.verbForms]);
-    if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle), "g"));
+    const key = JSON.stringify([needle, !S.verbForms, isLoose]);
+    if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle, isLoose), "g"));
     return patterns.get(key);
   }
 
-  function source({ needle, verb, phrase }) {
+  function source({ needle, verb, phrase, isPart }, isLoose) {
     if (phrase) {
       return S.fold(needle).split(/\s+/).map(escaped).join("\\s+")
         .replace(/["']/g, (quote) => (quote === "'" ? "[‘’‚‛′']" : "[“”„‟″\"]"));
@@ -74,9 +76,10 @@
     const letters = Array.from(needle, escaped);
     const spaced = letters.length >= SPACED && !/[0-9]/.test(needle);
     const word = counted(needle) || letters.join(spaced ? "\\s?" : "");
-    const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])" : "";
+    const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])"
+      : isPart && !isLoose ? "(?<![가-힣])" : "";
     const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
-    return before + word + after + (verb && S.verbForms ? "|" + S.verbForms(needle) : "");
+    return before + word + after + ((isLoose ? verb : verb === "sure") && S.verbForms ? "|" + S.verbForms(needle) : "");
   }
 
   /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */
@@ -91,16 +94,21 @@
     return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   }
 
-  /* [{start, end, group}] in the original text, sorted, not overlapping. */
+  /* [{start, end, group}] in the original text, sorted, not overlapping. What may be chance (a lone
+     syllable or a part of a compound inside a word, forms of what may be no verb) is marked only in a
+     text that has nothing else of its group. */
   S.marks = function (text, needles) {
     const { plain, place } = folded(text), found = [];
-    for (const needle of needles) {
-      for (const hit of plain.matchAll(patternOf(needle))) {
+    const look = function (needle, isLoose) {
+      for (const hit of plain.matchAll(patternOf(needle, isLoose))) {
         const end = hit.index + hit[0].length;
-        if (end === hit.index || !stands(plain, hit.index, needle.needle)) continue;
+        if (end === hit.index || !stands(plain, hit.index, needle.needle, isLoose)) continue;
         found.push({ start: place(hit.index), end: place(end), group: needle.group });
       }
-    }
+    };
+    for (const needle of needles) look(needle, false);
+    const marked = new Set(found.map(({ group }) => group));
+    for (const needle of needles) if (!marked.has(needle.group)) look(needle, true);
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     const out = [];
     for (const mark of found) {
@@ -111,11 +119,12 @@
     return out;
   };
 
-  /* A single syllable is marked as a word, alone or before a particle (no 정 in 정부). */
-  function stands(text, at, needle) {
+  /* A single syllable is marked as a word, alone or before a particle (no 정 in 정부); if loose also
+     as the end of one (빈칸을). */
+  function stands(text, at, needle, isLoose) {
     if (needle.length > 1 || !S.isHangul(needle)) return true;
     const rest = /^[가-힣]*/.exec(text.slice(at + 1, at + 20))[0];
-    return !S.isHangul(text[at - 1] || " ") && (!rest || S.isParticle(rest));
+    return (isLoose || !S.isHangul(text[at - 1] || " ")) && (!rest || S.isParticle(rest));
   }
 
   /* [start, end] of the passage with most different words, then most marks; the first of equals.

@@ -28,6 +28,11 @@
       this.lists = new Map();
     }
 
+    /* Whether there are articles of a month or a year, 202510 or 2025, by their identifiers. */
+    hasMonth(beginning) {
+      return this.months.some((month) => month.startsWith(beginning));
+    }
+
     /* In how many articles a term stands. */
     async look(term) {
       const entry = await this.entry(term);

@@ -3,12 +3,14 @@
 (function () {
   "use strict";
   const input = document.querySelector(".search input[name=q]");
+  // Boxes and dots to tick are no places to type.
+  const PLACES = "input:not([type=checkbox], [type=radio]), textarea, select";
   const box = document.getElementById("search-results");
   if (!input || !box) return;
 
   document.addEventListener("keydown", function (event) {
     const free = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "/" && free && !event.target.closest("input, textarea, select")) {
+    if (event.key === "/" && free && !event.target.closest(PLACES)) {
       event.preventDefault();
       input.select();
       input.focus();

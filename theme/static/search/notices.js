@@ -37,6 +37,9 @@
     const time = [...(year || []).map((one) => one + "년"), ...(month || []).map((one) => one + "월")];
     const out = [];
     if (time.length) out.push(S.notice(time.join(" ") + "에 나온 글에서 찾았습니다."));
+    if (plan.except.length) {
+      out.push(S.notice(...S.commas(plan.except.map(S.inWords)), " 글은 빼고 찾았습니다."));
+    }
     if (result.articles.length) {
       out.push(...understood(state, plan));
       const dropped = plan.notes.filter((note) => note.kind === "dropped").map((note) => note.word);

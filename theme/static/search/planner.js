@@ -15,7 +15,7 @@
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
-    const asked = await S.parseQuery(lex, query);
+    const asked = await withoutDates(lex, await S.parseQuery(lex, query), literal);
     const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
     const { kept, dropped } = await S.dropFillers(lex, words);
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
@@ -24,16 +24,14 @@
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
     const groups = await rarest(lex, answered);
-    // A date that no text has is a date of articles.
-    const dated = asked.when.year && !answered.length && !quoted.length;
-    const isIgnored = (word) => light.includes(word) || dated && /^[0-9.]+[년월]?$/.test(word);
-    const notThere = missing.filter((word) => !isIgnored(word));
+    const notThere = missing.filter((word) => !light.includes(word));
     return {
       groups: groups.concat((await Promise.all(quoted.map((own) => surelyIndexed(lex, own)))).flat()),
       words: words.length,
       phrases: asked.phrases.map(S.literal),
       without: without.map(together).filter(hasReadings),
-      fields: dated ? { ...asked.when, ...asked.fields } : asked.fields,
+      fields: asked.fields,
+      except: asked.except,
       unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
       strange: isStrange([...typed, ...quoted.flat()], notThere),
@@ -44,6 +42,24 @@
         ].map((word) => ({ kind: "dropped", word, shown: "" }))),
     };
   };
+
+  /* A query whose dates that no text has are fields, if the archive has articles of then. */
+  async function withoutDates(lex, asked, literal) {
+    const found = [];
+    for (const date of S.datesIn(asked.rest)) {
+      const isTime = lex.index.hasMonth(date.year + date.month.padStart(2, "0"));
+      if (isTime && !await isWritten(lex, date.text, literal)) found.push(date);
+    }
+    return { ...asked, fields: { ...S.whenOf(found), ...asked.fields },
+      rest: found.reduce((text, date) => text.replace(date.text, " "), asked.rest) };
+  }
+
+  /* Whether some article has the words of a text side by side. */
+  async function isWritten(lex, text, literal) {
+    const groups = await S.groups(lex, wordsOf(text), literal);
+    const isSure = groups.every((group) => hasReadings(group) && !GUESSES.has(group.how));
+    return isSure && lex.stand(groups.flatMap(({ readings: [{ terms }] }) => terms));
+  }
 
   const hasReadings = (group) => group.readings.length > 0;
 

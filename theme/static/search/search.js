@@ -26,10 +26,12 @@
     // What the page did before it asked is a task of its own.
     await S.pause();
     const plan = await S.plan(index, query, { literal });
-    const isFiltered = [plan.fields, filters].some(S.filtersAnything);
+    const isFiltered = [plan.fields, filters, ...plan.except].some(S.filtersAnything);
     const facts = isFiltered || sort === "date" ? await index.facts() : null;
     const tests = isFiltered && [S.filterOf(facts, plan.fields), S.filterOf(facts, filters, true)];
-    const allowed = isFiltered ? (article) => tests.every((passes) => passes(article)) : null;
+    const leftOut = isFiltered && plan.except.map((fields) => S.filterOf(facts, fields));
+    const allowed = isFiltered ? (article) => tests.every((passes) => passes(article)) &&
+      !leftOut.some((isOne) => isOne(article)) : null;
     const result = { index, articles: [], left: 0, atLeast: false, plan, partial: false, unread: 0,
       lists: new Map(), similar: null, lacking: new Map() };
     if (plan.groups.length && !plan.strange) {
@@ -52,8 +54,8 @@
       result.articles = everything(index, allowed).slice(0, READ);
       await keepPhrases(index, result, new Map(), allowed);
     } else if (isFiltered && !plan.missing.length) {
-      const leftOut = await withoutWords(index, plan);
-      result.articles = everything(index, allowed).filter((article) => !leftOut.has(article));
+      const having = await withoutWords(index, plan);
+      result.articles = everything(index, allowed).filter((article) => !having.has(article));
     }
     if (sort === "date") {
       result.articles = S.tiers(result).flatMap((articles) => S.byDate(facts, articles));

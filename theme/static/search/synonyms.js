@@ -46,11 +46,17 @@
   /* {how, shown, readings} of a word that no article has, by words like it; null. */
   S.bySynonyms = async function (lex, word) {
     if (word.length < 2 || S.isLeftOut(word)) return null;
-    const words = [word, ...S.stems(word), ...lemmas({ word, how: "verb" })];
+    const words = [word, ...S.stems(word), ...mayBeVerb(word) ? lemmas({ word, how: "verb" }) : []];
     const found = await similar(lex, words, ALONE);
     return found.length
       ? { how: "synonym", shown: found[0].name, readings: found } : null;
   };
+
+  /* 캐나다 is no form of 캐다, nor 반지하 of 반지. */
+  function mayBeVerb(word) {
+    const [before, end] = word.slice(-2);
+    return end === "다" ? ["ㄴ", "ㅆ"].includes(S.parts(before)[2]) : !/[하되]$/.test(word);
+  }
 
   function lemmas({ word, how }) {
     if (how !== "verb") return [];

@@ -42,6 +42,15 @@
     return element("ul", "tags chosen", ...links);
   };
 
+  /* "태그 ‘AI’, 2025년 10월": fields {field: [value …]} in words, as nodes. */
+  S.inWords = function (fields) {
+    const { year = [], month = [] } = fields;
+    const time = [...year.map((one) => one + "년"), ...month.map((one) => one + "월")].join(" ");
+    const names = Object.keys(FIELDS).flatMap((field) =>
+      (fields[field] || []).map((value) => [FIELDS[field] + " ", ...S.quoted(value)]));
+    return S.commas(time ? [...names, [time]] : names);
+  };
+
   /* What to try when nothing was found: [node], each a line of a list. */
   S.attempts = function (state, result) {
     const out = [];

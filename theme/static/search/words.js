@@ -39,7 +39,9 @@
       // 시간대로 is of 시간 and of 시간대.
       const longer = known.slice(1, 2).filter(([term]) => sure && term.length > stem.length);
       const also = lemmas.filter(([term]) => !sure || term.length > 2).slice(0, 2);
-      return { how: "particle", readings: [reading([stem], 1),
+      // 여는 is a form of 열다 where hardly any text has 여.
+      const isChance = !sure && lemmas[0] && lemmas[0][1] >= COMMONER * known[0][1];
+      return { how: "particle", readings: [reading([stem], isChance ? AS_VERB : 1),
         ...longer.map(([term]) => reading([term], 1)),
         ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
     }
@@ -95,9 +97,9 @@
   /* Readings that follow from the rules of the language, with no guess in them; null. */
   S.certain = async function (lex, word) {
     let found = await S.spelled(lex, word);
-    // 공유기, which has other names, is no 공유 with an ending.
-    const names = found?.how === "verb"
-      ? await S.otherNames(lex, [word, ...S.stems(word)], false) : [];
+    // 공유기, which has other names, is no 공유 with an ending; but 그린다 no 그린 (green).
+    const names = found?.how === "verb" ? await S.otherNames(lex,
+      word.endsWith("다") ? [word] : [word, ...S.stems(word)], false) : [];
     if (names.length) {
       const weaker = found.readings.map((one) => reading(one.terms, one.weight * PARTS));
       return { how: "alias", readings: S.distinct([...names, ...weaker]) };
@@ -185,7 +187,8 @@
       await (await S.later("guesses.js", "guess"))(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : found.how === "onsets" ? await allApart(lex, found.readings)
-      : await further(lex, found);
+      : found.how === "compound" ? await longerThan(lex, found.readings[0].terms)
+        : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
 
@@ -213,6 +216,15 @@
       !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
     return [...parts ? [reading(parts, PARTS)] : await soundingSo(lex, term, readings),
       ...longer.map(([other]) => reading([other], INSIDE))];
+  }
+
+  /* 국회예산정책처 for 예산정책, which hardly any text has as two words. */
+  async function longerThan(lex, parts) {
+    const whole = parts.join("");
+    if (parts.length < 2 || !/^[가-힣]{4,}$/.test(whole)) return [];
+    if (await lex.standing(parts, S.NEAR) >= RARE) return [];
+    const found = await lex.index.containing(whole, ENDED);
+    return found.map(([term]) => reading([term], BESIDE));
   }
 
   /* What surely sounds so in the other script, unless a name of the thing in it is known: to look

@@ -1,0 +1,45 @@
+/* Dates in a query, as years and months of articles; of a day its month counts. */
+(function () {
+  "use strict";
+  const S = window.SeogoSearch;
+  const YEAR = "((?:19|20)[0-9]{2})", MONTH = "(1[0-2]|0?[1-9])";
+  const PARTICLE = "(?:에는|에서|엔|에|의)?(?![가-힣])";
+  const DATE = new RegExp(`(?<=^|\\s)${YEAR}(?:` +
+    `년?\\s*${MONTH}월(?:\\s*[0-9]{1,2}일)?${PARTICLE}|` +
+    `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|년도?${PARTICLE}|(?=\\s|$))`, "g");
+  const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월${PARTICLE}`);
+  const RANGE = new RegExp(`${YEAR}년?\\s*[-~∼〜–]\\s*${YEAR}(?![0-9])(?:년도?)?`, "g");
+  const CENTURY = 100, THIS = 2000, PAST = 70;
+
+  /* [{text, year, month or ""}] of a text, in order. */
+  S.datesIn = function (text) {
+    return Array.from(text.matchAll(DATE), (found) =>
+      ({ text: found[0], year: found[1], month: found[2] || found[4] || "" }));
+  };
+
+  /* A month without its year, [{text, year: "", month}]. */
+  S.monthIn = function (text) {
+    const found = LONE_MONTH.exec(text);
+    return found ? [{ text: found[0], year: "", month: found[1] }] : [];
+  };
+
+  /* What stands behind 연도: or 날짜: with each year written out: 2018-2020, 2018,2019, 24. */
+  S.datesSpelled = function (text) {
+    return text.replace(/,/g, " ").replace(RANGE, function (typed, first, last) {
+      const count = last - first + 1;
+      if (count < 1 || count > CENTURY) return typed;
+      return Array.from({ length: count }, (_, at) => Number(first) + at).join(" ");
+    }).replace(/^[‘’']?([0-9]{2})(?=년|$)/, (_, year) =>
+      String(Number(year) + (year < PAST ? THIS : THIS - CENTURY)));
+  };
+
+  /* Fields {year, month: [value …]} of some dates, those that are told. */
+  S.whenOf = function (dates) {
+    const fields = {};
+    const years = dates.map(({ year }) => year).filter(Boolean);
+    const months = dates.map(({ month }) => month && String(Number(month))).filter(Boolean);
+    if (years.length) fields.year = [...new Set(years)];
+    if (months.length) fields.month = [...new Set(months)];
+    return fields;
+  };
+})();
