@@ -453,6 +453,13 @@ def test_what_is_no_form_of_a_similar_word_finds_nothing(tmp_path: Path, chromiu
     assert tab.ask("반지") == ["articles/1.html"]
 
 
+def test_onsets_of_a_rare_word_are_also_those_of_one_a_syllable_longer(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    tab = small_site(tmp_path, chromium, ["행정절차법 개정안이다.", "행정절차를 밟는다."])
+    assert tab.ask("ㅎㅈㅈㅊ") == ["articles/1.html", "articles/0.html"]
+
+
 def test_a_compound_inside_a_longer_word(tmp_path: Path, chromium: Browser) -> None:
     texts = ["예산을 짠다. 그리고 다른 말이 있다. 새 정책이다.", "국회예산정책처 작성이다."]
     tab = small_site(tmp_path, chromium, texts)

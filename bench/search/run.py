@@ -33,7 +33,7 @@ SETTLED = 0.1
 LOOKED_AT = 100
 """Results looked at: those that do not count may push others below the first page."""
 
-MORE = "#search-results p:not([hidden]) > button"
+MORE = "#search-more"
 GROWN = "count => document.querySelectorAll('a.result').length > count"
 LINKS = "nodes => nodes.map(node => node.getAttribute('href'))"
 TIME = """async queries => {

@@ -6,7 +6,8 @@
   const PARTICLE = "(?:에는|에서|엔|에|의)?(?![가-힣])";
   const DATE = new RegExp(`(?<=^|\\s)${YEAR}(?:` +
     `년?\\s*${MONTH}월(?:\\s*[0-9]{1,2}일)?${PARTICLE}|` +
-    `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|년도?${PARTICLE}|(?=\\s|$))`, "g");
+    `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|` +
+    `년도?${PARTICLE}|(?=\\s|$))`, "g");
   const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월${PARTICLE}`);
   const RANGE = new RegExp(`${YEAR}년?\\s*[-~∼〜–]\\s*${YEAR}(?![0-9])(?:년도?)?`, "g");
   const CENTURY = 100, THIS = 2000, PAST = 70;

@@ -79,7 +79,8 @@
     const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])"
       : isPart && !isLoose ? "(?<![가-힣])" : "";
     const after = /[a-z0-9]$/.test(needle) ? "(?![a-z0-9])" : "";
-    return before + word + after + ((isLoose ? verb : verb === "sure") && S.verbForms ? "|" + S.verbForms(needle) : "");
+    const isVerb = isLoose ? verb : verb === "sure";
+    return before + word + after + (isVerb && S.verbForms ? "|" + S.verbForms(needle) : "");
   }
 
   /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */
@@ -95,8 +96,8 @@
   }
 
   /* [{start, end, group}] in the original text, sorted, not overlapping. What may be chance (a lone
-     syllable or a part of a compound inside a word, forms of what may be no verb) is marked only in a
-     text that has nothing else of its group. */
+     syllable or a part of a compound inside a word, forms of what may be no verb) is marked only in
+     a text that has nothing else of its group. */
   S.marks = function (text, needles) {
     const { plain, place } = folded(text), found = [];
     const look = function (needle, isLoose) {

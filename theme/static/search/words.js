@@ -186,7 +186,7 @@
     const found = await S.certain(lex, word) || !literal && !saysNothing(word) &&
       await (await S.later("guesses.js", "guess"))(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
-    const more = literal ? [] : found.how === "onsets" ? await allApart(lex, found.readings)
+    const more = literal ? [] : found.how === "onsets" ? await besideOnsets(lex, found.readings)
       : found.how === "compound" ? await longerThan(lex, found.readings[0].terms)
         : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
@@ -212,8 +212,8 @@
     const [begun, ended, parts] = await Promise.all([
       lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
     ]);
-    const longer = begun.filter(([other]) => other.length === term.length + 1 &&
-      !other.endsWith("다")).concat(ended.filter(([other]) => other.endsWith(term)));
+    const longer = aSyllableMore(term, begun)
+      .concat(ended.filter(([other]) => other.endsWith(term)));
     return [...parts ? [reading(parts, PARTS)] : await soundingSo(lex, term, readings),
       ...longer.map(([other]) => reading([other], INSIDE))];
   }
@@ -238,11 +238,19 @@
       ? foreign.found.readings.map((one) => reading(one.terms, INSIDE)) : [];
   }
 
-  /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so. */
-  async function allApart(lex, readings) {
+  /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so, and ㅎㅈㅈㅊ of 행정절차법 too where few have 행정절차. */
+  async function besideOnsets(lex, readings) {
     const single = readings.filter((one) => one.terms.length === 1).slice(0, LIKELY);
     const parts = await Promise.all(single.map((one) => apart(lex, one.terms[0])));
-    return parts.filter(Boolean).map((own) => reading(own, PARTS));
+    const [term] = single.length === 1 ? single[0].terms : [""];
+    const longer = term.length >= LONG && await lex.count(term) < RARE
+      ? aSyllableMore(term, await lex.index.beginning(term, LIKELY)) : [];
+    return [...parts.filter(Boolean).map((own) => reading(own, PARTS)),
+      ...longer.map(([other]) => reading([other], INSIDE))];
+  }
+
+  function aSyllableMore(term, begun) {
+    return begun.filter(([other]) => other.length === term.length + 1 && !other.endsWith("다"));
   }
 
   async function apart(lex, term) {
