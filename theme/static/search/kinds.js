@@ -1,4 +1,4 @@
-/* What a word may be by its letters alone, so that the scripts for it come only then. */
+/* What a word or a query may be by its letters alone, so that the scripts for it come only then. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -8,6 +8,12 @@
   const AGE = /^만(?=[0-9]+[세살])/;
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
   const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
+
+  // A colon, a quotation mark, a sign of minus before a word, a year or a month.
+  const SIGNS = /[:："“”„]|(?:^|\s)[-−－–]\S|(?:19|20)[0-9]{2}|[0-9]월/;
+
+  /* Whether a query has fields, quoted phrases, what is to be left out or dates in it. */
+  S.hasParts = (query) => SIGNS.test(query.normalize("NFC"));
 
   /* Whether a word begins with a number, be it in Hangul: 이백 명; but 구조 is no 9조. */
   S.isNumeric = (word) => /^[0-9]/.test(word) || AGE.test(word) || NUMERAL.test(word);

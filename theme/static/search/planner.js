@@ -15,7 +15,7 @@
   /* The plan of docs/search.md; `literal` switches all guessing off. */
   S.plan = async function (index, query, { literal = false } = {}) {
     const lex = new S.Lexicon(index);
-    const asked = await withoutDates(lex, await S.parseQuery(lex, query), literal);
+    const asked = await partsOf(lex, query, literal);
     const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
     const { kept, dropped } = await S.dropFillers(lex, words);
     const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
@@ -43,9 +43,12 @@
     };
   };
 
-  /* A query whose dates that no text has are fields, if the archive has articles of then. */
-  async function withoutDates(lex, asked, literal) {
-    const found = [];
+  /* What S.parseQuery gives. Dates that no text has are fields, if the archive has articles of then. */
+  async function partsOf(lex, query, literal) {
+    if (!S.hasParts(query)) {
+      return { fields: {}, except: [], phrases: [], without: [], rest: query.normalize("NFC") };
+    }
+    const asked = await (await S.later("fields.js", "parseQuery"))(lex, query), found = [];
     for (const date of S.datesIn(asked.rest)) {
       const isTime = lex.index.hasMonth(date.year + date.month.padStart(2, "0"));
       if (isTime && !await isWritten(lex, date.text, literal)) found.push(date);
