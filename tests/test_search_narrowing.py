@@ -25,6 +25,11 @@ def test_a_date_in_the_query_is_a_filter_and_told(tab: SearchPage) -> None:
     wanted = sorted((a for a, r in RECORDS.items() if r.date < "2025-10"), reverse=True)
     assert tab.ask("날짜:2025년 9월") == wanted
     assert tab.page.inner_text(".notice") == "2025년 9월에 나온 글에서 찾았습니다."
+    every = sorted(RECORDS, reverse=True)[:10]
+    assert tab.ask("연도:2023-2025") == every
+    assert tab.page.inner_text(".notice") == "2023~2025년에 나온 글에서 찾았습니다."
+    assert tab.ask("연도:2023,2025") == every
+    assert tab.page.inner_text(".notice") == "2023년, 2025년에 나온 글에서 찾았습니다."
 
 
 def test_what_a_field_names_can_be_left_out_and_is_told(tab: SearchPage) -> None:

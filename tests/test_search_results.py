@@ -112,6 +112,18 @@ def test_a_result_shows_title_date_author_and_marked_words(over_http: SearchPage
     assert re.search(r"글 \d+건", over_http.status())
 
 
+@pytest.mark.parametrize("query", ["미국", "기업", "투자", "기술"])
+def test_an_excerpt_that_is_cut_says_so(over_http: SearchPage, query: str) -> None:
+    texts = [" ".join(RECORDS[address].text.split()) for address in over_http.ask(query)]
+    shown = over_http.page.locator(".snip").all_inner_texts()
+    assert len(shown) == min(10, len(texts))
+    for text, excerpt in zip(texts, shown, strict=False):
+        part = " ".join(excerpt.split())
+        assert part.strip("… ") in text
+        assert part.startswith("…") or text.startswith(part.strip("… "))
+        assert part.endswith("…") or text.endswith(part.strip("… ")), part
+
+
 def test_the_query_is_only_ever_text(over_http: SearchPage) -> None:
     over_http.ask(HOSTILE)
     assert over_http.page.locator("#search-status img, #search-status script").count() == 0

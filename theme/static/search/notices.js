@@ -33,10 +33,8 @@
   /* On how the query was understood. */
   function notices(state, result) {
     const { plan } = result;
-    const { year, month } = plan.fields;
-    const time = [...(year || []).map((one) => one + "년"), ...(month || []).map((one) => one + "월")];
-    const out = [];
-    if (time.length) out.push(S.notice(time.join(" ") + "에 나온 글에서 찾았습니다."));
+    const time = S.timeInWords(plan.fields), out = [];
+    if (time) out.push(S.notice(time + "에 나온 글에서 찾았습니다."));
     if (plan.except.length) {
       out.push(S.notice(...S.commas(plan.except.map(S.inWords)), " 글은 빼고 찾았습니다."));
     }

@@ -57,14 +57,14 @@
   }
 
   /* The best passage of a piece. One that begins in what surrounds its own part is another's. */
-  function snippet({ text, before, after, number }, needles) {
+  function snippet({ text, before, after, number, pieces }, needles) {
     const marks = S.marks(text, needles), border = text.length - after;
     const own = marks.filter((mark) => mark.end > before);
     const isThere = own.some((mark) => mark.start < border);
     const [start, end] = isThere ? S.passage(text, own, border) : S.passage(text, marks);
     const node = S.element("p", "snip", ...S.marked(text, marks, start, end));
     if (start > 0 || number > 0) node.prepend("…\u00a0");
-    if (end < text.length) node.append("\u00a0…");
+    if (end < text.length || number < pieces - 1) node.append("\u00a0…");
     return node;
   }
 })();

@@ -42,10 +42,17 @@
     return element("ul", "tags chosen", ...links);
   };
 
+  /* "2025년 10월", "2018~2020년", "2018년, 2020년"; "" of other fields. */
+  S.timeInWords = function ({ year = [], month = [] }) {
+    const numbers = year.map(Number).sort((a, b) => a - b), last = numbers[numbers.length - 1];
+    const isRow = numbers.length > 1 && last - numbers[0] === numbers.length - 1;
+    const years = isRow ? `${numbers[0]}~${last}년` : numbers.map((one) => one + "년").join(", ");
+    return [years, month.map((one) => one + "월").join(", ")].filter(Boolean).join(" ");
+  };
+
   /* "태그 ‘AI’, 2025년 10월": fields {field: [value …]} in words, as nodes. */
   S.inWords = function (fields) {
-    const { year = [], month = [] } = fields;
-    const time = [...year.map((one) => one + "년"), ...month.map((one) => one + "월")].join(" ");
+    const time = S.timeInWords(fields);
     const names = Object.keys(FIELDS).flatMap((field) =>
       (fields[field] || []).map((value) => [FIELDS[field] + " ", ...S.quoted(value)]));
     return S.commas(time ? [...names, [time]] : names);
