@@ -24,13 +24,18 @@
     return found ? [{ text: found[0], year: "", month: found[1] }] : [];
   };
 
-  /* What stands behind 연도: or 날짜: with each year written out: 2018-2020, 2018,2019, 24. */
-  S.datesSpelled = function (text) {
-    return text.replace(/,/g, " ").replace(RANGE, function (typed, first, last) {
+  /* A text with each year of a range written out: 2018-2020. */
+  S.rangesSpelled = function (text) {
+    return text.replace(RANGE, function (typed, first, last) {
       const count = last - first + 1;
       if (count < 1 || count > CENTURY) return typed;
       return Array.from({ length: count }, (_, at) => Number(first) + at).join(" ");
-    }).replace(/^[‘’']?([0-9]{2})(?=년|$)/, (_, year) =>
+    });
+  };
+
+  /* What stands behind 연도: or 날짜: likewise, and 2018,2019 and 24 as years. */
+  S.datesSpelled = function (text) {
+    return S.rangesSpelled(text.replace(/,/g, " ")).replace(/^[‘’']?([0-9]{2})(?=년|$)/, (_, year) =>
       String(Number(year) + (year < PAST ? THIS : THIS - CENTURY)));
   };
 

@@ -48,7 +48,7 @@
       return " ";
     }).replace(LEFT_OUT, (_, word) => (without.push(word), " "));
     if (dated || named.some(({ minus }) => !minus)) {
-      rest = S.datesSpelled(rest);
+      rest = S.rangesSpelled(rest);
       const years = S.datesIn(rest), dates = years.length ? years : S.monthIn(rest);
       rest = dates.reduce((text, date) => text.replace(date.text, " "), rest);
       Object.assign(fields, S.whenOf(dates));

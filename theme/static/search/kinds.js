@@ -9,8 +9,8 @@
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
   const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
 
-  // A colon, a quotation mark, a sign of minus before a word, a year or a month.
-  const SIGNS = /[:："“”„]|(?:^|\s)[-−－–]\S|(?:19|20)[0-9]{2}|[0-9]월/;
+  // A colon, a quotation mark, a sign of minus before a word, a year.
+  const SIGNS = /[:："“”„]|(?:^|\s)(?:[-−－–]\S|(?:19|20)[0-9]{2}(?![0-9]))/;
 
   /* Whether a query has fields, quoted phrases, what is to be left out or dates in it. */
   S.hasParts = (query) => SIGNS.test(query.normalize("NFC"));

@@ -43,7 +43,7 @@
     };
   };
 
-  /* What S.parseQuery gives. Dates that no text has are fields, if the archive has articles of then. */
+  /* What S.parseQuery gives. Dates that no text has are fields, if there are articles of then. */
   async function partsOf(lex, query, literal) {
     if (!S.hasParts(query)) {
       return { fields: {}, except: [], phrases: [], without: [], rest: query.normalize("NFC") };

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const MAX_LENGTH = 40;
-  const PIECE = /[\p{L}\p{N}]+(?:(?<=[0-9])\.(?=[0-9])[\p{L}\p{N}]+)*(?:(?<=[a-z])(?:\+\+|#|\+(?![a-z0-9+])))?/gu;
+  const PIECE = new RegExp("[\\p{L}\\p{N}]+(?:(?<=[0-9])\\.(?=[0-9])[\\p{L}\\p{N}]+)*" +
+    "(?:(?<=[a-z])(?:\\+\\+|#|\\+(?![a-z0-9+])))?", "gu");
   const PLAIN = /^[\x00-\x7f가-힣]*$/;
 
   /* Lower case, compatibility forms resolved, marks stripped, NFC. */

@@ -238,7 +238,8 @@
       ? foreign.found.readings.map((one) => reading(one.terms, INSIDE)) : [];
   }
 
-  /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so, and ㅎㅈㅈㅊ of 행정절차법 too where few have 행정절차. */
+  /* ㅈㅇㄱㄱ is 작업 공간 where most texts write it so, and ㅎㅈㅈㅊ of 행정절차법 too where few have
+     행정절차. */
   async function besideOnsets(lex, readings) {
     const single = readings.filter((one) => one.terms.length === 1).slice(0, LIKELY);
     const parts = await Promise.all(single.map((one) => apart(lex, one.terms[0])));
