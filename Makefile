@@ -74,7 +74,7 @@ test: $(TEST_STAMP) browser
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest -q -n 3 --dist loadfile
+	$(PY) -m pytest -q -n 2 --dist loadfile
 
 proof: $(TEST_STAMP)
 	@sh tests/install.sh proof
