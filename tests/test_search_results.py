@@ -667,6 +667,10 @@ def test_parts_of_a_compound_are_no_parts_of_other_words(over_http: SearchPage) 
         ("바다", "바다로 가서 받은 것", ["바다"]),
         ("칸", "빈칸과 입력칸에 칸막이", ["칸", "칸"]),
         ("칸", "칸을 빈칸에", ["칸"]),
+        # Signs that the index drops, as in names with a number.
+        ("gpt4o", "GPT-4o와 GPT 4o, GPT4o", ["GPT-4o", "GPT 4o", "GPT4o"]),
+        ("sp500", "S&P500, S&P 500", ["S&P500", "S&P 500"]),
+        ("2000", "2 000 2000", ["2000"]),
     ],
 )
 def test_words_are_marked_in_other_spellings(
