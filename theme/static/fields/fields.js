@@ -24,11 +24,11 @@
     let rest = typed.replace(FIELD, function (whole, minus, name, quoted, bare, next) {
       const value = quoted || bare;
       if (DATE.test(name)) {
-        const dates = S.datesIn(S.datesSpelled(value));
+        const spelled = S.datesSpelled(value), dates = S.datesIn(spelled);
         if (minus && !dates.length) return whole;
         if (minus) except.push(S.whenOf(dates));
         else dated = true;
-        return minus ? " " : " " + S.datesSpelled(value);
+        return minus ? " " : " " + spelled;
       }
       const kind = AUTHOR.test(name) ? "author" : TAG.test(name) ? "tag" : "series";
       named.push({ kind, value, next, minus });

@@ -123,7 +123,7 @@
   /* Whether all of a query is words of a text. */
   function isSentence(query, plan) {
     return query.trim().split(/\s+/).length >= SENTENCE && !plan.without.length &&
-      !S.filtersAnything(plan.fields);
+      ![plan.fields, ...plan.except].some(S.filtersAnything);
   }
 
   /* Someone remembers a sentence: what has the very words goes before other forms of them. */
