@@ -109,6 +109,13 @@ def test_both_languages(tmp_path: Path) -> None:
     assert "none.txt: error input-missing: no such file — " in english.stderr
 
 
+def test_a_command_loads_what_it_needs() -> None:
+    said = "import sys, seogo.cli.serve; sys.exit('pelican' in sys.modules)"
+    path = {"PYTHONPATH": str(ROOT / "plugins")}
+    run = subprocess.run([sys.executable, "-c", said], env={**os.environ, **path}, check=False)
+    assert run.returncode == 0
+
+
 def test_a_console_that_cannot_show_a_character(tmp_path: Path) -> None:
     run = seogo("convert", "👉.txt", "--lang=ko", cwd=tmp_path, PYTHONIOENCODING="cp949")
     assert run.returncode == 1

@@ -14,7 +14,7 @@ from rich.console import Console
 from conftest import tree
 from seogo.build import build
 from seogo.cli.help import shell_word
-from seogo.cli.main import command, main
+from seogo.cli.main import COMMANDS, main
 from seogo.cli.output import Output
 from seogo.convert import convert
 from test_cli import BODY, seogo
@@ -56,11 +56,11 @@ def test_every_help_page_and_error(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with console(encoding) as (out, _):
-        for name in ["", *command("en").commands]:
+        for name in ["", *COMMANDS]:
             assert run(monkeypatch, *filter(None, [name]), "--lang", language, "--help") == 0
     # Of an ASCII console click believes that it knows UTF-8.
     text = out.getvalue().decode("utf-8" if encoding == "ascii" else encoding)
-    assert text.count("--help") >= len(command("en").commands)
+    assert text.count("--help") >= len(COMMANDS)
     assert ("사용법" in text) == (language == "ko" and encoding != "cp437")
     with console(encoding) as (_, err):
         assert run(monkeypatch, "build", "--lang", language, HARD) == 2

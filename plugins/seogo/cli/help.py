@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import subprocess
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -56,14 +57,36 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """A click group whose help is in one language."""
+    """A click group whose help is in one language.
 
-    def __init__(self, name: str, *, language: Language, **rest: Any) -> None:
+    A command is made when it is asked for: half a second less for each that needs no Pelican.
+
+    Args:
+        names: Of its commands, as help lists them.
+        make: Makes the command of a name.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        language: Language,
+        names: Iterable[str],
+        make: Callable[[str], click.Command],
+        **rest: Any,
+    ) -> None:
         korean = {"options_metavar": "[옵션]", "subcommand_metavar": "명령 [인자]…"}
         words: dict[str, Any] = korean if language == "ko" else {}
         super().__init__(name, add_help_option=False, **words, **rest)
         self.context_class = _KoreanContext if language == "ko" else _Context
         self.params += [_language_option(language), _help_option(language)]
+        self._names, self._make = tuple(names), make
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return list(self._names)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        return self._make(name) if name in self._names else None
 
 
 def usage_message(error: click.ClickException, language: Language) -> str:

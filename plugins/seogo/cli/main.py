@@ -4,39 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from seogo import __version__
-from seogo.cli.build import build_command
-from seogo.cli.check import check_command
-from seogo.cli.convert import convert_command
 from seogo.cli.help import Group, name_message, speak, system_message, usage_message
-from seogo.cli.new import new_command
 from seogo.cli.options import EXIT_GOOD, EXIT_STOPPED, EXIT_USAGE
 from seogo.cli.output import Output
-from seogo.cli.rename import merge_command, rename_command
-from seogo.cli.report import report_command
-from seogo.cli.restore import restore_command
-from seogo.cli.serve import serve_command
-from seogo.cli.tags import tags_command
-from seogo.cli.withdraw import withdraw_command
 from seogo.errors import SeogoError
 from seogo.language import LANGUAGES, Language, detect
 
-_COMMANDS = (
-    new_command,
-    convert_command,
-    build_command,
-    check_command,
-    serve_command,
-    report_command,
-    restore_command,
-    tags_command,
-    rename_command,
-    merge_command,
-    withdraw_command,
-)
+COMMANDS = {
+    "new": "new",
+    "convert": "convert",
+    "build": "build",
+    "check": "check",
+    "serve": "serve",
+    "report": "report",
+    "restore": "restore",
+    "tags": "tags",
+    "rename": "rename",
+    "merge": "rename",
+    "withdraw": "withdraw",
+}
+"""Command → the module here whose function, the command's name and `_command`, makes it."""
 
 
 def main() -> None:
@@ -75,9 +67,12 @@ def main() -> None:
 
 def command(language: Language) -> click.Group:
     """The whole command, its help in one language."""
+    out = Output(language)
     group = Group(
         "seogo",
         language=language,
+        make=lambda name: _made(name, language, out),
+        names=COMMANDS,
         help=speak(
             language,
             "받은 글 더미로 오래가고 찾을 수 있는 정적 서고를 만듭니다.",
@@ -94,10 +89,13 @@ def command(language: Language) -> click.Group:
     click.version_option(__version__, prog_name="seogo", help=speak(language, "버전", "Version."))(
         group
     )
-    out = Output(language)
-    for make in _COMMANDS:
-        group.add_command(make(language, out))
     return group
+
+
+def _made(name: str, language: Language, out: Output) -> click.Command:
+    module = import_module(f"seogo.cli.{COMMANDS[name]}")
+    made: click.Command = getattr(module, f"{name}_command")(language, out)
+    return made
 
 
 def _language(arguments: list[str]) -> Language:
