@@ -386,6 +386,8 @@ def test_other_ways_to_open_carry_the_words_too(tab: Page, over_http: str, way: 
         ("#hl=ai", []),
         ("#hl=AI", ["AI"]),
         ("#hl=반도체 장비|반도체", ["반도체 장비", "반도체", "반도체"]),
+        ("#hl=반도체의 앞날", ["반도체", "의 앞날"]),
+        ("#hl=하나다.%0A부정과", ["하나다.", "부정과"]),
         ("#hl=<img src=x>|%|%EA|(|.*", []),
         ("#hl=", []),
         ("#h", []),

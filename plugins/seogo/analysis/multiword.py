@@ -27,9 +27,8 @@ def names_stand_in(texts: Iterable[str]) -> bool:
         OSError: Its file cannot be read.
     """
     places = [place for text in texts for place in _places(text)]
-    starts = {start for place in places for start in _spellings(*place, _STARTS)}
-    names = {name for name in _names() if name[: _STARTS[-1]] in starts}
-    starts = {name[: _STARTS[-1]] for name in names}
+    starts = {start for place in places for start in _spellings(*place, _STARTS)} & _names().keys()
+    names = {name for start in starts for name in _names()[start]}
     lengths = range(_STARTS[0], max(map(len, names), default=0) + 1)
     return any(
         not starts.isdisjoint(_spellings(*place, _STARTS))
@@ -53,9 +52,12 @@ def _spellings(compact: str, bare: str, at: int, lengths: Iterable[int]) -> Iter
 
 
 @lru_cache(maxsize=1)
-def _names() -> list[str]:
-    """The names in small letters without spaces."""
-    return _lines().replace(" ", "").casefold().split("\n")
+def _names() -> dict[str, list[str]]:
+    """The names in small letters without spaces, by their first letters."""
+    names: dict[str, list[str]] = {}
+    for name in _lines().replace(" ", "").casefold().split("\n"):
+        names.setdefault(name[: _STARTS[-1]], []).append(name)
+    return names
 
 
 def _lines() -> str:

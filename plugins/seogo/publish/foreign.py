@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
+from bs4.element import PreformattedString
 from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 
@@ -113,8 +114,8 @@ def record(article: Any) -> SearchRecord:
         address=href(article.url),
         title=" ".join(plain(article.title).split()),
         date=article.date.date().isoformat(),
-        authors=tuple(author.name for author in getattr(article, "authors", ())),
-        tags=tuple(tag.name for tag in getattr(article, "tags", ())),
+        authors=tuple(_composed(author.name) for author in getattr(article, "authors", ())),
+        tags=tuple(_composed(tag.name) for tag in getattr(article, "tags", ())),
         text=plain(article.content),
         # A plugin for series may have put something else there.
         series=(series,) if isinstance(series, str) and series else (),
@@ -124,15 +125,17 @@ def record(article: Any) -> SearchRecord:
 def plain(html: str) -> str:
     """The text of some HTML, a block a line."""
     soup = BeautifulSoup(html, "lxml")
-    for node in soup(_UNSEEN):
+    for node in [*soup(_UNSEEN), *soup(hidden=True)]:
         node.decompose()
     for text in soup.find_all(string=True):
-        text.replace_with(re.sub(r"\s+", " ", text))
+        # Comments and the like are strings too.
+        words = "" if isinstance(text, PreformattedString) else re.sub(r"\s+", " ", text)
+        text.replace_with(words)
     for node in soup(_BLOCKS):
         node.insert_before("\n")
         node.insert_after("\n")
-    lines = (line.strip() for line in soup.get_text().split("\n"))
-    return unicodedata.normalize("NFC", "\n".join(filter(None, lines)))
+    lines = (" ".join(line.split()) for line in soup.get_text().split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _addresses(
@@ -143,4 +146,9 @@ def _addresses(
         for kind in ("tag", "author"):
             if settings[f"{kind.upper()}_SAVE_AS"]:
                 for term in getattr(article, f"{kind}s", ()):
-                    yield (kind, term.name), href(term.url)
+                    yield (kind, _composed(term.name)), href(term.url)
+
+
+def _composed(name: str) -> str:
+    """A name with its letters put together: macOS takes them apart."""
+    return unicodedata.normalize("NFC", name)

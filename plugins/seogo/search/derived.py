@@ -1,6 +1,6 @@
 """Terms that no single morpheme gives: a number with the unit behind a space, names of functions
-made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter,
-days with a dot between month and day.
+made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter or
+with a blank behind their first syllable, days with a dot between month and day.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ _DAY = re.compile("(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])")
 _SPACED = range(3, 7)
 """Syllables of a word that is set with spaces: 김 태 완, 여 성 가 족 부. Two are as often two
 words: 할 수."""
+
+_LONE = frozenset(["NNG", "NNP", "MM"])
+_NOUNS = frozenset(["NNG", "NNP", "XSN"])
+# 이 글, 한 사람, 때 일: syllables that stand for themselves before any noun.
+_APART = frozenset("이그저각두한세네본몇및것수때후전위앞뒤옆중안밖다")
+_LONGEST_RUN = 3
+"""Nouns that a syllable is joined with, at most."""
 
 _SHORTEST = 2
 """Syllables of a verb's stem behind a prefix, at least: 뒤집다 has no 집다."""
@@ -78,6 +85,24 @@ def nominal(word: str, tokens: Sequence[Token]) -> Iterator[str]:
         alone = len(head) == 1 and verb.kind == "VV" and verb.form != "보"
         if not alone and all(one.kind in _IN_NAMES for one in head):
             yield from pieces(word[: token.end])
+
+
+def lone(word: str, tokens: Sequence[Token]) -> str:
+    """The syllable that a word is, if it may be one with the noun behind it; "" if not."""
+    one = len(word) == len(tokens) == 1 and tokens[0].kind in _LONE and word not in _APART
+    return word if one else ""
+
+
+def with_lone(syllable: str, word: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """A syllable joined with the noun behind it: 창 크기 → 창크기; 국 무총리는 → 국무총리, where a
+    line of a PDF had ended.
+    """
+    end = 0
+    for token in tokens[:_LONGEST_RUN]:
+        if token.kind not in _NOUNS or token.start != end:
+            return
+        end = token.end
+        yield from pieces(syllable + word[:end])
 
 
 def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:

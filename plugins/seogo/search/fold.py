@@ -20,21 +20,37 @@ _PIECE = re.compile(
     r"[^\W_]+(?:(?<=[0-9])\.(?=[0-9])[^\W_]+)*"
     r"(?:(?<=[a-z])(?:\+\+|#|\+(?![a-z0-9+])))?"
 )
+# Letters that stand alone, which NFC leaves as conjoining ones, as they are typed: ㅋㅋㅋ. Those of
+# old Korean have no other form.
+_ONSETS = (0x1100, "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+_VOWELS = (0x1161, "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
+_FINALS = (0x11A8, "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_LETTERS = {
+    first + at: letter
+    for first, letters in (_ONSETS, _VOWELS, _FINALS)
+    for at, letter in enumerate(letters)
+}
 # Nothing to resolve or strip.
 _PLAIN = re.compile(r"[\0-\x7f가-힣]*")
 
 
 def fold(text: str) -> str:
-    """Lower case, compatibility forms resolved (Ａ → a), accents and other marks stripped, NFC.
+    """Lower case, compatibility forms resolved (Ａ → a), NFC, without accents, other marks and
+    what nobody sees (a zero-width space).
 
     Hangul stays whole: its decomposed parts are letters, not marks.
     """
     bare = text.lower()
     if not _PLAIN.fullmatch(bare):
         parts = unicodedata.normalize("NFKD", bare)
-        bare = "".join(c for c in parts if not unicodedata.category(c).startswith("M"))
-        bare = unicodedata.normalize("NFC", bare).lower()
+        bare = "".join(c for c in parts if not _leaves(c))
+        bare = unicodedata.normalize("NFC", bare).lower().translate(_LETTERS)
     return _THOUSANDS.sub("", bare)
+
+
+def _leaves(character: str) -> bool:
+    kind = unicodedata.category(character)
+    return kind[0] == "M" or kind == "Cf"
 
 
 @lru_cache(maxsize=50_000)  # words repeat

@@ -16,7 +16,7 @@ from seogo.search.facts import facts
 from seogo.search.impact import pivot
 from seogo.search.merge import merged
 from seogo.search.packing import BEST, Packer, places_of_terms, term_files
-from seogo.search.record import Addresses, SearchRecord
+from seogo.search.record import Addresses, SearchRecord, readable
 from seogo.search.runs import Run
 from seogo.search.shard import ShardCache
 from seogo.search.sharding import Sharding, divided
@@ -49,7 +49,7 @@ def search_files(
         MissingToolError: Kiwi or Pagefind is not installed.
         SearchIndexError: Pagefind failed, or wrote a format this version does not know.
     """
-    articles = sorted(records, key=lambda record: record.id)
+    articles = sorted(map(readable, records), key=lambda record: record.id)
     kept = Cache(work / "shards.sqlite") if work else None
     cache = ShardCache(kept)
     words = WordsOf(analyser, work)

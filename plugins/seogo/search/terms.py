@@ -16,7 +16,16 @@ from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
 from seogo.search.citations import citations
 from seogo.search.compounds import compound_nouns, compound_verbs
-from seogo.search.derived import counted, days, is_number, letter_spaced, nominal, plain_verbs
+from seogo.search.derived import (
+    counted,
+    days,
+    is_number,
+    letter_spaced,
+    lone,
+    nominal,
+    plain_verbs,
+    with_lone,
+)
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
 
@@ -40,6 +49,9 @@ LINKS = frozenset("-&·")
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
 
+CHARACTERS = range(2, 5)
+"""Chinese characters in a row that are a term."""
+
 _SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -53,12 +65,15 @@ def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequ
     """For each word of a paragraph the place where it starts, and its terms."""
     words = analyser.words(unicodedata.normalize("NFC", paragraph))
     before: tuple[str, str] | None = None
-    spaced = ""
+    spaced = first = ""
     # Strict: a word stays a word when its letters are composed.
     for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
         terms, number, syllable = _word_terms(word, reading, analyser)
         if before:
             terms += _counted(*before, word, reading)
+        if first:
+            terms += tuple(with_lone(first, word, morphemes(reading)))
+        first = lone(word, morphemes(reading)) if len(word) == 1 else ""
         spaced = spaced + syllable if syllable else ""
         if spaced:
             terms += tuple(letter_spaced(spaced))
@@ -77,7 +92,7 @@ def name_terms(name: str, analyser: Analyser) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)  # words repeat
 def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str, ...], bool, str]:
     """(the terms of one word, whether it ends in a number, its syllable if it is but one)."""
-    tokens = morphemes(reading)
+    tokens = [*_without_bare_stems(morphemes(reading))]
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
     found.update(dict.fromkeys(nominal(word, tokens)))
@@ -97,6 +112,16 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
 @lru_cache(maxsize=50_000)
 def _counted(word: str, reading: str, following: str, behind: str) -> tuple[str, ...]:
     return tuple(counted(word, morphemes(reading), following, morphemes(behind)[:1]))
+
+
+def _without_bare_stems(tokens: Sequence[Token]) -> Iterator[Token]:
+    """A stem without an ending is a noun that Kiwi does not know: 맵 in 비트맵, 이미지 맵을."""
+    for at, token in enumerate(tokens, 1):
+        bare = at == len(tokens) or tokens[at].kind.startswith("J")
+        if bare and token.kind in ("VV", "VA") and token.form not in LEFT_OUT:
+            yield token._replace(tag="NNG")
+        else:
+            yield token
 
 
 def _morphemes(word: str, tokens: Sequence[Token]) -> Iterator[str]:
@@ -126,6 +151,8 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
             yield from (parts := pieces(token.form))
             if token.kind == "NNP" and len(parts) > 1:  # 젠슨 황, which Kiwi knows as one name
                 yield "".join(parts)
+        if token.kind == "SH":
+            yield from _of_characters(token.form)
         if token.kind == "SN":
             # A number with each of its units: 5890, 5890억, 5890억달러.
             if before != "SL":
@@ -136,6 +163,13 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
                 yield from pieces(word[token.start : unit.end])
     for first, last in _stretches(run):
         yield from pieces(word[run[first].start : run[last].end])
+
+
+def _of_characters(text: str) -> Iterator[str]:
+    """Words of Chinese characters, which no space parts: 臨時政府 in 大韓民國臨時政府."""
+    for length in CHARACTERS:
+        for at in range(len(text) - length + 1):
+            yield from pieces(text[at : at + length])
 
 
 def _stretches(run: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -216,8 +250,12 @@ def _misread(word: str, tokens: Sequence[Token], known: dict[str, None]) -> Iter
     kinds = [token.kind for token in tokens]
     if not kinds or "XSV" in kinds or "XSA" in kinds or kinds[0] in ("VV", "VA", "VX", "VCN"):
         return
-    # No word starts with the copula: 라오(Krishna Rao) read as 이 + 라오.
-    unsure = kinds[0] == "VCP" or any(_is_noun(t) and t.form not in BOUND for t in tokens)
+    # No word starts with the copula: 라오(Krishna Rao) read as 이 + 라오. 자모 as 자! and 모.
+    unsure = (
+        kinds[0] == "VCP"
+        or (kinds[0] == "IC" and len(kinds) > 1)
+        or any(_is_noun(t) and t.form not in BOUND for t in tokens)
+    )
     names = {fold(token.form) for token in tokens if token.kind in ("NNG", "NNP")}
     for piece in pieces(word):
         if not unsure or is_particle(piece):

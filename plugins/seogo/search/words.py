@@ -128,8 +128,9 @@ class WordsOf:
 
 
 def _paragraphs(record: SearchRecord) -> list[str]:
-    """The title, and what of the text is not blank, as Kiwi is asked for them."""
-    texts = (record.title, *(text for text in record.text.split("\n") if text.strip()))
+    """Title, names, and what of the text is not blank, as Kiwi is asked for them."""
+    names = (*record.tags, *record.authors)
+    texts = (record.title, *names, *(text for text in record.text.split("\n") if text.strip()))
     return [unicodedata.normalize("NFC", text) for text in texts]
 
 

@@ -36,10 +36,10 @@
     });
     for (const { kind, value, next, minus } of named) {
       // 글쓴이:크리스 정 is a name of two words where there is such an author.
-      const longer = next && await properName(lex, kind, value + " " + next);
+      const longer = next && await S.properName(lex, kind, value + " " + next);
       const at = rest.indexOf(HERE), behind = rest.slice(at + 1);
       rest = rest.slice(0, at) + " " + (longer ? behind.replace(next, " ") : behind);
-      const name = longer || await properName(lex, kind, value) || value;
+      const name = longer || await S.properName(lex, kind, value) || value;
       if (minus) except.push({ [kind]: [name] });
       else fields[kind] = [...fields[kind] || [], name];
     }
@@ -57,7 +57,7 @@
   };
 
   /* A tag or an author as the archive writes it (ai → AI), also by another name; "" if none. */
-  async function properName(lex, kind, text) {
+  S.properName = async function (lex, kind, text) {
     if (kind === "series") return "";
     for (const name of [text, ...await lex.index.aliases(S.compact(text))]) {
       const found = (await lex.index.names(name, 8))
@@ -65,5 +65,5 @@
       if (found) return found.name;
     }
     return "";
-  }
+  };
 })();

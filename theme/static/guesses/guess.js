@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PARTS = 0.5, LESS = 0.7;
+  const PARTS = 0.5, LESS = 0.7, AS_VERB = 0.4;
   const NEXT = 3;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/, LETTER = /[ㄱ-ㅣ]/;
@@ -16,14 +16,14 @@
     const other = await otherLayout(lex, raw);
     if (other && FEW_ONSETS.test(text)) {
       // ㄱㅈ is rw too, which few have in mind.
-      const onsets = rankedTerms("onsets", await S.byOnsets(lex, text));
+      const onsets = byOnsets(await S.byOnsets(lex, text));
       onsets?.readings.push(reading(other.readings[0].terms, PARTS));
       return onsets || other;
     }
     // 2018년, which no text has: a year or an amount is no slip for another.
     if (other || NUMBER.test(text)) return other;
     const found = await S.doubled(lex, text) || await synonymOrApart(lex, text) ||
-      rankedTerms("onsets", await S.byOnsets(lex, text)) ||
+      byOnsets(await S.byOnsets(lex, text)) ||
       await S.nameByOnsets(lex, text) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
@@ -107,6 +107,16 @@
   }
 
   const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
+
+  /* ㄲㄷ is 까닭 rather than 끌다. */
+  function byOnsets(counted) {
+    const found = rankedTerms("onsets", counted), isVerb = ([term]) => /^(?!바다|판다).+다$/.test(term);
+    const nouns = counted.filter((one) => !isVerb(one)), verbs = counted.filter(isVerb);
+    if (!nouns.length || !verbs.length) return found;
+    const { readings } = rankedTerms("onsets", [...nouns, ...verbs]);
+    return { ...found, shown: nouns[0][0], readings: readings.map((one) =>
+      isVerb(one.terms) ? reading(one.terms, one.weight * AS_VERB) : one) };
+  }
 
   const rankedTerms = (how, counted) => ranked(how, counted.map(([term]) => [term]));
 

@@ -18,7 +18,10 @@
       Array.from(word).every((c, at) => LETTER.test(c) || term[at] === c));
     if (exact.length || /[가-힣]/.test(word)) return exact.slice(0, FEW);
     const nouns = found.filter((one) => !isVerb(one));
-    return (nouns.length ? nouns : found).slice(0, FEW);
+    if (found.length || !word.endsWith("ㄱ")) return (nouns.length ? nouns : found).slice(0, FEW);
+    // ㄲㅁㄱ is 꾸미기, which the index has as 꾸미다.
+    const verbs = await lex.index.sounding(word.slice(0, -1) + "ㄷ", LOOKED_AT);
+    return verbs.filter(([term]) => term.length === word.length && term.endsWith("다")).slice(0, FEW);
   };
 
   /* Names of these onsets that no text writes as one word (ㅂㅎㅁㄷ: 비행모드, which all write 비행 모드), the

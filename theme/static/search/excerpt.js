@@ -8,32 +8,40 @@
   const ODD = /[^\x00-\x7f가-힣\u2010-\u206f]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/gu;
   const SPACED = 4;
 
-  /* Folded text, and the place in the original of each place in it. */
+  /* Folded text, and the place in the original of each place in it, as a start or as an end: of
+     (주), which one sign was, any letter stands for the whole. */
   function folded(text) {
     const parts = [], stretches = [];
     let at = 0, length = 0;
-    const add = function (part, from, step) {
-      stretches.push({ start: length, from, step });
+    const add = function (part, from, width) {
+      stretches.push({ start: length, from, width });
       parts.push(part);
       length += part.length;
     };
     for (const { 0: odd, index } of text.matchAll(ODD)) {
-      add(text.slice(at, index).toLowerCase(), at, 1);
-      add(odd === "," ? "" : S.fold(odd), index, 0);
+      add(text.slice(at, index).toLowerCase(), at, 0);
+      add(odd === "," ? "" : S.fold(odd), index, odd.length);
       at = index + odd.length;
     }
-    add(text.slice(at).toLowerCase(), at, 1);
-    const place = function (number) {
+    add(text.slice(at).toLowerCase(), at, 0);
+    const stretch = function (number) {
       let low = 0, high = stretches.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
         if (stretches[middle].start <= number) low = middle;
         else high = middle - 1;
       }
-      const { start, from, step } = stretches[low];
-      return from + step * (number - start);
+      return stretches[low];
     };
-    return { plain: parts.join(""), place };
+    const startOf = function (number) {
+      const { start, from, width } = stretch(number);
+      return width ? from : from + number - start;
+    };
+    const endOf = function (number) {
+      const { start, from, width } = stretch(number - 1);
+      return width ? from + width : from + number - start;
+    };
+    return { plain: parts.join(""), startOf, endOf };
   }
 
   /* What to mark: [{needle, group, verb, phrase}], folded. */
@@ -100,12 +108,12 @@
      syllable or a part of a compound inside a word, forms of what may be no verb) is marked only in
      a text that has nothing else of its group. */
   S.marks = function (text, needles) {
-    const { plain, place } = folded(text), found = [];
+    const { plain, startOf, endOf } = folded(text), found = [];
     const look = function (needle, isLoose) {
       for (const hit of plain.matchAll(patternOf(needle, isLoose))) {
         const end = hit.index + hit[0].length;
         if (end === hit.index || !stands(plain, hit.index, needle.needle, isLoose)) continue;
-        found.push({ start: place(hit.index), end: place(end), group: needle.group });
+        found.push({ start: startOf(hit.index), end: endOf(end), group: needle.group });
       }
     };
     for (const needle of needles) look(needle, false);

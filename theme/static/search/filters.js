@@ -19,6 +19,19 @@
     return (article) => tests.every((passes) => passes(article));
   };
 
+  /* Filters by the names of today: since an address was kept, a tag may have got another. */
+  S.renewed = async function (filters) {
+    const index = await S.open(), facts = await index.facts(), lex = new S.Lexicon(index);
+    const nameNow = async function (kind, value) {
+      const [names] = S.NAMED[kind], spelled = S.fold(value);
+      if (facts[names].some((name) => S.fold(name) === spelled)) return value;
+      return await (await S.later("fields.js", "properName"))(lex, kind, value) || value;
+    };
+    const [tag, author] = await Promise.all(["tag", "author"].map((kind) =>
+      Promise.all(filters[kind].map((value) => nameNow(kind, value)))));
+    return { ...filters, tag, author };
+  };
+
   function test(facts, field, values) {
     if (field === "year" || field === "month") {
       const numbers = new Set(values.map(Number));

@@ -54,6 +54,7 @@
     }
     waiting = setTimeout(wait, SLOW);
     try {
+      if (S.isFiltered(state)) await renew(mine);
       const asked = state;
       const first = Math.max(place?.rows || 0, S.PAGE);
       const result = await S.search(asked.query, { ...asked, first });
@@ -84,6 +85,14 @@
     // For ears: once for a query that stays, and without the links.
     if (typing) saying = setTimeout(announce, QUIET);
     else announce();
+  }
+
+  /* A name that is no longer in use gives way to the one of today, in the address too. */
+  async function renew(mine) {
+    const filters = await S.renewed(state.filters);
+    if (mine !== latest || JSON.stringify(filters) === JSON.stringify(state.filters)) return;
+    state = { ...state, filters };
+    toAddress(false, history.state);
   }
 
   function wait() {

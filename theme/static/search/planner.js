@@ -50,7 +50,7 @@
     }
     const asked = await (await S.later("fields.js", "parseQuery"))(lex, query), found = [];
     for (const date of S.datesIn(asked.rest)) {
-      const isTime = lex.index.hasMonth(date.year + date.month.padStart(2, "0"));
+      const isTime = lex.index.hasMonth(date.year + (date.month && date.month.padStart(2, "0")));
       if (isTime && !await isWritten(lex, date.text, literal)) found.push(date);
     }
     return { ...asked, fields: { ...S.whenOf(found), ...asked.fields },

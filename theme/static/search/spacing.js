@@ -6,6 +6,8 @@
   // What a number and its unit count where a text has them apart, 256 and 비트, and one of several
   // words that mean something together.
   const SCATTERED = 0.3;
+  // Texts have these before a noun, the index has not.
+  const COUNTS = /^[한두세네]$/;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
   const isCertain = (group) => CERTAIN.has(group.how);
@@ -42,7 +44,8 @@
   async function together(lex, words, single, literal) {
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
-    if (whole.length < 3 || /[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
+    // Two syllables are too many other words, unlike R&D.
+    if (whole.length < 3 && !/^[a-z]{2}$/.test(whole) || /[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
@@ -55,6 +58,11 @@
       readings.push(...S.apart(single).map(({ terms, weight }) =>
         ({ terms, weight: isNumber ? weight * SCATTERED : weight })));
       readings.push(...await partlyJoined(lex, words, single));
+      // 세 손가락, which hardly any text has as 세손가락.
+      if (words.length === 2 && COUNTS.test(front)) {
+        readings.push(...single[1].readings.map(({ terms, weight }) =>
+          ({ terms, weight: weight * SCATTERED })));
+      }
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
     if (single.every(isCertain)) return null;

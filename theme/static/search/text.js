@@ -6,12 +6,15 @@
     "(?:(?<=[a-z])(?:\\+\\+|#|\\+(?![a-z0-9+])))?", "gu");
   const PLAIN = /^[\x00-\x7f가-힣]*$/;
 
-  /* Lower case, compatibility forms resolved, marks stripped, NFC. */
+  /* Lower case, compatibility forms resolved, without marks and what nobody sees, NFC. */
   function fold(text) {
-    const bare = PLAIN.test(text)
-      ? text.toLowerCase()
-      : text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").normalize("NFC").toLowerCase();
+    const bare = PLAIN.test(text) ? text.toLowerCase() : resolved(text.toLowerCase());
     return bare.replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1");
+  }
+
+  function resolved(text) {
+    const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]+/gu, "");
+    return window.SeogoSearch.asTyped(bare.normalize("NFC").toLowerCase());
   }
 
   /* The words of a text as terms. */
@@ -26,10 +29,11 @@
     return pieces(text).join("");
   }
 
-  /* Text as a quoted phrase compares it: case, quotation marks and kinds of space do not count. */
+  /* Text as a quoted phrase compares it: case, width, quotation marks and kinds of space do not
+     count. */
   function literal(text) {
-    return text.normalize("NFC").toLowerCase()
-      .replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″]/g, '"').replace(/\s+/g, " ").trim();
+    return text.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″]/g, '"').normalize("NFKC").toLowerCase()
+      .replace(/\s+/g, " ").trim();
   }
 
   function isHangul(character) {

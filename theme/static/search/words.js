@@ -194,6 +194,8 @@
 
   /* 있다, 우리가, 으로부터의: words that the index leaves out, not slips. */
   function saysNothing(word) {
+    // 우리나라 only looks like 우리 with particles.
+    if (word.startsWith("우리나라")) return false;
     return S.isLight(word) || [word, ...S.stems(word)].some(S.isFiller);
   }
 
