@@ -76,14 +76,27 @@ def write_site(folder: Path, data: dict[str, bytes]) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, kept: str, **rest: Any) -> None:
+        self._kept = kept
+        super().__init__(*args, **rest)
+
+    def end_headers(self) -> None:
+        if self._kept:
+            self.send_header("Cache-Control", self._kept)
+        super().end_headers()
+
     def log_message(self, *args: Any) -> None:
         pass
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder's address on a local server, ending in "/"."""
-    handler = partial(_Quiet, directory=str(folder))
+def served(folder: Path, kept: str = "") -> Iterator[str]:
+    """The folder's address on a local server, ending in "/".
+
+    Args:
+        kept: What Cache-Control says of its files; "" says nothing.
+    """
+    handler = partial(_Quiet, directory=str(folder), kept=kept)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -447,7 +447,7 @@ def test_hostile_text_stays_text(analyser: Analyser) -> None:
     assert b"<" not in document
     assert not re.search("[\u2028\u2029]|[\x00-\x09\x0b-\x1f\x7f]", document.decode())
     row = value(made, "articles/other-0/0-0")
-    assert row[0] == HOSTILE
+    assert row[0] == HOSTILE.replace("\ufeff", "")
     assert "희토류" in all_postings(made)
     assert all(len(term) <= 40 for term in all_postings(made))
 
@@ -481,7 +481,7 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
         "앤트로픽": ["Anthropic"], "anthropic": ["앤트로픽"],
         "앤스로픽": ["Anthropic", "앤트로픽"], "앤쓰로픽": ["Anthropic", "앤트로픽"],
         "크리슈나라오": ["Krishna Rao"], "krishnarao": ["크리슈나 라오", "Krishna Rao"],
-        "timcook": ["팀 쿡"],
+        "timcook": ["팀쿡", "팀 쿡"],
         "국제통화기금": ["IMF"], "imf": ["국제통화기금"],
         "internationalmonetaryfund": ["IMF", "국제통화기금"],
         "아이엠에프": ["IMF", "국제통화기금"], "chiefexecutiveofficer": ["CEO"],

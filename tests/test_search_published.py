@@ -13,7 +13,7 @@ from seogo.analysis import Analyser
 from seogo.search import SearchRecord, search_files
 
 RECORDS = seed_records()
-LATER = "() => { const now = Date.now; Date.now = () => now() + 11 * 60 * 1000; }"
+LATER = "() => { const now = Date.now; Date.now = () => now() + 61 * 1000; }"
 WORD = "중국"
 
 
@@ -47,6 +47,18 @@ def test_after_a_while_the_new_index_is_asked(
         tab.page.evaluate(LATER)
         assert set(tab.ask_again(WORD)) == after
         assert tab.trouble == []
+
+
+def test_a_page_opened_anew_sees_what_is_published(
+    tmp_path: Path, chromium: Browser, analyser: Analyser
+) -> None:
+    site = publish(tmp_path, RECORDS[:-4], analyser)
+    # As GitHub Pages answers: ten minutes the browser need not ask again.
+    with served(site, kept="max-age=600") as address:
+        tab = SearchPage(chromium.new_page(), address)
+        assert set(tab.ask(WORD)) == those_with_the_word(RECORDS[:-4])
+        publish(tmp_path, RECORDS, analyser)
+        assert set(tab.ask(WORD)) == those_with_the_word(RECORDS)
 
 
 def test_where_a_file_is_gone_the_new_index_is_asked(

@@ -101,7 +101,7 @@ def search_files(
         "best": BEST,
         "months": [[month, len(own)] for month, own in documents.months(articles)],
     }
-    made.update(_scripts([("meta", meta)]))
+    made.update(_scripts([("meta", meta), ("version", meta["version"])]))
     if kept:
         kept.keep_only(cache.used | packer.used)
         kept.save()

@@ -63,7 +63,7 @@
     return map.get(key);
   };
 
-  /* A promise of a file's value. By the version a browser's cache never mixes two publications. */
+  /* A promise of a file's value. What a browser keeps is of its version. */
   SeogoSearch.load = function (name, version) {
     return new Promise((resolve, reject) => inTurn(function () {
       const script = document.createElement("script");

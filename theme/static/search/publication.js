@@ -3,8 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const FORMAT = 8;
-  // So long, in ms, a browser may keep what GitHub Pages sends: then there may be a newer index.
-  const KEPT = 600000;
+  // So long, in ms, a page that stays open trusts the index that it knows.
+  const KEPT = 60000;
   let opened = null, looked = 0;
 
   /* The data files of one index. A failure is forgotten, so that it can be tried again; it may mean
@@ -50,13 +50,16 @@
 
   async function published(before) {
     const known = before && await before;
-    const meta = await S.load("meta", known && looked).catch(function (error) {
+    // Not from the browser's cache, where GitHub Pages lets it stay for ten minutes: all other files
+    // are asked for as of this one.
+    const version = await S.load("version", looked).catch(function (error) {
       // Without the network what is there must do.
       if (!known) throw error;
-      return null;
+      return known.files.version;
     });
-    if (meta && meta.format !== FORMAT) throw new Error("search data of format " + meta.format);
-    if (!meta || known && known.files.version === meta.version) return known;
+    if (known && known.files.version === version) return known;
+    const meta = await S.load("meta", version);
+    if (meta.format !== FORMAT) throw new Error("search data of format " + meta.format);
     return new S.Index(meta, new Files(meta.version));
   }
 })();
