@@ -49,6 +49,9 @@ LINKS = frozenset("-&·")
 UNITS = 6
 """How much of 2조1100억원 is taken from each of its numbers on, in morphemes."""
 
+SIGNS = ((("%", "％"), "퍼센트"), (("°", "℃"), "도"))
+"""Signs behind a number, and what they are called."""
+
 CHARACTERS = range(2, 5)
 """Chinese characters in a row that are a term."""
 
@@ -157,8 +160,9 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
             # A number with each of its units: 5890, 5890억, 5890억달러.
             if before != "SL":
                 yield from pieces(token.form)
-            if word.startswith(("%", "％"), token.end):
-                yield from pieces(f"{token.form}퍼센트")
+            for signs, unit in SIGNS:
+                if word.startswith(signs, token.end):
+                    yield from pieces(token.form + unit)
             for unit in run[index + 1 : index + 1 + UNITS]:
                 yield from pieces(word[token.start : unit.end])
     for first, last in _stretches(run):

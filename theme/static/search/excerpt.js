@@ -92,11 +92,15 @@
     return before + word + after + (isVerb && S.verbForms ? "|" + S.verbForms(needle) : "");
   }
 
+  // As folding leaves them: ℃ is °c.
+  const SIGNS = { 퍼센트: "퍼센트|[%％]", 도: "도|°c?" };
+
   /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */
   function counted(needle) {
     const found = /^([0-9.]+)([가-힣]+)$/.exec(needle);
     if (!found) return "";
-    const unit = found[2] === "퍼센트" ? "\\s?(?:퍼센트|[%％])" : found[2].replace(/./g, "\\s?$&");
+    const signs = Object.hasOwn(SIGNS, found[2]) && SIGNS[found[2]];
+    const unit = signs ? `\\s?(?:${signs})` : found[2].replace(/./g, "\\s?$&");
     return escaped(found[1]) + unit;
   }
 

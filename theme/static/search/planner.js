@@ -141,7 +141,8 @@
   function wordsOf(text) {
     const words = [];
     // The index has the word beside the sign.
-    const spelled = text.normalize("NFC").replace(/([0-9])\s?[%％]/g, "$1퍼센트 ");
+    const spelled = text.normalize("NFC").replace(/([0-9])\s?[%％]/g, "$1퍼센트 ")
+      .replace(/([0-9])\s?(?:°[Cc]?|℃)/g, "$1도 ");
     for (const spaced of spelled.split(/\s+/)) {
       const pieces = S.pieces(spaced).map(S.typedLetters);
       for (const piece of pieces) {
