@@ -33,8 +33,8 @@ words: 할 수."""
 
 _LONE = frozenset(["NNG", "NNP", "MM"])
 _NOUNS = frozenset(["NNG", "NNP", "XSN"])
-# 이 글, 한 사람, 때 일: syllables that stand for themselves before any noun.
-_APART = frozenset("이그저각두한세네본몇및것수때후전위앞뒤옆중안밖다")
+# 이 글, 새 문서, 때 일: syllables that stand for themselves before any noun.
+_APART = frozenset("이그저각두한세네본몇및것수때후전위앞뒤옆중안밖다새첫맨총옛매현양온")
 _LONGEST_RUN = 3
 """Nouns that a syllable is joined with, at most."""
 

@@ -51,7 +51,7 @@
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
     const isNumber = S.isNumeric(whole);
     if (isNumber) readings.push(...await asNumber(lex, whole));
-    readings.push(...await S.otherNames(lex, forms, known.length > 0));
+    readings.push(...await otherNames(lex, forms, known, single));
     const word = words.map((one) => one.text).join(" ");
     if (readings.length) {
       const how = known.length || isNumber ? "exact" : "alias";
@@ -77,6 +77,14 @@
     if (words.length > 2) return null;
     const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
     return found && { word, how: found.how, shown: "", readings: found.readings };
+  }
+
+  /* Where some text has the words side by side, what they are also called counts less. */
+  async function otherNames(lex, forms, known, single) {
+    const names = await S.otherNames(lex, forms, known.length > 0);
+    if (!names.length || known.length || !single.every(isCertain)) return names;
+    const terms = single.flatMap((group) => group.readings[0].terms);
+    return await lex.stand(terms) ? S.otherNames(lex, forms, true) : names;
   }
 
   /* Of three words two as one: 국제결혼 중개업 and 국제 결혼중개업 for 국제 결혼 중개업. */
