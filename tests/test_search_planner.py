@@ -101,7 +101,7 @@ def load(page: Page, terms: Counter[str]) -> None:
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
         if name not in ("loader", "index", "postings"):
             page.add_script_tag(path=SCRIPTS / f"{name}.js")
-    for folder in ("fields", "guesses", "numbers"):
+    for folder in ("parts", "guesses", "numbers"):
         for name in (SCRIPTS.parent / folder / "order.txt").read_text(encoding="utf-8").split():
             page.add_script_tag(path=SCRIPTS.parent / folder / f"{name}.js")
     for name in ("typos.js", "transliteration.js"):

@@ -242,7 +242,7 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.goto(f"{over_http}search.html?q=반도체")
     tab.wait_for_selector("[data-search-done] a.result")
     later = {"guesses.js", "numbers.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js"}
-    later |= {"facets.js", "months.js", "fields.js"}
+    later |= {"facets.js", "months.js", "parts.js"}
     assert not later & set(asked)
     typed(tab, "반돛")
     assert asked.count("suggest.js") == 1
@@ -253,10 +253,10 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.wait_for_selector("[data-search-done] a.result")
     assert {"guesses.js", "typos.js"} < set(asked)
     assert "numbers.js" not in asked
-    assert "fields.js" not in asked
+    assert "parts.js" not in asked
     tab.goto(f"{over_http}search.html?q=글쓴이:박원익")
     tab.wait_for_selector("[data-search-done] a.result")
-    assert asked.count("fields.js") == 1
+    assert asked.count("parts.js") == 1
     tab.goto(f"{over_http}search.html?q=3개월")
     tab.wait_for_selector("[data-search-done]", state="attached")
     assert asked.count("numbers.js") == 1

@@ -160,9 +160,9 @@ def _run_terms(word: str, run: Sequence[Token]) -> Iterator[str]:
             # A number with each of its units: 5890, 5890억, 5890억달러.
             if before != "SL":
                 yield from pieces(token.form)
-            for signs, unit in SIGNS:
+            for signs, name in SIGNS:
                 if word.startswith(signs, token.end):
-                    yield from pieces(token.form + unit)
+                    yield from pieces(token.form + name)
             for unit in run[index + 1 : index + 1 + UNITS]:
                 yield from pieces(word[token.start : unit.end])
     for first, last in _stretches(run):

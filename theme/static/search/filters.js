@@ -25,7 +25,7 @@
     const nameNow = async function (kind, value) {
       const [names] = S.NAMED[kind], spelled = S.fold(value);
       if (facts[names].some((name) => S.fold(name) === spelled)) return value;
-      return await (await S.later("fields.js", "properName"))(lex, kind, value) || value;
+      return await (await S.later("parts.js", "properName"))(lex, kind, value) || value;
     };
     const [tag, author] = await Promise.all(["tag", "author"].map((kind) =>
       Promise.all(filters[kind].map((value) => nameNow(kind, value)))));

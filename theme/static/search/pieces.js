@@ -34,25 +34,12 @@
     return best || index.piece(article, 0);
   };
 
-  /* A promise whether an article has all phrases of a plan. */
-  S.hasPhrases = async function (index, plan, lists, article) {
-    for (const [number, phrase] of plan.phrases.entries()) {
-      const chain = plan.groups.filter((group) => group.phrase === number);
-      if (!await hasPhrase(index, phrase, chain, lists, article)) return false;
-    }
-    return true;
-  };
-
-  /* All words stand together where the phrase is. */
-  async function hasPhrase(index, phrase, chain, lists, article) {
-    const pieces = await whole(index, chain, lists, article);
-    return await isIn(index, article, pieces, phrase) ||
-      pieces.length === 0 && has(await index.document(article), phrase);
-  }
-
-  /* A promise whether an article has a text in a piece where all groups of a plan stand. */
-  S.hasText = async function (index, text, groups, lists, article) {
-    return isIn(index, article, await whole(index, groups, lists, article), text);
+  /* A promise whether an article has a text in a piece where all groups stand; if they stand so in
+     none, and `orAnywhere`, in the whole of it. */
+  S.hasText = async function (index, text, groups, lists, article, orAnywhere = false) {
+    const pieces = await whole(index, groups, lists, article);
+    return await isIn(index, article, pieces, text) ||
+      orAnywhere && !pieces.length && has(await index.document(article), text);
   };
 
   /* The pieces of an article where all groups stand together. */

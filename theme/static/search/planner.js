@@ -3,12 +3,13 @@
   "use strict";
   const S = window.SeogoSearch;
   // Words of a query that are looked for, and groups of them.
-  const MOST_WORDS = 24, MAX_GROUPS = 8, SURE = 0.8;
+  const MOST_WORDS = 24, MAX_GROUPS = 8;
+  const NO_TEXTS = { quoted: [], sure: [], without: [] };
   const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound", "synonym"]);
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]);
-  const SHORT = 3, MANY = 10;
+  const SHORT = 3;
   // As plugins/seogo/search/derived.py has it.
   const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
 
@@ -18,23 +19,24 @@
     const asked = await partsOf(lex, query, literal);
     const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
     const { kept, dropped } = await S.dropFillers(lex, words);
-    const [typed, quoted, without] = await Promise.all([S.groups(lex, kept, literal),
-      literally(lex, asked.phrases, S.dropFillers), literally(lex, asked.without)]);
+    const hasTexts = asked.phrases.length + asked.without.length > 0;
+    const [typed, { quoted, sure, without }] = await Promise.all([S.groups(lex, kept, literal),
+      hasTexts ? (await S.later("parts.js", "readTexts"))(lex, asked) : NO_TEXTS]);
     const answered = typed.filter(hasReadings);
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
     const groups = await rarest(lex, answered);
     const notThere = missing.filter((word) => !light.includes(word));
     return {
-      groups: groups.concat((await Promise.all(quoted.map((own) => surelyIndexed(lex, own)))).flat()),
+      groups: groups.concat(sure),
       words: words.length,
       phrases: asked.phrases.map(S.literal),
-      without: without.map(together).filter(hasReadings),
+      without,
       fields: asked.fields,
       except: asked.except,
       unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
-      strange: isStrange([...typed, ...quoted.flat()], notThere),
+      strange: isStrange([...typed, ...quoted], notThere),
       notes: answered.filter((group) => GUESSES.has(group.how))
         .map(({ how, word, shown }) => ({ kind: how, word, shown }))
         .concat([...dropped.map((word) => word.text), ...light,
@@ -48,7 +50,7 @@
     if (!S.hasParts(query)) {
       return { fields: {}, except: [], phrases: [], without: [], rest: query.normalize("NFC") };
     }
-    const asked = await (await S.later("fields.js", "parseQuery"))(lex, query), found = [];
+    const asked = await (await S.later("parts.js", "parseQuery"))(lex, query), found = [];
     for (const date of S.datesIn(asked.rest)) {
       const isTime = lex.index.hasMonth(date.year + (date.month && date.month.padStart(2, "0")));
       if (isTime && !await isWritten(lex, date.text, literal)) found.push(date);
@@ -87,48 +89,6 @@
     return S.isHangul(last) && last !== "인" && ["ㄴ", "ㄹ"].includes(S.parts(last)[2]);
   }
 
-  /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor
-     what few lists have and most texts: 같은, 전에. */
-  async function surelyIndexed(lex, groups) {
-    const exact = groups.filter((group) => group.readings.some((one) => one.weight === 1));
-    const isSure = await Promise.all(exact.map(async function ({ word, how, readings: [{ terms }] }) {
-      if (/^[0-9]/.test(word)) return true;
-      // 보고서 is no form of 보다 where many articles have it.
-      const isWord = how === "exact" && word.length > 2 && await lex.count(word) >= MANY;
-      return terms.some((term) => term.length > 1) && (isWord || !S.isLeftOut(word)) &&
-        (how === "verb" || !S.stems(word).some((stem) => stem.length === 1));
-    }));
-    const sure = exact.filter((_, at) => isSure[at]);
-    return sure.length ? sure : exact;
-  }
-
-  /* What is left out: all words of a text together, and only by what they surely mean. */
-  function together(groups) {
-    const readings = S.apart(groups).filter((one) => one.terms.length && one.weight >= SURE);
-    return { word: groups.map((group) => group.word).join(" "), readings, how: "exact", shown: "" };
-  }
-
-  /* Groups of each text, taken literally; `phrase` is the number of the text. Of a phrase only what
-     the index surely has: 모든 is in few lists and in most texts. */
-  function literally(lex, texts, pick) {
-    return Promise.all(texts.map(async function (text, phrase) {
-      const words = wordsOf(text).slice(0, MOST_WORDS);
-      const { kept } = pick ? await pick(lex, words) : { kept: words };
-      let groups = await S.groups(lex, kept, true);
-      if (pick) groups = (await Promise.all(groups.map((own) => asWritten(lex, kept, own)))).flat();
-      return groups.map((group) => ({ ...group, phrase }));
-    }));
-  }
-
-  /* 삑 소리, which one text has and another 삑소리: of the one word the other text is not found. */
-  async function asWritten(lex, kept, group) {
-    const parts = group.word.split(" ");
-    if (parts.length < 2 || group.readings.some((one) => one.terms.length > 1)) return [group];
-    const words = kept.filter((word) => parts.includes(word.text));
-    const single = await Promise.all(words.map((word) => S.read(lex, word, true)));
-    return single.some(hasReadings) ? single.filter(hasReadings) : [group];
-  }
-
   /* 4·19 혁명 as 4.19 혁명, which is how the index has it. */
   async function withDays(lex, text) {
     const days = Array.from(text.matchAll(DAY), ([, month, day]) => month + "." + day);
@@ -164,4 +124,6 @@
     const kept = new Set(order.slice(0, MAX_GROUPS));
     return groups.filter((_, at) => kept.has(at));
   }
+
+  Object.assign(S, { MOST_WORDS, wordsOf });
 })();

@@ -2,12 +2,9 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  // Texts compared with a phrase, more until a page is full; of further articles the positions of
-  // its words must do.
-  const READ = 40, MOST_READ = 120, AT_ONCE = 20;
   // From so many words on a query may be part of a sentence. In so many articles it is looked for:
   // each costs a piece of text, which the first rows need anyway.
-  const SENTENCE = 3, COMPARED = 40;
+  const SENTENCE = 3, COMPARED = 40, AT_ONCE = 20;
 
   /* {articles: [number …], left: how many more there are, atLeast: or yet more, see S.complete, plan,
      partial: not every word is in them, unread: how many may have a quoted phrase by the positions
@@ -51,7 +48,7 @@
         if (!literal && !isNarrowed) await fillPage(index, result, ranked, allowed);
       }
     } else if (plan.phrases.length && !plan.strange) {
-      result.articles = everything(index, allowed).slice(0, READ);
+      result.articles = everything(index, allowed);
       await keepPhrases(index, result, new Map(), allowed);
     } else if (isFiltered && !plan.missing.length) {
       const having = await withoutWords(index, plan);
@@ -102,6 +99,10 @@
     result.articles = result.articles.concat([...result.lacking.keys()]);
   }
 
+  async function keepPhrases(...what) {
+    await (await S.later("parts.js", "keepPhrases"))(...what);
+  }
+
   /* How many of a plan's groups the best article does not answer. */
   function lacks({ groups }, { matched }) {
     return groups.length - matched;
@@ -139,50 +140,5 @@
     }
     const known = new Set(first);
     result.articles = first.concat(result.articles.filter((one) => !known.has(one)));
-  }
-
-  /* Leaves the articles that have all phrases. Which groups are of which phrase is told by their
-     `phrase`, its number. */
-  async function keepPhrases(index, result, lists, allowed) {
-    const { plan } = result, whole = result.partial ? [] : result.articles;
-    let { having, rest, unread } = await phrased(index, plan, lists, whole);
-    // A word of a phrase may stand in the index otherwise than it is read here.
-    for (let at = 0; at < plan.groups.length && plan.groups.length > 1; at++) {
-      if (having.length || rest.length) break;
-      if (plan.groups[at].phrase === undefined) continue;
-      const less = { ...plan, groups: plan.groups.filter((_, one) => one !== at) };
-      const ranked = await S.rank(index, less, allowed);
-      if (ranked.matched < less.groups.length) continue;
-      ({ having } = await phrased(index, less, ranked.lists, ranked.articles.slice(0, AT_ONCE)));
-    }
-    Object.assign(result, { partial: false, unread, articles: having.concat(rest) });
-  }
-
-  /* {having: those that have all phrases, rest: those that were not read but may have them, unread:
-     how many were not read}. */
-  async function phrased(index, plan, lists, articles) {
-    const chains = plan.phrases.map((_, number) => plan.groups.filter((g) => g.phrase === number));
-    let may = articles;
-    if (chains.some((chain) => chain.length > 1) && may.length) {
-      const places = await S.placesOf(index, plan, lists, may);
-      may = may.filter((one) => chains.every((chain) => S.isChain(chain, places, one)));
-    }
-    const { read, having } = await containing(index, plan, lists, may);
-    // If hardly any of them has it, it is not the words that tell.
-    const rest = having.length * 2 >= read ? may.slice(read) : [];
-    return { having, rest, unread: may.length - read };
-  }
-
-  /* {having: those of the first articles that have all phrases, read: how many were looked at}. */
-  async function containing(index, plan, lists, articles) {
-    const having = [];
-    let read = 0;
-    while (read < articles.length && (read < READ || having.length < S.PAGE && read < MOST_READ)) {
-      const some = articles.slice(read, read + AT_ONCE);
-      const have = await Promise.all(some.map((one) => S.hasPhrases(index, plan, lists, one)));
-      having.push(...some.filter((_, number) => have[number]));
-      read += some.length;
-    }
-    return { read, having };
   }
 })();
