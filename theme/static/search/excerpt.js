@@ -6,7 +6,8 @@
   // What folding may change in length: all but ASCII, Hangul syllables and punctuation, which no
   // word has in it; and the comma of 1,000, which is indexed as 1000.
   const ODD = /[^\x00-\x7f가-힣\u2010-\u206f]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/gu;
-  const SPACED = 4;
+  // Letters of a word that may also be written as two: 이사회 is no 이 사회, if its text has 이사회.
+  const SPACED = 4, LOOSE = 3;
 
   /* Folded text, and the place in the original of each place in it, as a start or as an end: of
      (주), which one sign was, any letter stands for the whole. */
@@ -83,7 +84,7 @@
     // Two words that are also written as one (전략산업 marks 전략 산업), or with a sign between them that
     // the index drops (gpt4o: GPT-4o, sp500: S&P 500).
     const letters = Array.from(needle, escaped);
-    const isSpaced = letters.length >= SPACED && /[^0-9.]/.test(needle);
+    const isSpaced = letters.length >= (isLoose ? LOOSE : SPACED) && /[^0-9.]/.test(needle);
     const word = counted(needle) || letters.join(isSpaced ? "(?:[-&·]\\s?|\\s)?" : "");
     const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])"
       : isPart && !isLoose ? "(?<![가-힣])" : "";
@@ -109,8 +110,8 @@
   }
 
   /* [{start, end, group}] in the original text, sorted, not overlapping. What may be chance (a lone
-     syllable or a part of a compound inside a word, forms of what may be no verb) is marked only in
-     a text that has nothing else of its group. */
+     syllable or a part of a compound inside a word, forms of what may be no verb, 창 크기 for 창크기)
+     is marked only in a text that has nothing else of its group. */
   S.marks = function (text, needles) {
     const { plain, startOf, endOf } = folded(text), found = [];
     const look = function (needle, isLoose) {

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+  const { FINALS } = S;
   // Letters of two keys each: ㄳ is ㄱ, ㅅ.
   const PAIRS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ" +
     "ㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ";
@@ -24,19 +24,10 @@
     return text.slice(0, -1) + joined(onset, vowel, final);
   }
 
-  /* Letters that stand alone, which NFC leaves as conjoining ones, as they are typed. */
-  function asTyped(text) {
-    return text.replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/g, function (letter) {
-      const code = letter.charCodeAt(0);
-      return code < 0x1161 ? S.ONSETS[code - 0x1100]
-        : code < 0x11a8 ? S.VOWELS[code - 0x1161] : FINALS[code - 0x11a7];
-    });
-  }
-
   /* ㄳ alone is two onsets (an input method makes it of ㄱ and ㅅ). */
   function typedLetters(text) {
     return text.replace(/[ㄳ-ㅄ]/g, (letter) => STROKES.get(letter) || letter);
   }
 
-  Object.assign(S, { FINALS, STROKES, parts, joined, withFinal, asTyped, typedLetters });
+  Object.assign(S, { STROKES, parts, joined, withFinal, typedLetters });
 })();

@@ -131,10 +131,7 @@
     }
 
     async called(view, text, whole) {
-      // Folding makes conjoining letters of lone onsets.
-      const wanted = S.compact(text).replace(/[\u1100-\u1112]/g,
-        (letter) => S.ONSETS[letter.charCodeAt(0) - 0x1100]);
-      const found = [];
+      const wanted = S.compact(text), found = [];
       for (const row of await view.rows(S.sound(wanted), whole)) {
         const name = S.compact(row[0]);
         const how = S.begins(name, wanted) || (S.sound(name).startsWith(wanted) ? 1 : 0);

@@ -2,6 +2,10 @@
 (function () {
   "use strict";
   const MAX_LENGTH = 40;
+  // The letters of a syllable in Unicode's order; the first final is none.
+  const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+  const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
   const PIECE = new RegExp("[\\p{L}\\p{N}]+(?:(?<=[0-9])\\.(?=[0-9])[\\p{L}\\p{N}]+)*" +
     "(?:(?<=[a-z])(?:\\+\\+|#|\\+(?![a-z0-9+])))?", "gu");
   const PLAIN = /^[\x00-\x7f가-힣]*$/;
@@ -14,7 +18,16 @@
 
   function resolved(text) {
     const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]+/gu, "");
-    return window.SeogoSearch.asTyped(bare.normalize("NFC").toLowerCase());
+    return asTyped(bare.normalize("NFC").toLowerCase());
+  }
+
+  /* Letters that stand alone, which NFC leaves as conjoining ones, as they are typed. */
+  function asTyped(text) {
+    return text.replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/g, function (letter) {
+      const code = letter.charCodeAt(0);
+      return code < 0x1161 ? ONSETS[code - 0x1100]
+        : code < 0x11a8 ? VOWELS[code - 0x1161] : FINALS[code - 0x11a7];
+    });
   }
 
   /* The words of a text as terms. */
@@ -45,5 +58,6 @@
     return (syllable.charCodeAt(0) - 0xac00) % 28;
   }
 
-  Object.assign(window.SeogoSearch, { fold, pieces, compact, literal, isHangul, final });
+  Object.assign(window.SeogoSearch,
+    { ONSETS, VOWELS, FINALS, fold, pieces, compact, literal, isHangul, final });
 })();

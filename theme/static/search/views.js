@@ -3,8 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-  const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const { ONSETS, VOWELS } = S;
   const FIRST = 0xac00, FINALS = 28, SYLLABLE = /[가-힣]/g;
   // Files read for one question: a single letter would else load a large part of a view.
   const MOST_FILES = 6;
@@ -81,5 +80,5 @@
     return low;
   };
 
-  Object.assign(S, { ONSETS, VOWELS, onset, vowel, sound, rhyme, heard, View });
+  Object.assign(S, { onset, vowel, sound, rhyme, heard, View });
 })();
