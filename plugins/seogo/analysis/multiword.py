@@ -8,6 +8,7 @@ there would not do: where two ways to read a text score the same, Kiwi's choice 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -27,8 +28,9 @@ def names_stand_in(texts: Iterable[str]) -> bool:
         OSError: Its file cannot be read.
     """
     places = [place for text in texts for place in _places(text)]
-    starts = {start for place in places for start in _spellings(*place, _STARTS)} & _names().keys()
-    names = {name for start in starts for name in _names()[start]}
+    starts = {start for place in places for start in _spellings(*place, _STARTS)}
+    names = {name for start in starts for name in _beginning(start)}
+    starts = {name[: _STARTS[-1]] for name in names}
     lengths = range(_STARTS[0], max(map(len, names), default=0) + 1)
     return any(
         not starts.isdisjoint(_spellings(*place, _STARTS))
@@ -51,13 +53,19 @@ def _spellings(compact: str, bare: str, at: int, lengths: Iterable[int]) -> Iter
         yield compact[at : at + length - 1] + bare[at + length - 1 : at + length]
 
 
+def _beginning(start: str) -> Iterator[str]:
+    """The names of which this is the beginning that rules others out."""
+    names = _names()
+    for at in range(bisect_left(names, start), len(names)):
+        if names[at][: _STARTS[-1]] != start:
+            return
+        yield names[at]
+
+
 @lru_cache(maxsize=1)
-def _names() -> dict[str, list[str]]:
-    """The names in small letters without spaces, by their first letters."""
-    names: dict[str, list[str]] = {}
-    for name in _lines().replace(" ", "").casefold().split("\n"):
-        names.setdefault(name[: _STARTS[-1]], []).append(name)
-    return names
+def _names() -> list[str]:
+    """The names in small letters without spaces, sorted: to look for one takes no time then."""
+    return sorted(_lines().replace(" ", "").casefold().split("\n"))
 
 
 def _lines() -> str:
