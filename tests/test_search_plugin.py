@@ -175,6 +175,7 @@ def test_a_second_run_writes_the_same_and_drops_what_is_gone(project: Path) -> N
 def test_the_text_of_a_page() -> None:
     html = (
         "<p>한\n줄 <b>굵</b>게</p><ul><li>하나<li>둘</ul>가<br>나<script>x</script>&lt;b&gt; &amp;"
+        "<!-- 보이지 않는 말 --><span hidden>숨은 <b>말</b></span>"
     )
     assert plain(html) == "한 줄 굵게\n하나\n둘\n가\n나<b> &"
 

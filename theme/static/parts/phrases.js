@@ -13,7 +13,8 @@
   /* Groups of what S.parseQuery found: {quoted: of its phrases, sure: those of them to look for,
      without: what is left out}. */
   S.readTexts = async function (lex, { phrases, without }) {
-    const [quoted, out] = await Promise.all([literally(lex, phrases, true), literally(lex, without)]);
+    const [quoted, out] = await Promise.all(
+      [literally(lex, phrases, true), literally(lex, without)]);
     const sure = await Promise.all(quoted.map((own) => surelyIndexed(lex, own)));
     return { quoted: quoted.flat(), sure: sure.flat(),
       without: out.map(together).filter(hasReadings) };

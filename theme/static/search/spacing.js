@@ -45,7 +45,8 @@
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
     // Two syllables are too many other words, unlike R&D.
-    if (whole.length < 3 && !/^[a-z]{2}$/.test(whole) || /[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
+    if (whole.length < 3 && !/^[a-z]{2}$/.test(whole)) return null;
+    if (/[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
