@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+from seogo.unseen import without_unseen
 
 TAG, AUTHOR = "tag", "author"
 
@@ -39,14 +40,10 @@ class SearchRecord:
     """Names of the series that it is a part of."""
 
 
-# Blanks of no width, soft hyphens and marks of direction. Joiners are parts of characters: 👩‍💻.
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-
-
 def readable(record: SearchRecord) -> SearchRecord:
     """The same with what a reader sees: letters put together (NFC), nothing unseen in a word."""
     return replace(record, title=_seen(record.title), text=_seen(record.text))
 
 
 def _seen(text: str) -> str:
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return without_unseen(unicodedata.normalize("NFC", text))

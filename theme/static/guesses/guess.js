@@ -108,7 +108,7 @@
 
   const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
 
-  /* ㄲㄷ is 까닭 rather than 끌다. */
+  /* ㄲㄷ is 까닭 rather than 끌다; of two syllables in 다 nearly all are verbs. */
   function byOnsets(counted) {
     const found = rankedTerms("onsets", counted), isVerb = ([term]) => /^(?!바다|판다).+다$/.test(term);
     const nouns = counted.filter((one) => !isVerb(one)), verbs = counted.filter(isVerb);

@@ -23,8 +23,11 @@
   S.renewed = async function (filters) {
     const index = await S.open(), facts = await index.facts(), lex = new S.Lexicon(index);
     const nameNow = async function (kind, value) {
-      const [names] = S.NAMED[kind], spelled = S.fold(value);
-      if (facts[names].some((name) => S.fold(name) === spelled)) return value;
+      const names = facts[S.NAMED[kind][0]];
+      // Folding thousands of names takes a phone some ms: nearly always this is enough.
+      if (names.includes(value)) return value;
+      const spelled = S.fold(value);
+      if (names.some((name) => S.fold(name) === spelled)) return value;
       return await (await S.later("parts.js", "properName"))(lex, kind, value) || value;
     };
     const [tag, author] = await Promise.all(["tag", "author"].map((kind) =>

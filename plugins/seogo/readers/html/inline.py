@@ -13,9 +13,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from seogo.documents.escaping import escape_paragraph
+from seogo.unseen import without_unseen
 
 _SPACES = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 # What would end a link's destination, or be read as an entity in it.
 _UNSAFE = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", '"': "%22"}
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -43,7 +43,7 @@ def normalize(spans: Iterable[Span]) -> list[Span]:
     found: list[Span] = []
     space = True
     for span in joined:
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", span.text))
+        text = _SPACES.sub(" ", without_unseen(span.text))
         text = text[1:] if space and text.startswith(" ") else text
         if text:
             space = text.endswith(" ")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, CData, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString
 
+from seogo.unseen import without_unseen
+
 
 def word_set(text: str) -> frozenset[str]:
     """Words divided by blanks."""
@@ -37,7 +39,6 @@ _HIDDEN_NAMES = re.compile(
     r"blind|a11y-hidden|ir_pm|skip-link)(?:$|\s)"
 )
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[가-힣]+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -58,12 +59,12 @@ def attribute(tag: Tag, name: str) -> str:
 
 def squeeze(text: str) -> str:
     """On one line, without invisible characters; no-break spaces become spaces."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _SPACE.sub(" ", without_unseen(text)).strip()
 
 
 def count(text: str) -> int:
     """Characters that are not blank."""
-    return len("".join(_INVISIBLE.sub("", text).split()))
+    return len("".join(without_unseen(text).split()))
 
 
 def name_of(tag: Tag) -> str:
