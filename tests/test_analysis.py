@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from kiwipiepy import Kiwi
 
 from seogo.analysis import Analyser, Token, kiwi, multiword, readings
 from seogo.errors import MissingToolError
@@ -164,6 +165,25 @@ def test_names_are_loaded_once_they_are_needed() -> None:
     many = kiwi.Reader()
     list(many(["반도체를 만들었다. "] * 2000))
     assert many._whole
+
+
+def test_names_may_follow_what_kiwi_loads_by_itself(
+    seeds: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [line for seed in seeds for line in seed.read_text(encoding="utf-8").split("\n")]
+    names = Random(7).sample(multiword._lines().split("\n"), 300)
+    texts = [*SENTENCES, *lines, *(f"{name}은 어제 {name} 쪽에 말했다." for name in names)]
+    reader, used = kiwi.Reader(), kiwi.Reader()
+    assert list(reader([])) == []  # made ready
+    assert reader.loaded
+    list(used(["반도체를 만들었다."]))
+    found = list(reader(texts))
+    assert reader._whole
+    assert found == list(used(texts))
+    monkeypatch.setenv(kiwi.ARCHITECTURE_VARIABLE, kiwi.architecture())
+    itself = Kiwi(num_workers=2, load_multi_dict=True)
+    for tokens, own in zip(found, itself.tokenize(texts), strict=True):
+        assert [(t.form, t.tag, t.start, t.end) for t in own] == list(tokens)
 
 
 def test_without_kiwi_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

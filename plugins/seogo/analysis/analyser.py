@@ -82,11 +82,17 @@ class Analyser:
         if kiwi.load().loaded:
             return False
         helper = Helper(kiwi.answer)
-        # Looked up here, while that process starts.
+        ready = helper.begin(((), False))
+        # Looked up here, while Kiwi loads there what it needs in any case.
         whole = _needs_names(unknown)
         answers = helper.begin((unknown, whole))
+
+        def begun() -> dict[str, list[str]]:
+            ready()
+            return self._remembered(unknown, answers())
+
         self._read = lambda some: helper.ask((some, whole or _needs_names(some)))
-        self._begun = lambda: self._remembered(unknown, answers())
+        self._begun = begun
         return True
 
     def learn(self, paragraphs: Iterable[str]) -> None:

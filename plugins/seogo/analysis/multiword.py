@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-_FILE = "multi.dict"
 _STARTS = (2, 3)
 """Letters by which most places and names are ruled out; no name is shorter."""
 
@@ -68,12 +67,21 @@ def _names() -> list[str]:
     return sorted(_lines().replace(" ", "").casefold().split("\n"))
 
 
-def _lines() -> str:
-    """The names of Kiwi's file as they stand there."""
+def names_file() -> Path:
+    """Where Kiwi keeps them.
+
+    Raises:
+        ImportError: Kiwi's model is not installed.
+    """
     from kiwipiepy_model import get_model_path  # noqa: PLC0415 - only where Kiwi is about to load
 
+    return Path(get_model_path()) / "multi.dict"
+
+
+def _lines() -> str:
+    """The names of Kiwi's file as they stand there."""
     # Cut as bytes, in a third of the time. A name, "+" doubled, a tab, its tag, weights, remarks.
-    rows = (Path(get_model_path()) / _FILE).read_bytes().splitlines()
+    rows = names_file().read_bytes().splitlines()
     names = [row.partition(b"\t")[0] for row in rows if row and row[0] not in b"#\t"]
     return b"\n".join(names).decode().replace("++", "+")
 

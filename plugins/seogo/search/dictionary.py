@@ -11,6 +11,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from seogo.search.fold import pieces
+
+
+def begin() -> None:
+    """Reads the lists and cuts their names, for whoever has to wait for something else."""
+    similar_words()
+    for group in same_things():
+        for name in group:
+            pieces(name)
+
 
 @cache
 def same_things() -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from seogo.analysis import Analyser
 from seogo.cache import Cache
-from seogo.search import chunks, documents, views
+from seogo.search import chunks, dictionary, documents, views
 from seogo.search.aliases import Aliases, alias_lines, alias_table, mined, similar_table
 from seogo.search.facts import facts
 from seogo.search.impact import pivot
@@ -61,6 +61,8 @@ def search_files(
     made.update(_view("titles", views.titles(articles)))
     made.update(_scripts([("facts", facts(articles))]))
     sharding = Sharding(divisions, cache)
+    if waits:
+        dictionary.begin()
     early = list(sharding.known()) if waits else [None] * len(articles)
     made.update(_scripts(documents.files(articles, early)))
     rest = (
