@@ -200,6 +200,18 @@ def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -
     assert tab.trouble == []
 
 
+def test_two_words_side_by_side_say_more_than_one_in_a_title(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = [
+        "커널을 고른다. " * 2 + "봄날 저녁밥과 고양이 이야기. " * 3 + "모듈을 넣는다. " * 2,
+        "봄날 저녁밥과 고양이 이야기. " * 6 + "끝으로 커널 모듈 하나를 뺀다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts + ["바다에 간다."] * 8)
+    assert tab.ask("커널 모듈을") == ["articles/1.html", "articles/0.html"]
+    assert tab.trouble == []
+
+
 def test_of_a_question_similar_words_count_too(tmp_path: Path, chromium: Browser) -> None:
     texts = ["서버 작업을 산다.", "서버 작업을 반복한다.", "되풀이 무늬가 든 전등이다."]
     tab = small_site(tmp_path, chromium, texts + ["바다에 간다."] * 8)

@@ -114,12 +114,15 @@ def test_stacked_particles_come_off() -> None:
     assert stems("하만") == ()
     assert stems("고속도로") == ("고속도",)
     assert stems("어린이를") == ("어린이",)
+    assert "칩" in stems("칩에서는")
+    assert stems("코로나") == ("코로",)
 
 
 def test_the_browser_has_the_same_particles() -> None:
     script = (SCRIPTS / "particles.js").read_text(encoding="utf-8")
     joined = re.sub(r'" \+\s+"', "", script)
-    for name in ("AFTER_CONSONANT", "AFTER_VOWEL", "DIRECTION", "ALWAYS", "AFTER_SYLLABLE", "LAST"):
+    endings = ("AFTER_CONSONANT", "AFTER_VOWEL", "DIRECTION", "ALWAYS")
+    for name in (*endings, "AFTER_SYLLABLE", "BEHIND", "LAST"):
         match = re.search(rf'const {name} =\s+"([^"]*)"', joined)
         assert match
         assert match[1] == getattr(particles, name)

@@ -26,6 +26,9 @@ ALWAYS = (
 AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과 까지 부터 보다 처럼"
 """The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names."""
 
+BEHIND = "은 는 도 만 의 부터 까지"
+"""The only ones that may follow these there: 칩에는 is 칩, but 코로나 is not 코."""
+
 LAST = "은 는 이 가 을 를 도 의"
 """Nothing follows these but the end of the word: 로도 is an order, 도로 none (고속도로)."""
 
@@ -38,15 +41,16 @@ def stems(word: str) -> tuple[str, ...]:
 
     정부에서는 gives 정부에서, 정부. Each particle must fit the final consonant before it (받침);
     after Latin letters and digits any fits. Whether a stem is a word is for the caller to know.
-    A single syllable is left only by the particles of `AFTER_SYLLABLE`.
+    A single syllable is left only by the particles of `AFTER_SYLLABLE` and `BEHIND`.
     """
     found: list[str] = []
     seen = {word}
     queue = [word]
     while queue:
         rest = queue.pop(0)
-        for stem in _shorter(rest, inner=rest != word):
-            if stem not in seen:
+        behind = word[len(rest) :]
+        for stem in _shorter(rest, inner=bool(behind)):
+            if stem not in seen and (len(stem) > 1 or not behind or behind in _BEHIND):
                 seen.add(stem)
                 found.append(stem)
                 queue.append(stem)
@@ -90,6 +94,7 @@ _OPEN = _set(AFTER_VOWEL, DIRECTION, ALWAYS)
 _LATERAL = _set(AFTER_CONSONANT, DIRECTION, ALWAYS)
 _CLOSED = _set(AFTER_CONSONANT, ALWAYS) | {"으" + one for one in DIRECTION.split()}
 _SURE = _set(AFTER_SYLLABLE)
+_BEHIND = _set(BEHIND)
 _LAST = _set(LAST)
 _ANY = _OPEN | _LATERAL | _CLOSED
 # 11만, 30일, 30도: there they are units.

@@ -33,11 +33,14 @@
       otherScript(lex, raw);
   };
 
-  /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list. */
+  /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list; and
+     소유 the 총소유비용 of a text before 보유. */
   async function synonymOrApart(lex, text) {
     const synonym = await S.bySynonyms(lex, text);
-    const apart = synonym && asCompound(await joinedName(lex, text) || await S.halves(lex, text));
-    return apart ? { ...apart, readings: [...apart.readings, ...synonym.readings] } : synonym;
+    if (!synonym) return null;
+    const literal = asCompound(await joinedName(lex, text) || await S.halves(lex, text)) ||
+      rankedTerms("inside", await S.inside(lex, text));
+    return literal ? { ...literal, readings: [...literal.readings, ...synonym.readings] } : synonym;
   }
 
   /* ㅈㅁ채ㅡ is wacom, of which the texts have 와콤. */

@@ -15,9 +15,12 @@
     "이라서 라서 라고 라는 라며 라면 라도 지만 였다 였던 다 씨 님";
   // The only ones that come off a single syllable: 칩을 is 칩, but 하만 and 인도 are names.
   const AFTER_SYLLABLE = "은 는 이 가 을 를 의 에 에서 로 으로 와 과 까지 부터 보다 처럼";
+  // The only ones that may follow these there: 칩에는 is 칩, but 코로나 is not 코.
+  const BEHIND = "은 는 도 만 의 부터 까지";
   // Nothing follows these but the end of the word: 로도 is an order, 도로 none (고속도로).
   const LAST = "은 는 이 가 을 를 도 의";
   const sure = new Set(AFTER_SYLLABLE.split(" "));
+  const behind = new Set(BEHIND.split(" "));
   const last = new Set(LAST.split(" "));
   const LIST = DIRECTION.split(" ");
   const open = new Set([AFTER_VOWEL, DIRECTION, ALWAYS].join(" ").split(" "));
@@ -50,7 +53,12 @@
   /* All stems, outermost particle off first: 정부에서는 gives 정부에서, 정부. */
   function stems(word) {
     const seen = new Set([word]);
-    for (const rest of seen) for (const stem of shorter(rest, rest !== word)) seen.add(stem);
+    for (const rest of seen) {
+      const end = word.slice(rest.length);
+      for (const stem of shorter(rest, end !== "")) {
+        if (stem.length > 1 || !end || behind.has(end)) seen.add(stem);
+      }
+    }
     seen.delete(word);
     return [...seen];
   }

@@ -9,7 +9,8 @@
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
   const APART = 0.15;
-  const TOGETHER = 0.6;
+  // How much more an article counts whose words stand together: those of a question seldom do.
+  const TOGETHER = 0.6, PAIR_TOGETHER = 1.5;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
   const QUESTION = 3, MATCHED = 2;
@@ -160,13 +161,14 @@
     const places = await S.placesOf(index, plan, lists, best);
     await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
+    const together = plan.words < QUESTION ? PAIR_TOGETHER : TOGETHER;
     const following = new Set();
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article);
       const whole = APART + (1 - APART) * near.parts;
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
-      return [article, total[article] * whole * (1 + inOrder + (TOGETHER * near.gaps) / gaps)];
+      return [article, total[article] * whole * (1 + inOrder + (together * near.gaps) / gaps)];
     }));
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);
