@@ -1,7 +1,10 @@
 /* The Index of docs/search.md over a list of terms in memory, for tests of the planner:
    {terms: [[term, articles] …], aliases: {name: [other …]}, similar: {word: [other …]},
-   names: [{name, kind} …], articles: [[term …] …]}, the last for where terms stand. */
-window.fakeIndex = function ({ terms, aliases = {}, similar = {}, names = [], articles = [] }) {
+   words: [word …], names: [{name, kind} …], articles: [[term …] …]}, the last for where terms
+   stand. */
+window.fakeIndex = function (
+  { terms, aliases = {}, similar = {}, words = [], names = [], articles = [] },
+) {
   const ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const each = (text, pick) => text.replace(/[가-힣]/g, (c) => pick(c.charCodeAt(0) - 0xac00));
   const sound = (text) => each(text, (code) => ONSETS[Math.floor(code / 588)]);
@@ -63,6 +66,7 @@ window.fakeIndex = function ({ terms, aliases = {}, similar = {}, names = [], ar
       return ordered(all.filter((term) => isThere(term) && /^[가-힣]{4,14}$/.test(term) &&
         !term.endsWith("다"))).slice(0, limit);
     },
+    async isWord(word) { return words.includes(word); },
     async names(text, limit) {
       return names.filter((one) => plain(one.name).startsWith(plain(text))).slice(0, limit);
     },

@@ -28,6 +28,7 @@ from seogo.analysis import Analyser
 from seogo.errors import MissingToolError, SearchIndexError
 from seogo.search import SearchRecord, cbor, making, pagefind, search_files, sharding
 from seogo.search.chunks import stretches
+from seogo.search.dictionary import short_words
 from seogo.search.documents import PIECE
 from seogo.search.fold import pieces
 from seogo.search.impact import impact, length_class
@@ -178,6 +179,16 @@ def test_views_have_every_term_under_its_keys(data: dict[str, bytes]) -> None:
             "skeletons": lambda term: bool(re.fullmatch("[a-z]{4,14}", term)),
         }.get(view, bool)
         assert listed == {term: count for term, count in counts.items() if has_it(term)}
+
+
+def test_words_that_no_article_has_are_listed(data: dict[str, bytes]) -> None:
+    terms = all_postings(data)
+    listed = [row for file in rows(data, "words") for row in file]
+    assert listed == sorted(listed, key=lambda row: (utf16(sound(row[0])), utf16(row[0])))
+    words = {word for (word,) in listed}
+    assert words == short_words() - terms.keys()
+    assert "화산" in words
+    assert "확산" in terms
 
 
 def test_sounds_and_rhymes() -> None:

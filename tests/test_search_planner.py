@@ -21,6 +21,7 @@ from playwright.sync_api import Page
 from search_support import ROOT, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
 from seogo.search.aliases import Pair, alias_table, mined, pairs, similar_table
+from seogo.search.dictionary import short_words
 from seogo.search.terms import LEFT_OUT, name_terms, paragraph_terms
 from seogo.vocabulary import load_vocabulary
 
@@ -114,6 +115,7 @@ def load(page: Page, terms: Counter[str]) -> None:
         "terms": sorted({**dict.fromkeys(others, 0), **terms}.items()),
         "aliases": others,
         "similar": similar_table(terms),
+        "words": sorted(short_words() - terms.keys()),
         "names": NAMES,
         "articles": articles(),
     }
@@ -173,6 +175,15 @@ def test_nonsense_finds_nothing(planner: Page) -> None:
     print(f"{len(odd)} of {len(words)}: {odd}")
     assert len(words) >= 200
     assert odd == {}
+
+
+def test_what_is_a_word_is_no_slip(planner: Page, real: Counter[str]) -> None:
+    words = ["화산", "화산이", "생명을", "서점에서", "미스터리"]
+    words += random.Random(3).sample(sorted(short_words() - real.keys()), 300)
+    for word, found in zip(words, planner.evaluate(PLANS, words), strict=True):
+        assert not [one for one in found["notes"] if one["kind"] == "typo"], word
+    [note] = plan(planner, "확샨")["notes"]
+    assert (note["kind"], note["shown"]) == ("typo", "확산")
 
 
 @pytest.mark.parametrize("literal", [False, True])
@@ -325,6 +336,8 @@ def test_a_unit_is_dropped_only_behind_what_has_it(planner: Page) -> None:
         ("임플란트 반도채", True),
         ("반도채 장비", False),
         ("쌀국수 임플란트 관세", True),
+        ("균열 임플란트", True),
+        ("균열 관세", False),
     ],
 )
 def test_what_is_left_of_an_unknown_thing_is_not_shown(

@@ -8,15 +8,19 @@ meanings may be in Korean texts (meanings.txt: border = 국경, border = 테두�
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from seogo.search.fold import pieces
 
+_SHORT = re.compile("[가-힣]{2,3}")
+
 
 def begin() -> None:
     """Reads the lists and cuts their names, for whoever has to wait for something else."""
-    similar_words()
+    short_words()
     for group in same_things():
         for name in group:
             pieces(name)
@@ -32,6 +36,13 @@ def same_things() -> tuple[tuple[str, ...], ...]:
 def similar_words() -> tuple[tuple[str, ...], ...]:
     """Groups of words of which each may be meant by any other: verbs end in 다, without 하다."""
     return _groups("synonyms.txt") + _groups("meanings.txt")
+
+
+@cache
+def short_words() -> frozenset[str]:
+    """All words of two and three syllables in the lists: too near to others to be taken for slips."""
+    names = chain.from_iterable(chain(same_things(), similar_words()))
+    return frozenset(word for name in names for word in name.split() if _SHORT.fullmatch(word))
 
 
 def _groups(name: str) -> tuple[tuple[str, ...], ...]:

@@ -92,6 +92,7 @@ def search_files(
     made.update(_view("rhymes", views.rhymed(counts)))
     made.update(_view("tails", views.inside(counts)))
     made.update(_view("skeletons", views.latin(counts)))
+    made.update(_view("words", views.plain(dictionary.short_words() - counts.keys())))
     meta = {
         "format": FORMAT,
         "version": _version(made),

@@ -55,6 +55,12 @@ def latin(counts: Mapping[str, int]) -> View:
     return _keyed(skeletons(own), own)
 
 
+def plain(words: Iterable[str]) -> View:
+    """word by its sound."""
+    own = list(words)
+    return by_utf16([f"{key}\t{word}" for key, word in zip(sounds(own), own, strict=True)])
+
+
 def names(records: Iterable[SearchRecord], addresses: Addresses) -> View:
     """name⇥t or a⇥address⇥articles by the sound of the name."""
     counts: Counter[tuple[str, str]] = Counter()

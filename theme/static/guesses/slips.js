@@ -15,6 +15,8 @@
     const [stem] = await lex.known(S.looseStems(word));
     if (stem) return { how: "typo", shown: stem[0], readings: [{ terms: [stem[0]], weight: 1 }] };
     for (const text of [word, ...S.stems(word).filter((stem) => isLikelyStem(word, stem))]) {
+      // 화산, of which no text is, is no slip of 확산.
+      if (await lex.index.isWord(text)) return null;
       const found = await corrections(lex, text);
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;

@@ -7,7 +7,7 @@
   // Characters that terms of one file have in common, if not more.
   const SHORTEST = 2;
   const FEW_FILES = 2;
-  const HANGUL = /[가-힣]/;
+  const HANGUL = /[가-힣]/, SHORT_WORD = /^[가-힣]{2,3}$/;
 
   class Index {
     /* `files` are those of the publication that the meta data are of. */
@@ -22,7 +22,8 @@
       this.months = meta.months.map(([name]) => name);
       this.begins = starts(meta.months.map(([, count]) => count));
       this.views = {};
-      for (const name of ["lexicon", "rhymes", "tails", "skeletons", "names", "titles"]) {
+      for (const name of ["lexicon", "rhymes", "tails", "skeletons", "words", "names",
+        "titles"]) {
         this.views[name] = new S.View(name, files);
       }
       this.lists = new Map();
@@ -112,6 +113,13 @@
     /* Latin terms that may have this skeleton, see transliteration.js; others are among them. */
     async skeletons(key) {
       return (await this.views.skeletons.rows(key, true)).map((row) => [row[0], Number(row[1])]);
+    }
+
+    /* Whether a word that no article has is one all the same: short ones, as far as the lists of other
+       names have them. */
+    async isWord(word) {
+      const rows = SHORT_WORD.test(word) ? await this.views.words.rows(S.sound(word), true) : [];
+      return rows.some(([own]) => own === word);
     }
 
     /* [{name, kind, address, count} …] that begin or sound so; if `whole`, that sound just so. */

@@ -73,6 +73,8 @@
   function isStrange(groups, missing) {
     const sure = groups.filter((group) => hasReadings(group) && !VAGUE.has(group.how));
     if (missing.length > sure.length) return true;
+    // 자동차 보험료, where some text has 차량.
+    if (missing.length && sure.every((group) => group.how === "synonym")) return true;
     // Guesses alone, a slip among them, are one too many: 화산 폭발 is no 화상 that 터지다.
     const isGuessed = groups.length > 1 && sure.every((group) => group.how === "synonym");
     if (isGuessed && groups.some((group) => group.how === "typo")) return true;
