@@ -40,7 +40,7 @@ def similar_words() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def short_words() -> frozenset[str]:
-    """All words of two and three syllables in the lists: too near to others to be taken for slips."""
+    """All words of two and three syllables in the lists: near to many others, but no slips."""
     names = chain.from_iterable(chain(same_things(), similar_words()))
     return frozenset(word for name in names for word in name.split() if _SHORT.fullmatch(word))
 
