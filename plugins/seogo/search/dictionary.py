@@ -19,8 +19,7 @@ _SHORT = re.compile("[가-힣]{2,3}")
 
 
 def begin() -> None:
-    """Reads the lists and cuts their names, for whoever has to wait for something else."""
-    short_words()
+    """Reads the lists of names and cuts them, for whoever has to wait for something else."""
     for group in same_things():
         for name in group:
             pieces(name)

@@ -59,6 +59,7 @@ def search_files(
     waits = words.begin(one for key, own in divisions if key not in cache for one in own)
     made = dict(_view("names", views.names(articles, addresses)))
     made.update(_view("titles", views.titles(articles)))
+    made.update(_view("words", views.plain(dictionary.short_words())))
     made.update(_scripts([("facts", facts(articles))]))
     sharding = Sharding(divisions, cache)
     if waits:
@@ -92,7 +93,6 @@ def search_files(
     made.update(_view("rhymes", views.rhymed(counts)))
     made.update(_view("tails", views.inside(counts)))
     made.update(_view("skeletons", views.latin(counts)))
-    made.update(_view("words", views.plain(dictionary.short_words() - counts.keys())))
     meta = {
         "format": FORMAT,
         "version": _version(made),
