@@ -200,7 +200,7 @@ def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -
     assert tab.trouble == []
 
 
-def test_two_words_side_by_side_say_more_than_one_in_a_title(
+def test_two_words_side_by_side_say_more_than_the_same_apart(
     tmp_path: Path, chromium: Browser
 ) -> None:
     texts = [

@@ -73,11 +73,10 @@
   function isStrange(groups, missing) {
     const sure = groups.filter((group) => hasReadings(group) && !VAGUE.has(group.how));
     if (missing.length > sure.length) return true;
-    // 자동차 보험료, where some text has 차량.
-    if (missing.length && sure.every((group) => group.how === "synonym")) return true;
-    // Guesses alone, a slip among them, are one too many: 화산 폭발 is no 화상 that 터지다.
+    // Similar words alone, beside a slip or what no text has, are one guess too many: 화산 폭발 is no
+    // 화상 that 터지다, nor is a 차량 in some text about 자동차 보험료.
     const isGuessed = groups.length > 1 && sure.every((group) => group.how === "synonym");
-    if (isGuessed && groups.some((group) => group.how === "typo")) return true;
+    if (isGuessed && (missing.length || groups.some((group) => group.how === "typo"))) return true;
     // 판다 곰 is no bear that somebody sells.
     const isVerb = sure.length === 1 && sure[0].how === "verb" && sure[0] === groups[0];
     if (groups.length === 2 && missing.length && isVerb) return true;
