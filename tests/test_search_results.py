@@ -112,6 +112,13 @@ def test_a_result_shows_title_date_author_and_marked_words(over_http: SearchPage
     assert re.search(r"글 \d+건", over_http.status())
 
 
+def test_an_unlikely_similar_word_is_shown_where_it_stands(over_http: SearchPage) -> None:
+    # Two have 구축 alone, the fourth of the words like 만들다, and not in their first piece.
+    assert len(over_http.ask("만드는")) > 5
+    rows = over_http.page.locator("#search-results article").all()
+    assert all(row.locator("mark").count() for row in rows)
+
+
 @pytest.mark.parametrize("query", ["미국", "기업", "투자", "기술"])
 def test_an_excerpt_that_is_cut_says_so(over_http: SearchPage, query: str) -> None:
     texts = [" ".join(RECORDS[address].text.split()) for address in over_http.ask(query)]

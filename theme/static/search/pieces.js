@@ -69,11 +69,14 @@
     const found = [];
     groups.forEach(function (own, group) {
       const word = own.phrase === undefined ? group : "phrase " + own.phrase;
-      for (const term of S.likely(own).flatMap((reading) => reading.terms)) {
+      const inText = (readings) => readings.flatMap(({ terms }) => terms).flatMap(function (term) {
         const list = lists.get(term), place = list ? S.place(list.articles, article) : -1;
-        if (place < 0 || list.articles[place] !== article || !list.pieces[place]) continue;
-        found.push({ group, word, term, place, number: list.pieces[place] - 1 });
-      }
+        if (place < 0 || list.articles[place] !== article || !list.pieces[place]) return [];
+        return [{ group, word, term, place, number: list.pieces[place] - 1 }];
+      });
+      const likely = inText(S.likely(own));
+      // It may be one of many similar words that the article has.
+      found.push(...likely.length ? likely : inText(own.readings));
     });
     return found;
   }
