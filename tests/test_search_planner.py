@@ -115,7 +115,7 @@ def load(page: Page, terms: Counter[str]) -> None:
         "terms": sorted({**dict.fromkeys(others, 0), **terms}.items()),
         "aliases": others,
         "similar": similar_table(terms),
-        "words": sorted(short_words() - terms.keys()),
+        "words": sorted(short_words()),
         "names": NAMES,
         "articles": articles(),
     }
