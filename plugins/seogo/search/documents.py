@@ -8,10 +8,10 @@ from itertools import count, groupby, pairwise
 
 from seogo.search.record import SearchRecord
 
-PIECE = 112
+PIECE = 88
 """Positions of terms in a piece of an article: of some 300 characters."""
 
-BEFORE, AFTER = 45, 100
+BEFORE, AFTER = 40, 80
 """Characters of the neighbours that a piece has too: a passage with a word at the piece's edge
 begins with its sentence, if that is near, and has its full length."""
 

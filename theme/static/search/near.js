@@ -11,6 +11,8 @@
   const PARTS = [[2, 1], [NEXT, 0.7]], NEIGHBOURS = 0.4;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
+  // Terms of a passage: of a sentence or two.
+  const PASSAGE = 40;
 
   /* Term → article → its positions there, for some articles. */
   S.placesOf = async function (index, plan, lists, articles) {
@@ -40,11 +42,14 @@
   S.likely = likely;
 
   /* {parts: how near the parts of each group stand, of the least near one: 1 next to each other, 0
-     apart; gaps: neighbouring groups that stand together} */
-  S.near = function (groups, places, article) {
+     apart; gaps: neighbouring groups that stand together; share: how much of the groups' weights is in
+     the passage that has the most} */
+  S.near = function (groups, places, article, weights) {
+    const rows = [];
     let parts = 1, gaps = 0, before = null;
     for (const group of groups) {
       const found = groupPlaces(group, places, article);
+      rows.push(found.positions);
       parts = Math.min(parts, found.parts);
       if (before) {
         if (S.follow(before, found.positions, NEXT).length) gaps += BESIDE;
@@ -53,8 +58,25 @@
       }
       before = found.positions;
     }
-    return { parts, gaps };
+    return { parts, gaps, share: passage(rows, weights) };
   };
+
+  /* The share of the weights that the best passage has, by the positions of each group. */
+  function passage(rows, weights) {
+    const marks = rows.flatMap((positions, group) => positions.map((at) => [at, group]));
+    marks.sort((a, b) => a[0] - b[0]);
+    const counts = rows.map(() => 0);
+    let first = 0, weight = 0, most = 0;
+    for (const [at, group] of marks) {
+      if (!counts[group]++) weight += weights[group];
+      for (; marks[first][0] < at - PASSAGE; first++) {
+        const left = marks[first][1];
+        if (!--counts[left]) weight -= weights[left];
+      }
+      most = Math.max(most, weight);
+    }
+    return most / weights.reduce((sum, one) => sum + one, 0);
+  }
 
   /* Whether groups follow each other closely, by what S.near gives. */
   S.followEachOther = (groups, { gaps }) => gaps >= BEHIND * (groups.length - 1);

@@ -9,11 +9,14 @@
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
   const APART = 0.15;
-  // How much more an article counts whose words stand together: those of a question seldom do.
-  const TOGETHER = 0.6, PAIR_TOGETHER = 1.5;
+  // How much more an article counts whose words stand together: those of a question seldom do, but
+  // what answers it has most of them in one passage.
+  const PAIR_TOGETHER = 1.5, TOGETHER = 0.4, IN_PASSAGE = 1;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
   const QUESTION = 3, MATCHED = 2;
+  // Where no article has all words, so many of those that have some are looked at, and shown.
+  const LIKELY = 30;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
@@ -33,10 +36,10 @@
     const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [],
       lacking: new Map() };
     if (isBrief) keepBest(ranked, index.bestOfList);
-    if (articles.length > 1) await nearness(index, plan, lists, weights.total, ranked);
+    if (articles.length > 1) await nearness(index, plan, lists, weights, ranked);
     if (articles.length < S.PAGE && others.length) {
       const rest = { articles: others.slice(0, LOOKED_AT) };
-      if (others.length > 1) await nearness(index, plan, lists, weights.total, rest);
+      if (others.length > 1) await nearness(index, plan, lists, weights, rest);
       ranked.lacking = new Map(rest.articles.slice(0, S.PAGE - articles.length)
         .map((article) => [article, unanswered(plan, lists, article)]));
     }
@@ -72,7 +75,7 @@
     if (plan.words < QUESTION) return { articles: sorted(best, total), matched: most, others: [] };
     if (most < plan.groups.length) {
       // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
-      const articles = sorted(having, total).slice(0, Math.max(S.PAGE, best.length));
+      const articles = sorted(having, total).slice(0, Math.max(LIKELY, best.length));
       return { articles, matched: most, others: [] };
     }
     const some = Math.max(1, Math.min(MATCHED, most - 1));
@@ -80,15 +83,17 @@
     return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 
-  /* By article: the score without nearness, and how many groups it answers. A question's rare words
-     say what it is about: what answers few of them counts less. */
+  /* {total, matched, rarities}: by article the score without nearness, and how many groups it
+     answers; by group how rare its articles are. A question's rare words say what it is about: what
+     answers few of them counts less. */
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
-    const covered = new Float64Array(index.count);
+    const covered = new Float64Array(index.count), rarities = [];
     for (const group of plan.groups) {
       const scores = new Float64Array(index.count);
       const articles = await answers(index, group, lists, scores);
       const weight = rarity(index, articles.length);
+      rarities.push(weight);
       for (const article of articles) {
         total[article] += scores[article];
         matched[article] += 1;
@@ -103,7 +108,7 @@
     if (plan.groups.length >= QUESTION) covered.forEach(function (share, article) {
       total[article] *= share;
     });
-    return { total, matched };
+    return { total, matched, rarities };
   }
 
   function unanswered(plan, lists, article) {
@@ -153,7 +158,7 @@
   }
 
   /* Brings the best articles in the order of their scores with nearness. */
-  async function nearness(index, plan, lists, total, ranked) {
+  async function nearness(index, plan, lists, { total, rarities }, ranked) {
     const several = plan.groups.some((g) => g.readings.some((r) => r.terms.length > 1));
     if (plan.groups.length < 2 && !several) return;
     const best = ranked.articles.slice(0, LOOKED_AT);
@@ -161,14 +166,16 @@
     const places = await S.placesOf(index, plan, lists, best);
     await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
-    const together = plan.words < QUESTION ? PAIR_TOGETHER : TOGETHER;
+    const isQuestion = plan.words >= QUESTION, together = isQuestion ? TOGETHER : PAIR_TOGETHER;
     const following = new Set();
     const scores = new Map(best.map(function (article) {
-      const near = S.near(plan.groups, places, article);
+      const near = S.near(plan.groups, places, article, rarities);
       const whole = APART + (1 - APART) * near.parts;
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
-      return [article, total[article] * whole * (1 + inOrder + (together * near.gaps) / gaps)];
+      const passage = isQuestion ? IN_PASSAGE * near.share : 0;
+      const nearer = 1 + inOrder + (together * near.gaps) / gaps + passage;
+      return [article, total[article] * whole * nearer];
     }));
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);
