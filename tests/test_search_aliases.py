@@ -40,6 +40,13 @@ def test_a_latin_name_of_several_words_is_also_typed_as_one() -> None:
     assert alias_table(names, [], {"red", "hat", "레드햇"})["redhat"] == ["레드햇", "Red Hat"]
 
 
+def test_a_korean_name_is_typed_as_one_where_the_archive_has_it_apart() -> None:
+    names = {"단축키": ["바로 가기 키"]}
+    apart = {"단축키", "바로", "가다", "키"}
+    assert alias_table(names, [], apart)["바로가기키"] == ["단축키", "바로 가기 키"]
+    assert alias_table(names, [], apart | {"바로가기키"})["바로가기키"] == ["단축키"]
+
+
 def test_a_latin_name_of_several_words_may_stand_as_one() -> None:
     assert alias_table({}, [], {"capslock"})["캡스락"] == ["caps lock"]
 

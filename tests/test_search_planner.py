@@ -482,6 +482,9 @@ def test_of_a_misread_word_nothing_is_found_that_has_it_inside(page: Page) -> No
     load(page, Counter({"설정한": 1, "설정": 90, "한": 9, "보관함": 2, "보관": 40}))
     assert shape(plan(page, "설정한")) == [["설정한", "설정"]]
     assert shape(plan(page, "보관함")) == [["보관함"]]
+    load(page, Counter({"셀을": 1, "셀": 20, "판을": 2, "판": 20}))
+    assert shape(plan(page, "셀을")) == [["셀을", "셀"]]
+    assert shape(plan(page, "판을")) == [["판을"]]
 
 
 def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:
@@ -560,6 +563,36 @@ def test_a_passive_is_found_in_its_other_form(page: Page) -> None:
     load(page, Counter({"끊다": 20, "끊어지다": 9, "굽다": 3, "굽기": 1}))
     assert shape(plan(page, "끊겼다")) == [["끊다", "끊어지다"]]
     assert shape(plan(page, "구웠는데")) == [["굽다", "굽기"]]
+
+
+def test_a_verb_of_two_stands_as_a_name_too(page: Page) -> None:
+    load(page, Counter({"떼다": 20, "떼어내기": 5, "떼기": 2}))
+    assert shape(plan(page, "떼어냈다")) == [["떼다", "떼어내기"]]
+    assert shape(plan(page, "떼었다")) == [["떼다"]]
+
+
+def test_a_longer_word_comes_before_similar_ones(page: Page) -> None:
+    load(page, Counter({"결핍증": 2, "부족": 40}))
+    assert shape(plan(page, "결핍")) == [["결핍증", "부족"]]
+
+
+def test_neighbours_tell_what_a_short_word_was_meant_to_be(
+    page: Page, real: Counter[str]
+) -> None:
+    load(page, real)
+    # A slip of 정부, but as near to other words.
+    assert plan(page, "저부")["missing"] == ["저부"]
+    assert plan(page, "관세 저부")["missing"] == ["저부"]
+    for query in ("중국 저부", "중국 저부가"):
+        [note] = plan(page, query)["notes"]
+        assert (note["kind"], note["shown"]) == ("typo", "정부")
+    assert plan(page, "중국 저부", literal=True)["missing"] == ["저부"]
+
+
+def test_a_word_of_a_phrase_may_have_been_taken_for_a_verb(page: Page) -> None:
+    load(page, Counter({"현재": 90, "커서": 40, "크다": 300}))
+    assert shape(plan(page, '"현재 커서"')) == [["현재"], ["커서", "크다"]]
+    assert shape(plan(page, "현재 커서")) == [["현재"], ["커서"]]
 
 
 def test_a_syllable_apart_from_its_word_is_no_particle(page: Page) -> None:

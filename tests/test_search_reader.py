@@ -285,11 +285,27 @@ def test_chains_and_neighbours(page: Page) -> None:
     groups = [group((["a"], 1)), group((["b", "c"], 1))]
     places = "new Map([['a', new Map([[0, [1]], [1, [1]]])], ['b', new Map([[0, [3]], [1, [40]]])],"
     places += " ['c', new Map([[0, [4]], [1, [41]]])]])"
-    script = f"[0, 1].map((n) => [S.isChain(a[0], {places}, n), S.near(a[0], {places}, n)])"
+    script = f"[0, 1].map((n) => [S.isChain(a[0], {places}, n), S.near(a[0], {places}, n, [1, 1])])"
     assert ask(page, script, groups) == [
-        [True, {"parts": 1, "gaps": 1}],
-        [False, {"parts": 1, "gaps": 0}],
+        [True, {"parts": 1, "gaps": 1, "share": 1}],
+        [False, {"parts": 1, "gaps": 0, "share": 1}],
     ]
+
+
+def test_how_much_of_a_query_one_passage_has(page: Page) -> None:
+    groups = [group((["a"], 1)), group((["b"], 1)), group((["c"], 1))]
+    # Of the weights 1, 2 and 5: all within 40 terms, a and c, c alone, b alone.
+    places = [
+        {"a": [1], "b": [30], "c": [41]},
+        {"a": [1, 60], "b": [30], "c": [71]},
+        {"a": [1], "b": [42], "c": [90]},
+        {"b": [7]},
+    ]
+    made = "new Map(a[1].map((own) => Object.entries(own)).flatMap((own, n) => own"
+    made += ".map(([term, at]) => [term, n, at])).reduce((all, [term, n, at]) => all.set(term,"
+    made += " (all.get(term) || new Map()).set(n, at)), new Map()))"
+    script = f"[0, 1, 2, 3].map((n) => S.near(a[0], {made}, n, [1, 2, 5]).share)"
+    assert ask(page, script, groups, places) == [1, 6 / 8, 5 / 8, 2 / 8]
 
 
 SHOWN = """(async () => {

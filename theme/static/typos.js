@@ -12,7 +12,7 @@
   // Two slips cost more than any one, so that a short word has only one.
   const SHIFTED = 0.55, SAME_SOUND = 0.55, NEAR = 0.6, DOUBLED = 0.6, SWAPPED = 0.7, MISSING = 0.85;
   const FAR = 1, OTHER_KIND = 1.3, FAR_IN_LONG = 1.25;
-  const MOST = 3, ALL = 1e4, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
+  const MOST = 3, MOST_BESIDE = 8, ALL = 1e4, CROWD = 20, MARGIN = 0.25, WHOLE_SYLLABLE = 0.8;
   // Terms compared before the browser has time for something else.
   const AT_ONCE = 50;
   const SHORTEST_HEAD = 3, MOST_KEYS = 3;
@@ -141,9 +141,11 @@
     return [...[...longer, ...behind].filter(([term]) => lacks(word, term)), ...shorter];
   }
 
-  /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first. */
-  S.corrections = async function (lex, word) {
-    const typed = S.keys(word), limit = allowed(word, typed.length);
+  /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first; `beside` others
+     that tell which, a short word may be further from it. */
+  S.corrections = async function (lex, word, beside = false) {
+    const typed = S.keys(word);
+    const limit = beside && typed.length > 3 ? FAR : allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
     const near = await lex.index.neighbours(word);
     const known = await lex.known([...swaps(word), ...mended(word), ...transposed(word)]);
@@ -165,6 +167,7 @@
     if (!close.length && isShort(word) && typed.length > 4 && alone) return all;
     const likely = ([, count, cost]) => cost - Math.log10(count + 1) / 4;
     close.sort((x, y) => likely(x) - likely(y) || (x[0] < y[0] ? -1 : 1));
+    if (beside) return close.slice(0, MOST_BESIDE);
     return close.filter((one) => likely(one) <= likely(close[0]) + MARGIN).slice(0, MOST);
   };
 })();

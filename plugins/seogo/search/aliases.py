@@ -84,7 +84,7 @@ def alias_table(
     groups = [(name, *others) for name, others in sorted(vocabulary.items())]
     for group in [*groups, *found, *same_things()]:
         if others := [one for one in group if _stands(one, known)]:
-            _add(table, group, others)
+            _add(table, group, others, known)
     return {name: others for name, others in table.items() if name and others}
 
 
@@ -145,10 +145,16 @@ def _line(names: Iterable[str]) -> str:
     return "|".join(" ".join(name.replace("|", " ").split()) for name in names)
 
 
-def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str]) -> None:
+def _add(
+    table: dict[str, list[str]],
+    group: Iterable[str],
+    others: Sequence[str],
+    known: Container[str],
+) -> None:
     """Under each name of a group, those of the others that are not there yet.
 
-    A Latin name of several words also under itself: it is typed as one, too (redhat).
+    A name of several words also under itself: it is typed as one, too (redhat, 바로가기키). Not a
+    Korean one that the archive has as one: its words are found by themselves.
     """
     keys = [(other, key(other)) for other in others]
     for one in group:
@@ -159,7 +165,10 @@ def _add(table: dict[str, list[str]], group: Iterable[str], others: Sequence[str
         rest.extend(
             other
             for other, its in keys
-            if its == own and other not in rest and _LATIN_WORDS.fullmatch(other)
+            if its == own
+            and other not in rest
+            and " " in other
+            and (its not in known or _LATIN_WORDS.fullmatch(other))
         )
 
 

@@ -34,11 +34,12 @@
   };
 
   /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list; and
-     소유 the 총소유비용 of a text before 보유. */
+     소유 the 총소유비용 of a text before 보유, 결핍 its 결핍증 before 부족. */
   async function synonymOrApart(lex, text) {
     const synonym = await S.bySynonyms(lex, text);
     if (!synonym) return null;
     const literal = asCompound(await joinedName(lex, text) || await S.halves(lex, text)) ||
+      rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text));
     return literal ? { ...literal, readings: [...literal.readings, ...synonym.readings] } : synonym;
   }

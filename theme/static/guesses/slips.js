@@ -3,10 +3,11 @@
   "use strict";
   const S = window.SeogoSearch;
   const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
+  const NEXT = 2;
 
   /* Most words are none: the rules of slips come when one is. */
-  async function corrections(lex, word) {
-    return (await S.later("typos.js", "corrections"))(lex, word);
+  async function corrections(...what) {
+    return (await S.later("typos.js", "corrections"))(...what);
   }
 
   /* {how, shown, readings} of the likeliest correction, or null. */
@@ -31,6 +32,22 @@
     return stem.length > SHORTEST ||
       stem.length === SHORTEST && (particle.length > 1 || S.isSureParticle(particle));
   }
+
+  /* 페이지 버호: of the words that a short one may have been meant to be, the one that most often stands
+     beside its neighbour. `pairs` gives both in their order. */
+  S.slipBeside = async function (lex, word, pairs) {
+    if (!/^[가-힣]{2,}$/.test(word) || await lex.index.isWord(word)) return null;
+    let best = null;
+    for (const text of [word, ...S.stems(word).filter((stem) => stem.length >= SHORTEST)]) {
+      for (const [term] of await corrections(lex, text, true)) {
+        const counts = await Promise.all(pairs(term).map((pair) => lex.standing(pair, NEXT)));
+        const count = Math.max(...counts);
+        if (count && (!best || count > best.count)) best = { term, count };
+      }
+    }
+    return best && { how: "typo", shown: best.term,
+      readings: [{ terms: [best.term], weight: WEIGHT }] };
+  };
 
   /* A syllable typed twice (국회의원원), or a letter (경ㅈ제, 반ㄷ도체): that says more than what its
      onsets may stand for. */

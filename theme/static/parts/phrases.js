@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const SURE = 0.8, MANY = 10;
+  const SURE = 0.8, MANY = 10, MISREAD = 0.1;
   // Texts compared with a phrase, more until a page is full; of further articles the positions of
   // its words must do.
   const READ = 40, MOST_READ = 120, AT_ONCE = 20;
@@ -28,7 +28,8 @@
       if (!arePhrases) return S.groups(lex, words, true);
       const { kept } = await S.dropFillers(lex, words), groups = await S.groups(lex, kept, true);
       const written = await Promise.all(groups.map((own) => asWritten(lex, kept, own)));
-      return written.flat().map((group) => ({ ...group, phrase }));
+      const own = await Promise.all(written.flat().map((group) => asVerbToo(lex, group)));
+      return own.map((group) => ({ ...group, phrase }));
     }));
   }
 
@@ -39,6 +40,15 @@
     const words = kept.filter((word) => parts.includes(word.text));
     const single = await Promise.all(words.map((word) => S.read(lex, word, true)));
     return single.some(hasReadings) ? single.filter(hasReadings) : [group];
+  }
+
+  /* 커서, which the index has of some texts as a form of 크다: whether they have the phrase is told by the
+     texts. */
+  async function asVerbToo(lex, group) {
+    if (group.how !== "exact") return group;
+    const verbs = await lex.known(S.lemmas(group.word).verbs);
+    const more = verbs.map(([term]) => ({ terms: [term], weight: MISREAD }));
+    return { ...group, readings: [...group.readings, ...more] };
   }
 
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor

@@ -20,6 +20,9 @@
         if (!group.readings.length) single[at] = await S.readTurned(lex, words[at]) || group;
       }
     }
+    for (const [at, group] of literal ? [] : single.entries()) {
+      if (!group.readings.length) single[at] = await besideOthers(lex, words, single, at) || group;
+    }
     const out = [];
     for (let at = 0; at < words.length;) {
       const date = !literal && S.mayBeYear(words[at].text) &&
@@ -39,6 +42,16 @@
     }
     return out;
   };
+
+  /* What a word that nothing explains was meant to be, as its neighbours tell; null. */
+  async function besideOthers(lex, words, single, at) {
+    const [before, after] = [at - 1, at + 1].map((one) => single[one] && isCertain(single[one]) &&
+      single[one].readings.length ? single[one].readings[0].terms : null);
+    if (!before && !after || S.isLeftOut(words[at].text)) return null;
+    const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
+    const found = await (await S.later("guesses.js", "slipBeside"))(lex, words[at].text, pairs);
+    return found && { word: words[at].text, ...found };
+  }
 
   /* One group for words that the index knows as one, or null. */
   async function together(lex, words, single, literal) {

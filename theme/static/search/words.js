@@ -4,8 +4,9 @@
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, VOICE = 0.5, AS_VERB = 0.15;
   const INSIDE = 0.2;
-  const COMMONER = 4, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, RARE = 10;
+  const COMMONER = 4, FAR_COMMONER = 20, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, RARE = 10;
   const LONGEST_VERB = 6;
+  const OBJECT = /[을를]$/;
   // The final of 합니다.
   const CLOSED = 17;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
@@ -51,12 +52,13 @@
         reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
       const [verb] = lemmas[0];
       const isRare = lemmas[0][1] < RARE;
+      const named = verbs.filter((one) => one.length > longest || isRare && one === verb);
       const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
         lex.known(nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"))
-          .concat(isRare ? verb.slice(0, -1) + "기" : []))]);
-      // Most texts have 간단하다 as 간단 with an ending, and 굽다 as 굽기.
+          .concat(named.map((one) => one.slice(0, -1) + "기")))]);
+      // Most texts have 간단하다 as 간단 with an ending, 굽다 as 굽기, and 떼어내다 as 떼어내기.
       readings.push(...voices.map(([term]) => reading([term], VOICE)),
-        ...roots.map(([term]) => reading([term], BESIDE)));
+        ...roots.map(([term]) => reading([term], term.length > longest ? 1 : BESIDE)));
       return { how: "verb", readings: S.distinct(readings) };
     }
     const [noun] = await lex.known(nouns.filter((one) => one.length > 1));
@@ -77,8 +79,8 @@
     const out = [reading([word], 1)];
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
-      // 빈 is of 비다, but 바다 no form of 받다.
-      const fits = sure ? term.length > 1
+      // 빈 is of 비다, but 바다 no form of 받다; 셀을, misread once, is of 셀.
+      const fits = sure ? term.length > 1 || OBJECT.test(word) && count >= FAR_COMMONER * exact
         : (term.length > 2 || word.length === 1) && term.endsWith("다");
       // 만다라 is itself before it is a form of a verb.
       if (term === verbOf(word)) out.push(reading([term], AS_VERB));
