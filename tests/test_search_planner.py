@@ -576,9 +576,7 @@ def test_a_longer_word_comes_before_similar_ones(page: Page) -> None:
     assert shape(plan(page, "결핍")) == [["결핍증", "부족"]]
 
 
-def test_neighbours_tell_what_a_short_word_was_meant_to_be(
-    page: Page, real: Counter[str]
-) -> None:
+def test_neighbours_tell_what_a_short_word_was_meant_to_be(page: Page, real: Counter[str]) -> None:
     load(page, real)
     # A slip of 정부, but as near to other words.
     assert plan(page, "저부")["missing"] == ["저부"]

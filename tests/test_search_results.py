@@ -196,9 +196,9 @@ def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Bro
 
 def test_of_a_question_the_rare_words_count(tmp_path: Path, chromium: Browser) -> None:
     usual = ["설정을 확인하는 화면이다."] * 8
-    tab = small_site(tmp_path, chromium, ["무선 마우스를 검사한다.", "무선 전화를 산다.", *usual])
+    tab = small_site(tmp_path, chromium, ["무선 주전자를 검사한다.", "무선 전화를 산다.", *usual])
     # Eight have three of the words, but not those that tell what it is about; they fill the page.
-    found = tab.ask("무선 마우스 설정 확인 화면")
+    found = tab.ask("무선 주전자 설정 확인 화면")
     assert found[0] == "articles/0.html"
     assert len(found) == 10
     assert "찾는 말이 모두 든 글은 없어서" in tab.status()

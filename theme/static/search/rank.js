@@ -12,6 +12,9 @@
   // How much more an article counts whose words stand together: those of a question seldom do, but
   // what answers it has most of them in one passage.
   const PAIR_TOGETHER = 1.5, TOGETHER = 0.4, IN_PASSAGE = 1;
+  // How much less counts what a word may also be, which has weights up to 0.5. A question is often
+  // answered in other words.
+  const MAY_BE = 0.5, OTHERWISE = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
   const QUESTION = 3, MATCHED = 2;
@@ -89,9 +92,10 @@
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     const covered = new Float64Array(index.count), rarities = [];
+    const otherwise = plan.words < QUESTION ? OTHERWISE : 1;
     for (const group of plan.groups) {
       const scores = new Float64Array(index.count);
-      const articles = await answers(index, group, lists, scores);
+      const articles = await answers(index, group, lists, scores, otherwise);
       const weight = rarity(index, articles.length);
       rarities.push(weight);
       for (const article of articles) {
@@ -134,13 +138,14 @@
   }
 
   /* A promise of the articles that a group's readings are in; `scores` gets the best of each. */
-  async function answers(index, group, lists, scores) {
+  async function answers(index, group, lists, scores, otherwise = 1) {
     const out = [];
     for (const { terms, weight } of group.readings) {
       await S.pause();
       const own = terms.map((term) => lists.get(term));
       if (!own.every(Boolean)) continue;
-      const rarities = own.map((list) => rarity(index, list.count) * weight);
+      const counted = weight > MAY_BE ? weight : weight * otherwise;
+      const rarities = own.map((list) => rarity(index, list.count) * counted);
       // Whether its parts are near each other is not known yet.
       const factor = own.length > 1 ? (1 + APART) / 2 : 1;
       S.common(own, function (article, places) {
