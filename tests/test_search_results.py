@@ -252,7 +252,7 @@ def test_few_articles_are_followed_by_those_with_similar_words(
     ]
     tab = small_site(tmp_path, chromium, texts)
     assert tab.ask("문서 지우기") == ["articles/0.html", "articles/1.html"]
-    assert "모두 든 글은 1건입니다. 그 아래는 뜻이 비슷한 말이 든 글입니다." in tab.status()
+    assert "모두 든 글은 1건입니다. 나머지는 뜻이 비슷한 말이 든 글입니다." in tab.status()
     assert tab.page.locator("article >> nth=1").locator("mark").all_inner_texts() == [
         "문서", "삭제",
     ]  # fmt: skip

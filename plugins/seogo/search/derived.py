@@ -1,6 +1,7 @@
 """Terms that no single morpheme gives: a number with the unit behind a space, names of functions
 made of verbs (미리보기), the plain verb behind a prefix (뒤흔들다), words set letter by letter or
-with a blank behind their first syllable, days with a dot between month and day.
+with a blank behind their first syllable, days with a dot between month and day, the year of a date
+in figures.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ _PREFIXES = "뒤짓"
 """Those that only make a verb stronger: 되돌리다 is not 돌리다."""
 
 _DAY = re.compile("(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])")
+_YEAR = re.compile(r"\W*(?:19|20)[0-9]{2}\.")
+_DATE = re.compile(
+    r"\W*((?:19|20)[0-9]{2})(?:\.(?:0?[1-9]|1[0-2])\.|([./-])(?:0?[1-9]|1[0-2])\2[0-3]?[0-9]\b).*"
+)
 _SPACED = range(3, 7)
 """Syllables of a word that is set with spaces: 김 태 완, 여 성 가 족 부. Two are as often two
 words: 할 수."""
@@ -118,6 +123,13 @@ def plain_verbs(token: Token, analyser: Analyser) -> Iterator[str]:
 def days(word: str) -> Iterator[str]:
     """4·19 and 12·12 as they are typed: 4.19."""
     return (".".join(day) for day in _DAY.findall(word))
+
+
+def year(word: str, before: str) -> Iterator[str]:
+    """The year of a date in figures as it is asked for: 2010. 11. 15. and 2010-11-15 → 2010년."""
+    figures = _DATE.fullmatch(before + word if _YEAR.fullmatch(before) else word)
+    if figures:
+        yield figures[1] + "년"
 
 
 def letter_spaced(syllables: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from seogo.search.derived import (
     nominal,
     plain_verbs,
     with_lone,
+    year,
 )
 from seogo.search.fold import MAX_LENGTH, fold, pieces
 from seogo.search.particles import is_particle, stems
@@ -68,12 +69,14 @@ def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequ
     """For each word of a paragraph the place where it starts, and its terms."""
     words = analyser.words(unicodedata.normalize("NFC", paragraph))
     before: tuple[str, str] | None = None
-    spaced = first = ""
+    spaced = first = last = ""
     # Strict: a word stays a word when its letters are composed.
     for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
         terms, number, syllable = _word_terms(word, reading, analyser)
         if before:
             terms += _counted(*before, word, reading)
+        if word[0].isdigit() or word[0] == "(":
+            terms += tuple(year(word, last))
         if first:
             terms += tuple(with_lone(first, word, morphemes(reading)))
         first = lone(word, morphemes(reading)) if len(word) == 1 else ""
@@ -81,7 +84,7 @@ def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequ
         if spaced:
             terms += tuple(letter_spaced(spaced))
         yield match.start(), terms
-        before = (word, reading) if number else None
+        before, last = ((word, reading) if number else None), word
 
 
 @lru_cache(maxsize=10_000)  # authors and tags have many articles

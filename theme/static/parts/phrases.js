@@ -26,8 +26,10 @@
     return Promise.all(texts.map(async function (text, phrase) {
       const words = S.wordsOf(text).slice(0, S.MOST_WORDS);
       if (!arePhrases) return S.groups(lex, words, true);
-      const { kept } = await S.dropFillers(lex, words), groups = await S.groups(lex, kept, true);
-      const written = await Promise.all(groups.map((own) => asWritten(lex, kept, own)));
+      const { kept } = await S.dropFillers(lex, words), some = await S.groups(lex, kept, true);
+      // 맞지 않을 수 있습니다: of 있습니다 alone the index has nothing.
+      const groups = some.some(hasReadings) ? some : await S.groups(lex, words, true);
+      const written = await Promise.all(groups.map((own) => asWritten(lex, words, own)));
       const own = await Promise.all(written.flat().map((group) => asVerbToo(lex, group)));
       return own.map((group) => ({ ...group, phrase }));
     }));

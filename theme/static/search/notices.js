@@ -65,14 +65,14 @@
     return out;
   }
 
-  /* What follows the articles that have all words. */
+  /* What there is besides the articles that have all words. */
   function extended(result) {
     const { lacking } = result, [{ length: whole }, { length: isOther }] = S.tiers(result);
     const isOne = [...lacking.values()].every((groups) => groups.length === 1);
     const rest = [isOther > 0 && "뜻이 비슷한 말이 든",
       lacking.size && (isOne ? "한" : "일부") + " 낱말이 빠진"].filter(Boolean);
     if (!rest.length) return [];
-    const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 그 아래는 `
+    const account = whole ? `찾는 말이 모두 든 글은 ${whole}건입니다. 나머지는 `
       : "찾는 말이 모두 든 글은 없습니다. ";
     return [S.notice(account + rest.join(" 글과 ") + (whole ? " 글입니다." : " 글을 보입니다."))];
   }

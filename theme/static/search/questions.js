@@ -26,6 +26,8 @@
   /* Whether a word says nothing alone: 우리가, 무엇을, 으로. */
   S.isFiller = (text) => FILLER.test(text) || S.isParticle(text);
 
+  // How many, before a noun of a longer query: 두 문서를 하나로 합치려면.
+  const COUNT = /^[두세네]$/, LONG = 3;
   // What 몇 asks for: 몇 명인가요.
   const COUNTED = new RegExp("^(?:명|개|살|세|년|월|일|시|분|대|번|가지|배|원|달러|퍼센트|곳|곡|권|장|차례|시간|" +
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?(?:[일인]|" + ASKED + ")$");
@@ -80,8 +82,9 @@
       if (before?.text.length > 1) forms.push(before.text + word.text);
       return (await lex.known(forms)).length > 0;
     }));
-    const kept = words.filter((_, at) => isKept[at]);
-    return kept.length ? { kept, dropped: words.filter((_, at) => !isKept[at]) }
+    const isLong = isKept.filter(Boolean).length > LONG;
+    const kept = words.filter(({ text }, at) => isKept[at] && !(isLong && COUNT.test(text)));
+    return kept.length ? { kept, dropped: words.filter((word) => !kept.includes(word)) }
       : { kept: words, dropped: [] };
   };
 })();

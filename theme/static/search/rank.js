@@ -17,7 +17,8 @@
   const MAY_BE = 0.5, OTHERWISE = 0.6;
   // A question of so many words may be answered in others: fewer results than a page of them are
   // followed by articles that have so many of its words.
-  const QUESTION = 3, MATCHED = 2;
+  S.QUESTION = 3;
+  const MATCHED = 2;
   // Where no article has all words, so many of those that have some are looked at, and shown.
   const LIKELY = 30;
   // All words of a query one after the other, as in a sentence that the reader remembers.
@@ -75,7 +76,8 @@
     });
     const most = having.reduce((max, one) => Math.max(max, matched[one]), 0);
     const best = having.filter((article) => matched[article] === most);
-    if (plan.words < QUESTION) return { articles: sorted(best, total), matched: most, others: [] };
+    const whole = () => ({ articles: sorted(best, total), matched: most, others: [] });
+    if (plan.words < S.QUESTION) return whole();
     if (most < plan.groups.length) {
       // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
       const articles = sorted(having, total).slice(0, Math.max(LIKELY, best.length));
@@ -83,7 +85,7 @@
     }
     const some = Math.max(1, Math.min(MATCHED, most - 1));
     const others = having.filter((one) => matched[one] < most && matched[one] >= some);
-    return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
+    return { ...whole(), others: sorted(others, total) };
   }
 
   /* {total, matched, rarities}: by article the score without nearness, and how many groups it
@@ -92,7 +94,7 @@
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     const covered = new Float64Array(index.count), rarities = [];
-    const otherwise = plan.words < QUESTION ? OTHERWISE : 1;
+    const otherwise = plan.words < S.QUESTION ? OTHERWISE : 1;
     for (const group of plan.groups) {
       const scores = new Float64Array(index.count);
       const articles = await answers(index, group, lists, scores, otherwise);
@@ -109,7 +111,7 @@
         matched[article] = 0;
       }
     }
-    if (plan.groups.length >= QUESTION) covered.forEach(function (share, article) {
+    if (plan.groups.length >= S.QUESTION) covered.forEach(function (share, article) {
       total[article] *= share;
     });
     return { total, matched, rarities };
@@ -171,7 +173,7 @@
     const places = await S.placesOf(index, plan, lists, best);
     await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
-    const isQuestion = plan.words >= QUESTION, together = isQuestion ? TOGETHER : PAIR_TOGETHER;
+    const isQuestion = plan.words >= S.QUESTION, together = isQuestion ? TOGETHER : PAIR_TOGETHER;
     const following = new Set();
     const scores = new Map(best.map(function (article) {
       const near = S.near(plan.groups, places, article, rarities);

@@ -40,12 +40,11 @@
       result.partial = ranked.matched > 0 && ranked.matched < plan.groups.length;
       if (plan.phrases.length) await keepPhrases(index, result, ranked.lists, allowed);
       else {
-        if (sort !== "date" && isSentence(query, plan)) {
+        const isText = sort !== "date" && isSentence(query, plan) &&
           await bringVerbatim(index, query, result, ranked);
-        }
         // Who narrows means the articles that have all words: a count beside a choice says so.
         const isNarrowed = S.filtersAnything(filters) && !lacks(plan, ranked);
-        if (!literal && !isNarrowed) await fillPage(index, result, ranked, allowed);
+        if (!literal && !isNarrowed) await fillPage(index, result, ranked, allowed, isText);
       }
     } else if (plan.phrases.length && !plan.strange) {
       result.articles = everything(index, allowed);
@@ -78,20 +77,21 @@
   };
 
   /* Where few articles or none have all words: those that have similar words instead, then those
-     that lack some. */
-  async function fillPage(index, result, ranked, allowed) {
+     that lack some. What answers a question may say it in similar words, unless it `isText`. */
+  async function fillPage(index, result, ranked, allowed, isText) {
     const isWhole = !lacks(result.plan, ranked);
+    const isMixed = !isWhole || result.plan.words >= S.QUESTION && !isText;
     let last = ranked;
-    if (!isWhole || result.articles.length < S.PAGE) {
+    if (isMixed || result.articles.length < S.PAGE) {
       const plan = await S.withSynonyms(index, result.plan);
       const wider = plan && await S.rank(index, plan, allowed);
       if (wider && (isWhole || lacks(plan, wider) < lacks(result.plan, ranked))) {
         const whole = isWhole ? result.articles : [], known = new Set(whole);
         const more = wider.articles.filter((one) => !known.has(one));
-        const some = isWhole ? more.slice(0, S.PAGE - whole.length) : more;
+        const some = isMixed ? more : more.slice(0, S.PAGE - whole.length);
         last = wider;
-        Object.assign(result, { articles: whole.concat(some), lists: wider.lists,
-          partial: lacks(plan, wider) > 0,
+        Object.assign(result, { articles: isMixed ? wider.articles : whole.concat(some),
+          lists: wider.lists, partial: lacks(plan, wider) > 0,
           similar: { plan, articles: new Set([...some, ...wider.lacking.keys()]) } });
       }
     }
@@ -127,11 +127,10 @@
       ![plan.fields, ...plan.except].some(S.filtersAnything);
   }
 
-  /* Someone remembers a sentence: what has the very words goes before other forms of them. */
+  /* Someone remembers a sentence: what has the very words goes before other forms of them. A promise
+     of whether some article has them. */
   async function bringVerbatim(index, query, result, { inOrder, lists }) {
-    const text = S.literal(query), { groups } = result.plan;
-    if (inOrder.length < 2) return;
-    const first = [];
+    const text = S.literal(query), { groups } = result.plan, first = [];
     // Where none of the first has it, it is no sentence.
     for (let at = 0; at < COMPARED && (first.length || !at); at += AT_ONCE) {
       const some = inOrder.slice(at, at + AT_ONCE);
@@ -140,5 +139,6 @@
     }
     const known = new Set(first);
     result.articles = first.concat(result.articles.filter((one) => !known.has(one)));
+    return first.length > 0;
   }
 })();

@@ -53,7 +53,9 @@
       const [verb] = lemmas[0];
       const isRare = lemmas[0][1] < RARE;
       const named = verbs.filter((one) => one.length > longest || isRare && one === verb);
-      const [voices, roots] = await Promise.all([lex.known(S.relatives(verb)),
+      const others = S.relatives(verb);
+      if (isRare) others.push(...others.map((one) => one.slice(0, -1) + "기"));
+      const [voices, roots] = await Promise.all([lex.known(others),
         lex.known(nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"))
           .concat(named.map((one) => one.slice(0, -1) + "기")))]);
       // Most texts have 간단하다 as 간단 with an ending, 굽다 as 굽기, and 떼어내다 as 떼어내기.
