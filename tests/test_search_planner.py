@@ -485,6 +485,9 @@ def test_of_a_misread_word_nothing_is_found_that_has_it_inside(page: Page) -> No
     load(page, Counter({"셀을": 1, "셀": 20, "판을": 2, "판": 20}))
     assert shape(plan(page, "셀을")) == [["셀을", "셀"]]
     assert shape(plan(page, "판을")) == [["판을"]]
+    # So long a word has it as a particle.
+    load(page, Counter({"히스토그램의": 1, "히스토그램": 2}))
+    assert shape(plan(page, "히스토그램의")) == [["히스토그램의", "히스토그램"]]
 
 
 def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:
@@ -519,12 +522,16 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         ("문서를 볼 수 있는 때", ["문서를"]),
         ("문서를 넣을 수도", ["문서를", "넣을"]),
         ("넣을 수도 지도", ["넣을", "수도", "지도"]),
+        ("문서를 안 줄이는 나라", ["문서를", "줄이는", "나라"]),
+        ("안 줄이는 문서", ["줄이는", "문서"]),
+        ("두 문서를 넣는 나라 지도", ["문서를", "넣는", "나라", "지도"]),
+        ("두 나라", ["두", "나라"]),
     ],
 )
 def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:
     terms = {
         "나라": 20, "지도": 10, "문서": 30, "보기": 20, "안": 9, "작다": 8, "점": 7, "법": 6,
-        "바뀌다": 5, "줄이다": 4, "넣다": 3, "수도": 2,
+        "바뀌다": 5, "줄이다": 4, "넣다": 3, "수도": 2, "두": 2,
     }  # fmt: skip
     load(page, Counter(terms))
     assert [group["word"] for group in plan(page, query)["groups"]] == words
@@ -632,6 +639,12 @@ def test_a_number_and_its_unit_apart_count_little(page: Page) -> None:
     [group] = plan(page, "256 비트")["groups"]
     weights = {"+".join(one["terms"]): one["weight"] for one in group["readings"]}
     assert weights["256비트"] > 2 * weights["256+비트"]
+
+
+def test_zeros_behind_a_point_tell_versions_apart(page: Page) -> None:
+    load(page, Counter({"2.10": 1, "2.1": 9, "9퍼센트": 3}))
+    assert shape(plan(page, "2.10")) == [["2.10"]]
+    assert shape(plan(page, "9.00%")) == [["9퍼센트"]]
 
 
 def test_of_slips_the_likeliest_counts_most(page: Page) -> None:

@@ -161,6 +161,37 @@ def test_a_date_in_words_finds_one_in_digits(tmp_path: Path, chromium: Browser) 
     assert tab.ask("2011년 11월 12일")[0] == "articles/3.html"
 
 
+def test_a_year_finds_dates_in_figures(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["제출일: 2010. 11. 15. 낮", "회의 (2010-3-2)를 열었다.", "법은 (2010. 9. 1.) 고쳤다."]
+    tab = small_site(tmp_path, chromium, [*texts, "판 2010.1을 낸다.", "2011.2.3에 연다."])
+    assert set(tab.ask("2010년")) == {f"articles/{n}.html" for n in range(3)}
+    assert tab.ask("2011년에") == ["articles/4.html"]
+
+
+def test_what_was_typed_comes_before_what_it_may_also_be(tmp_path: Path, chromium: Browser) -> None:
+    long = "봄날 저녁밥과 고양이 이야기. " * 2 + "길이를 늘린다."
+    texts = [long, "수가 늘었다.", long, *["다른 글이다."] * 5]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("늘렸다") == ["articles/2.html", "articles/0.html", "articles/1.html"]
+
+
+def test_similar_words_take_part_in_a_question(tmp_path: Path, chromium: Browser) -> None:
+    apart = "표 이야기. " + "봄날 저녁밥과 고양이. " * 20 + "행 이야기. "
+    apart += "봄날 저녁밥과 고양이. " * 20 + "추가 이야기."
+    tab = small_site(tmp_path, chromium, [*[apart] * 10, "표에 행을 삽입한다."])
+    assert tab.ask("표에 행을 추가하려면")[0] == "articles/10.html"
+    assert "모두 든 글은 10건입니다. 나머지는 뜻이 비슷한 말이 든 글입니다." in tab.status()
+    # Two words are no question, and the very words of a text are what was looked for.
+    assert "articles/10.html" not in tab.ask("행 추가")
+    assert tab.ask("행 이야기. 봄날 저녁밥과 고양이.")[0] == "articles/9.html"
+    assert tab.trouble == []
+
+
+def test_a_phrase_of_words_that_say_nothing(tmp_path: Path, chromium: Browser) -> None:
+    tab = small_site(tmp_path, chromium, ["화면에 맞지 않을 수 있습니다.", "맞는 말이 있다."])
+    assert tab.ask('"맞지 않을 수 있습니다"') == ["articles/0.html"]
+
+
 def test_mostly_unknown_words_find_nothing(tmp_path: Path, chromium: Browser) -> None:
     tab = small_site(tmp_path, chromium, ["회의 일정을 알렸다.", "다른 글이다."])
     assert tab.ask("회의 뷁뷁 일정") == ["articles/0.html"]

@@ -90,8 +90,8 @@
       const [, digits, unit] = match, number = value(digits);
       const inWords = /[십백천]/.test(digits);
       const rows = number >= SMALLEST || inWords && number ? spellings(number) : [[digits]];
-      // 9.00% is 9%.
-      if (ZEROS.test(digits)) rows.push([String(Number(digits))]);
+      // 9.00% is 9%, but version 2.10 is not 2.1.
+      if (unit && ZEROS.test(digits)) rows.push([String(Number(digits))]);
       // 1000여 명 is about 1000.
       const units = [unit, ...UNITS.get(unit) || [], ...unit.length === 1 ? ["여" + unit] : []];
       for (const row of [[digits], ...rows]) {

@@ -45,8 +45,9 @@
     const isTerm = async (text) => (await lex.known([text])).length > 0;
     if (ABLE.test(after) && (word === "알" || S.isLeftOut(word)) && lastOf(word)[2] === "ㄹ" ||
       WISH.test(after) && word === "알고") return true;
-    // 안 되는, not 집 안 지도.
-    if (NOT.test(word) && after && S.isLeftOut(after) && !await isTerm(after)) return true;
+    // 안 되는 and 소리가 안 들려요, not 집 안 지도.
+    if (NOT.test(word) && after && !await isTerm(after) &&
+      (S.isLeftOut(after) || await isVerb(lex, after))) return true;
     if (!before) return false;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
     const [, vowel, final] = lastOf(before);

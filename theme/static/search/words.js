@@ -75,8 +75,8 @@
     return voices.length ? { how: "verb", readings } : null;
   };
 
-  /* Beside a known word only what is far commoner counts: 앤트로픽이, which the index has misread
-     once, is still 앤트로픽. */
+  /* Beside a known word only what is far commoner counts, or is long and has a particle behind it:
+     앤트로픽이, which the index has misread once, is still 앤트로픽. */
   function besideExact(word, exact, stems, lemmas) {
     const out = [reading([word], 1)];
     for (const [term, count] of [...stems, ...lemmas]) {
@@ -85,8 +85,9 @@
       const fits = sure ? term.length > 1 || OBJECT.test(word) && count >= FAR_COMMONER * exact
         : (term.length > 2 || word.length === 1) && term.endsWith("다");
       // 만다라 is itself before it is a form of a verb.
+      const isSure = sure && term.length >= LONG || count >= COMMONER * exact;
       if (term === verbOf(word)) out.push(reading([term], AS_VERB));
-      else if (fits && count >= COMMONER * exact) out.push(reading([term], sure ? BESIDE : AS_VERB));
+      else if (fits && isSure) out.push(reading([term], sure ? BESIDE : AS_VERB));
     }
     return out.slice(0, 2);
   }
