@@ -490,6 +490,13 @@ def test_of_a_misread_word_nothing_is_found_that_has_it_inside(page: Page) -> No
     assert shape(plan(page, "히스토그램의")) == [["히스토그램의", "히스토그램"]]
 
 
+def test_a_short_word_inside_a_long_one_may_stand_there_by_chance(page: Page) -> None:
+    load(page, Counter({"조직권한의원선거": 1, "총소유비용": 2}))
+    assert shape(plan(page, "한의원")) == []
+    assert shape(plan(page, "의원선거")) == [["조직권한의원선거"]]
+    assert shape(plan(page, "소유")) == [["총소유비용"]]
+
+
 def test_a_name_is_no_other_word_with_an_ending(page: Page) -> None:
     load(page, Counter({"공유": 65, "라우터": 12}))
     assert shape(plan(page, "공유기")) == [["라우터", "공유"]]

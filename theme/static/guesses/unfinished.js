@@ -87,9 +87,9 @@
   S.inside = async function (lex, word) {
     if (!/^(?:[가-힣]{2,}|[ㄱ-ㅎ]{3,})$/.test(word)) return [];
     const found = await lex.index.containing(word, FEW);
-    // 레터 of 뉴스레터, 소유 of 총소유비용: two syllables may else stand there by chance, as 후기 in
-    // 기후기술.
-    return word.length > 2 ? found : found.filter(([term]) =>
+    // 레터 of 뉴스레터, 소유 of 총소유비용: a short word may else stand there by chance, as 후기 in
+    // 기후기술 and 한의원 in 권한의원선거.
+    return word.length > 3 ? found : found.filter(([term]) =>
       term.endsWith(word) || term.length > 4 && term.indexOf(word) === 1);
   };
 })();
