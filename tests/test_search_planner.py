@@ -105,7 +105,7 @@ def load(page: Page, terms: Counter[str]) -> None:
     for folder in ("parts", "guesses", "numbers"):
         for name in (SCRIPTS.parent / folder / "order.txt").read_text(encoding="utf-8").split():
             page.add_script_tag(path=SCRIPTS.parent / folder / f"{name}.js")
-    for name in ("typos.js", "transliteration.js"):
+    for name in ("questions.js", "typos.js", "transliteration.js"):
         page.add_script_tag(path=SCRIPTS.parent / name)
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))

@@ -31,7 +31,9 @@ _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
 _JOINED = ("search", "parts", "guesses", "numbers")
-_BESIDE = ("mark", "suggest", "verbs", "typos", "transliteration", "facets", "months")
+_BESIDE = (
+    *("mark", "suggest", "verbs", "questions", "typos", "transliteration", "facets", "months"),
+)
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
     *("th", "tr", "figure", "figcaption", "section", "article", "hr", "br"),

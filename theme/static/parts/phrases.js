@@ -26,7 +26,7 @@
     return Promise.all(texts.map(async function (text, phrase) {
       const words = S.wordsOf(text).slice(0, S.MOST_WORDS);
       if (!arePhrases) return S.groups(lex, words, true);
-      const { kept } = await S.dropFillers(lex, words), some = await S.groups(lex, kept, true);
+      const { kept } = await S.withoutFillers(lex, words), some = await S.groups(lex, kept, true);
       // 맞지 않을 수 있습니다: of 있습니다 alone the index has nothing.
       const groups = some.some(hasReadings) ? some : await S.groups(lex, words, true);
       const written = await Promise.all(groups.map((own) => asWritten(lex, words, own)));

@@ -18,7 +18,7 @@
     const lex = new S.Lexicon(index);
     const asked = await partsOf(lex, query, literal);
     const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
-    const { kept, dropped } = await S.dropFillers(lex, words);
+    const { kept, dropped } = await S.withoutFillers(lex, words);
     const hasTexts = asked.phrases.length + asked.without.length > 0;
     const [typed, { quoted, sure, without }] = await Promise.all([S.groups(lex, kept, literal),
       hasTexts ? (await S.later("parts.js", "readTexts"))(lex, asked) : NO_TEXTS]);
@@ -43,6 +43,12 @@
           ...answered.filter((group) => !groups.includes(group)).map((group) => group.word),
         ].map((word) => ({ kind: "dropped", word, shown: "" }))),
     };
+  };
+
+  /* {kept, dropped} words; a lone one is kept, whatever it says. */
+  S.withoutFillers = async function (lex, words) {
+    return words.length < 2 ? { kept: words, dropped: [] }
+      : (await S.later("questions.js", "dropFillers"))(lex, words);
   };
 
   /* What S.parseQuery gives. Dates that no text has are fields, if there are articles of then. */

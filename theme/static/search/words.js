@@ -139,7 +139,7 @@
     const apart = !found && readings.length &&
       (await S.joinedName(lex, word) || await S.halves(lex, word));
     if (apart) readings.push(reading(apart, 1));
-    if (!readings.length && !saysNothing(word)) {
+    if (!readings.length && !await saysNothing(word)) {
       const spelledOut = await S.later("guesses.js", "spelledOut");
       const letters = await lex.known([word, ...S.stems(word)].flatMap(spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
@@ -188,7 +188,7 @@
     const word = typed.text;
     // Each word in a task of its own: its endings alone take a phone some 10 ms.
     await S.pause();
-    const found = await S.certain(lex, word) || !literal && !saysNothing(word) &&
+    const found = await S.certain(lex, word) || !literal && !await saysNothing(word) &&
       await (await S.later("guesses.js", "guess"))(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : found.how === "onsets" ? await besideOnsets(lex, found.readings)
@@ -198,10 +198,11 @@
   };
 
   /* 있다, 우리가, 으로부터의: words that the index leaves out, not slips. */
-  function saysNothing(word) {
+  async function saysNothing(word) {
     // 우리나라 only looks like 우리 with particles.
-    if (word.startsWith("우리나라")) return false;
-    return S.isLight(word) || [word, ...S.stems(word)].some(S.isFiller);
+    if (!/^[가-힣]+$/.test(word) || word.startsWith("우리나라")) return false;
+    const isFiller = await S.later("questions.js", "isFiller");
+    return S.isLight(word) || [word, ...S.stems(word)].some(isFiller);
   }
 
   /* Of a rare word, which may be written otherwise in most texts: what sounds so in the other
