@@ -52,9 +52,10 @@
       ? { how: "synonym", shown: found[0].name, readings: found } : null;
   };
 
-  /* 캐나다 is no form of 캐다, nor 반지하 of 반지. */
+  /* 캐나다 is no form of 캐다, nor 반지하 of 반지, nor a 대니 of 대다. */
   function mayBeVerb(word) {
     const [before, end] = word.slice(-2);
+    if (word.length === 2 && end === "니") return false;
     return end === "다" ? ["ㄴ", "ㅆ"].includes(S.parts(before)[2]) : !/[하되]$/.test(word);
   }
 
