@@ -11,7 +11,7 @@
   const APART = 0.15;
   // How much more an article counts whose words stand together: those of a question seldom do, but
   // what answers it has most of them in one passage.
-  const PAIR_TOGETHER = 1.5, TOGETHER = 0.4, IN_PASSAGE = 1;
+  const PAIR_TOGETHER = 1.5, TOGETHER = 0.4, IN_PASSAGE = 2;
   // How much less counts what a word may also be, which has weights up to 0.5. A question is often
   // answered in other words.
   const MAY_BE = 0.5, OTHERWISE = 0.6;
@@ -19,33 +19,32 @@
   // followed by articles that have so many of its words.
   S.QUESTION = 3;
   const MATCHED = 2;
-  // Where no article has all words, so many of those that have some are looked at, and shown.
+  // Of a question so many of the articles that have some of its words are shown.
   const LIKELY = 30;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
   const STEPS = 1e6, ARTICLES = 2 ** 22;
 
-  /* {articles: numbers, left: how many more there are, atLeast: or yet more, matched: how many
-     groups they answer, lists: of the plan's terms, inOrder: those articles where all groups follow
-     each other closely, lacking: article → the groups it has not, of some that answer the others},
-     best first; equal ones newest first. In `articles` are those that answer all groups, or else
-     the most that any does; of a question, the best by score. `allowed(article)` leaves out others,
-     where given. If only `first` are needed, of a lone word there may be no more. */
+  /* {articles: numbers, left: how many more there are, atLeast: or yet more, see S.complete, matched:
+     how many groups they answer, lists: of the plan's terms, inOrder: those articles where all groups
+     follow each other closely, others: of a question, articles that answer fewer, scores: by
+     article}, best first; equal ones newest first. In `articles` are those that answer all groups,
+     or else the most that any does; of a question, the best by score. `allowed(article)` leaves out
+     others, where given. If only `first` are needed, of a lone word there may be no more. */
   S.rank = async function (index, plan, allowed, first = Infinity) {
     const isBrief = first <= index.bestOfList && !allowed && isLone(plan);
     const lists = await listsOf(index, plan, isBrief);
     const weights = await weighed(index, plan, lists);
     const { articles, matched, others } = chosen(plan, weights, allowed);
-    const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [],
-      lacking: new Map() };
+    const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [], others: [],
+      scores: new Map() };
     if (isBrief) keepBest(ranked, index.bestOfList);
-    if (articles.length > 1) await nearness(index, plan, lists, weights, ranked);
-    if (articles.length < S.PAGE && others.length) {
-      const rest = { articles: others.slice(0, LOOKED_AT) };
-      if (others.length > 1) await nearness(index, plan, lists, weights, rest);
-      ranked.lacking = new Map(rest.articles.slice(0, S.PAGE - articles.length)
-        .map((article) => [article, unanswered(plan, lists, article)]));
+    if (articles.length + others.length > 1) {
+      await nearness(index, plan, lists, weights, ranked);
+      const rest = { articles: others.slice(0, LOOKED_AT), scores: ranked.scores };
+      await nearness(index, plan, lists, weights, rest);
+      ranked.others = rest.articles.slice(0, LIKELY);
     }
     return ranked;
   };
@@ -112,15 +111,16 @@
       }
     }
     if (plan.groups.length >= S.QUESTION) covered.forEach(function (share, article) {
-      total[article] *= share;
+      total[article] *= share * share;
     });
     return { total, matched, rarities };
   }
 
-  function unanswered(plan, lists, article) {
+  /* The groups of a plan that an article has not. */
+  S.unanswered = function (plan, lists, article) {
     const isIn = (term) => lists.get(term) && lists.get(term).articles.includes(article);
     return plan.groups.filter(({ readings }) => !readings.some(({ terms }) => terms.every(isIn)));
-  }
+  };
 
   function sorted(articles, scores) {
     const keys = new Float64Array(articles.length);
@@ -164,7 +164,7 @@
     return Math.log(1 + (index.count - having + 0.5) / (having + 0.5)) / 100;
   }
 
-  /* Brings the best articles in the order of their scores with nearness. */
+  /* Brings the best articles in the order of their scores with nearness, and keeps these. */
   async function nearness(index, plan, lists, { total, rarities }, ranked) {
     const several = plan.groups.some((g) => g.readings.some((r) => r.terms.length > 1));
     if (plan.groups.length < 2 && !several) return;
@@ -174,16 +174,16 @@
     await S.pause();
     const gaps = Math.max(1, plan.groups.length - 1);
     const isQuestion = plan.words >= S.QUESTION, together = isQuestion ? TOGETHER : PAIR_TOGETHER;
-    const following = new Set();
-    const scores = new Map(best.map(function (article) {
+    const following = new Set(), { scores } = ranked;
+    for (const article of best) {
       const near = S.near(plan.groups, places, article, rarities);
       const whole = APART + (1 - APART) * near.parts;
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
       const passage = isQuestion ? IN_PASSAGE * near.share : 0;
       const nearer = 1 + inOrder + (together * near.gaps) / gaps + passage;
-      return [article, total[article] * whole * nearer];
-    }));
+      scores.set(article, total[article] * whole * nearer);
+    }
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);
     ranked.inOrder = best.filter((article) => following.has(article));

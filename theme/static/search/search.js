@@ -10,7 +10,7 @@
      partial: not every word is in them, unread: how many may have a quoted phrase by the positions
      of its words, but were not read; they are the last, or left out where few of the others have
      it, lists: of the plan's terms, similar: null, or {plan, articles} of those that were found by
-     similar words, lacking: the last articles → the groups that each has not}
+     similar words, lacking: articles → the groups that each has not}
 
      `literal` switches all guessing off; `filters` are {field: [value …]} with the fields tag,
      author, series, year and month; `sort` may be "date". If only `first` are needed, there may be
@@ -81,22 +81,30 @@
   async function fillPage(index, result, ranked, allowed, isText) {
     const isWhole = !lacks(result.plan, ranked);
     const isMixed = !isWhole || result.plan.words >= S.QUESTION && !isText;
-    let last = ranked;
+    let last = ranked, { plan } = result;
     if (isMixed || result.articles.length < S.PAGE) {
-      const plan = await S.withSynonyms(index, result.plan);
-      const wider = plan && await S.rank(index, plan, allowed);
-      if (wider && (isWhole || lacks(plan, wider) < lacks(result.plan, ranked))) {
+      const more = await S.withSynonyms(index, plan);
+      const wider = more && await S.rank(index, more, allowed);
+      if (wider && (isWhole || lacks(more, wider) < lacks(plan, ranked))) {
         const whole = isWhole ? result.articles : [], known = new Set(whole);
-        const more = wider.articles.filter((one) => !known.has(one));
-        const some = isMixed ? more : more.slice(0, S.PAGE - whole.length);
+        const similar = wider.articles.filter((one) => !known.has(one));
+        const some = isMixed ? similar : similar.slice(0, S.PAGE - whole.length);
         last = wider;
+        plan = more;
         Object.assign(result, { articles: isMixed ? wider.articles : whole.concat(some),
           lists: wider.lists, partial: lacks(plan, wider) > 0,
-          similar: { plan, articles: new Set([...some, ...wider.lacking.keys()]) } });
+          similar: { plan, articles: new Set([...some, ...wider.others]) } });
       }
     }
-    result.lacking = last.lacking;
-    result.articles = result.articles.concat([...result.lacking.keys()]);
+    const { others, lists, scores } = last;
+    const rest = isMixed ? others : others.slice(0, Math.max(0, S.PAGE - result.articles.length));
+    result.lacking = new Map(rest.map((one) => [one, S.unanswered(plan, lists, one)]));
+    result.articles = result.articles.concat(rest);
+    // What has all words, but far from each other, may say less than what lacks one.
+    if (isMixed && rest.length) {
+      const score = (one) => scores.get(one) || 0;
+      result.articles.sort((a, b) => score(b) - score(a));
+    }
   }
 
   async function keepPhrases(...what) {
