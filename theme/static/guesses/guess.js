@@ -78,6 +78,12 @@
     return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
   }
 
+  /* ㅋㄴ ㅁㄷ: 커널 모듈, of all that either may be; null. */
+  S.pairByOnsets = async function (lex, first, second) {
+    const rows = await S.byOnsetsOfTwo(lex, first + second, first.length);
+    return ranked("onsets", rows);
+  };
+
   /* 웹 for dnpq, where another word of the query was typed so. */
   S.readTurned = async function (lex, typed) {
     const found = await otherLayout(lex, typed.raw, 1);

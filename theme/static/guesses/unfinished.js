@@ -36,12 +36,12 @@
   };
 
   /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
-     most often stand so first. */
-  S.byOnsetsOfTwo = async function (lex, word) {
+     most often stand so first; `length` is that of the first, where it is known. */
+  S.byOnsetsOfTwo = async function (lex, word, length = 0) {
     if (!/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
-    for (let at = word.length >> 1; at > 1; at--) {
+    for (let at = length || word.length >> 1; at > 1; at = length ? 0 : at - 1) {
       const pairs = [];
-      for (const split of new Set([at, word.length - at])) {
+      for (const split of length ? [length] : new Set([at, word.length - at])) {
         const [heads, tails] = await Promise.all([word.slice(0, split), word.slice(split)]
           .map((part) => listsByOnsets(lex, part)));
         for (const head of heads) for (const tail of tails) pairs.push(pair(head, tail));

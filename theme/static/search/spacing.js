@@ -80,6 +80,10 @@
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
     if (single.every(isCertain)) return null;
+    if (words.length === 2 && single.every((group) => group.how === "onsets")) {
+      const pair = await (await S.later("guesses.js", "pairByOnsets"))(lex, front, end);
+      return pair && { word, ...pair };
+    }
     const meant = literal ? null : await S.bySynonyms(lex, whole);
     if (meant) {
       const rest = /[a-z]/.test(whole) ? [] : single.filter(isCertain)
