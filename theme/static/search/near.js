@@ -42,8 +42,8 @@
   S.likely = likely;
 
   /* {parts: how near the parts of each group stand, of the least near one: 1 next to each other, 0
-     apart; gaps: neighbouring groups that stand together; share: how much of the groups' weights is in
-     the passage that has the most} */
+     apart; gaps: neighbouring groups that stand together; share: how much of the groups' weights,
+     where given, is in the passage that has the most} */
   S.near = function (groups, places, article, weights) {
     const rows = [];
     let parts = 1, gaps = 0, before = null;
@@ -58,7 +58,7 @@
       }
       before = found.positions;
     }
-    return { parts, gaps, share: passage(rows, weights) };
+    return { parts, gaps, share: weights ? passage(rows, weights) : 0 };
   };
 
   /* The share of the weights that the best passage has, by the positions of each group. */

@@ -176,7 +176,7 @@
     const isQuestion = plan.words >= S.QUESTION, together = isQuestion ? TOGETHER : PAIR_TOGETHER;
     const following = new Set(), { scores } = ranked;
     for (const article of best) {
-      const near = S.near(plan.groups, places, article, rarities);
+      const near = S.near(plan.groups, places, article, isQuestion ? rarities : null);
       const whole = APART + (1 - APART) * near.parts;
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
