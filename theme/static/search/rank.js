@@ -15,8 +15,8 @@
   // How much less counts what a word may also be, which has weights up to 0.5. A question is often
   // answered in other words.
   const MAY_BE = 0.5, OTHERWISE = 0.6;
-  // A question of so many words may be answered in others: fewer results than a page of them are
-  // followed by articles that have so many of its words.
+  // A query of so many words may be a question, which is answered by articles that have so many of
+  // its words, too.
   S.QUESTION = 3;
   const MATCHED = 2;
   // Of a question so many of the articles that have some of its words are shown.
