@@ -17,7 +17,7 @@ from seogo.search.merge import Merged
 from seogo.search.program import program
 from seogo.search.sound import translated
 
-CHUNK, CHUNK_IN_LARGE, LARGE = 1_100, 2_800, 24_000_000
+CHUNK, CHUNK_IN_LARGE, LARGE = 850, 2_800, 24_000_000
 """Bytes of a file before compression: a query loads one for each of its words. A larger archive,
 of so many bytes in short lists, has larger files, so that they do not become too many."""
 
