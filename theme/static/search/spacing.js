@@ -47,10 +47,12 @@
   async function besideOthers(lex, words, single, at) {
     const [before, after] = [at - 1, at + 1].map((one) => single[one] && isCertain(single[one]) &&
       single[one].readings.length ? single[one].readings[0].terms : null);
-    if (!before && !after || S.isLeftOut(words[at].text)) return null;
+    const { text } = words[at];
+    // 하는 says nothing, and is no slip.
+    if (!before && !after || S.isLeftOut(text) || S.isLight(text)) return null;
     const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
-    const found = await (await S.later("guesses.js", "slipBeside"))(lex, words[at].text, pairs);
-    return found && { word: words[at].text, ...found };
+    const found = await (await S.later("guesses.js", "slipBeside"))(lex, text, pairs);
+    return found && { word: text, ...found };
   }
 
   /* One group for words that the index knows as one, or null. */
