@@ -102,11 +102,10 @@ def load(page: Page, terms: Counter[str]) -> None:
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
         if name not in ("loader", "index", "postings"):
             page.add_script_tag(path=SCRIPTS / f"{name}.js")
-    for folder in ("parts", "guesses", "numbers"):
+    for folder in ("parts", "letters", "guesses", "typos", "transliteration", "numbers"):
         for name in (SCRIPTS.parent / folder / "order.txt").read_text(encoding="utf-8").split():
             page.add_script_tag(path=SCRIPTS.parent / folder / f"{name}.js")
-    for name in ("questions.js", "typos.js", "transliteration.js"):
-        page.add_script_tag(path=SCRIPTS.parent / name)
+    page.add_script_tag(path=SCRIPTS.parent / "questions.js")
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
     others = aliases(terms)

@@ -1,4 +1,4 @@
-"""Foreign words by their sound: theme/static/transliteration.js."""
+"""Foreign words by their sound: theme/static/transliteration/."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def page() -> Iterator[Page]:
     with browser() as chromium:
         tab = chromium.new_page()
         tab.evaluate("window.SeogoSearch = {}")
-        for name in ("text", "views", "hangul", "../transliteration"):
+        for name in ("text", "views", "hangul", "../transliteration/likeness"):
             tab.add_script_tag(path=SCRIPTS / f"{name}.js")
         yield tab
 

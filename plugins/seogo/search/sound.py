@@ -53,7 +53,7 @@ def skeletons(terms: Iterable[str]) -> list[str]:
     """By Latin term of small letters: how it begins (V with a vowel, H with an h) and the kinds of
     the consonants that are heard, without repetitions: postscript → PDDLPD → PDLPD.
 
-    theme/static/transliteration.js makes the same of the Hangul spelling, nearly always.
+    theme/static/transliteration/ makes the same of the Hangul spelling, nearly always.
     """
     own = list(terms)
     text = "\n".join(own)

@@ -1,28 +1,30 @@
-/* What a word that no article has may have been meant to be: typed with the other layout, not to
-   its end, by its onsets, wrongly, in the other script. */
+/* What a word that no article has may have been meant to be: typed not to its end, by its onsets,
+   wrongly, in the other script. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
   const PARTS = 0.5, LESS = 0.7, AS_VERB = 0.4;
   const NEXT = 3;
-  const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const NUMBER = /^[0-9.]+[가-힣]?$/, LETTER = /[ㄱ-ㅣ]/;
+  // 국회의원원, 경ㅈ제, 반ㄷ도체.
+  const DOUBLED = /([가-힣])\1|[가-힣].*[ㄱ-ㅎ]|[ㄱ-ㅎ].*[가-힣]/;
   const LONG = 3;
 
   const reading = (terms, weight) => ({ terms, weight });
 
-  /* {how, readings, shown: what was made of it} of a typed word {raw, text}; null. */
-  S.guess = async function (lex, { raw, text }) {
-    const other = await otherLayout(lex, raw);
-    if (other && FEW_ONSETS.test(text)) {
+  /* {how, readings, shown: what was made of it} of a typed word {raw, text}, of which S.turned has
+     found `other`; null. */
+  S.guess = async function (lex, { raw, text }, other) {
+    if (other) {
       // ㄱㅈ is rw too, which few have in mind.
       const onsets = byOnsets(await S.byOnsets(lex, text));
       onsets?.readings.push(reading(other.readings[0].terms, PARTS));
       return onsets || other;
     }
     // 2018년, which no text has: a year or an amount is no slip for another.
-    if (other || NUMBER.test(text)) return other;
-    const found = await S.doubled(lex, text) || await synonymOrApart(lex, text) ||
+    if (NUMBER.test(text)) return null;
+    const found = DOUBLED.test(text) && await (await S.later("typos.js", "doubled"))(lex, text) ||
+      await synonymOrApart(lex, text) ||
       byOnsets(await S.byOnsets(lex, text)) ||
       await S.nameByOnsets(lex, text) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
@@ -48,46 +50,36 @@
   async function otherScript(lex, raw) {
     if (S.isHangul(raw[0]) && !LETTER.test(raw)) return null;
     for (const text of S.otherLayout(raw)) {
-      const foreign = text.length >= LONG && await S.foreign(lex, text);
-      if (foreign?.isRegular) return { ...foreign.found, how: "layout" };
+      const sounding = text.length >= LONG && await foreign(lex, text);
+      if (sounding?.isRegular) return { ...sounding.found, how: "layout" };
     }
     return null;
   }
 
   /* 그라디인트 is a slip of 그라디언트 rather than gradient, where more texts have that; 유분투 is ubuntu. */
   async function slipOrForeign(lex, text) {
-    const [slip, foreign] = await Promise.all([S.slip(lex, text), S.foreign(lex, text)]);
-    if (!slip || !foreign) return slip || foreign?.found;
-    if (!foreign.isRegular) return slip;
-    const counts = await Promise.all([slip, foreign.found].map(({ readings: [{ terms }] }) =>
+    const slips = S.later("typos.js", "slip");
+    const [slip, sounding] = await Promise.all([(await slips)(lex, text), foreign(lex, text)]);
+    if (!slip || !sounding) return slip || sounding?.found;
+    const { isRegular, found } = sounding;
+    if (!isRegular) return slip;
+    const counts = await Promise.all([slip, found].map(({ readings: [{ terms }] }) =>
       lex.count(terms[0])));
-    const [first, second] = counts[0] > counts[1] ? [slip, foreign.found] : [foreign.found, slip];
+    const [first, second] = counts[0] > counts[1] ? [slip, found] : [found, slip];
     const weaker = second.readings.map((one) => reading(one.terms, one.weight * PARTS));
     return { ...first, readings: S.distinct([...first.readings, ...weaker]) };
   }
 
-  async function otherLayout(lex, raw, shortest) {
-    for (const text of S.otherLayout(raw, shortest)) {
-      const found = await S.certain(lex, text);
-      if (!found) continue;
-      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
-      return { how: "layout", shown, readings: found.readings };
-    }
-    // dhvmsAI, 오픈먀: the layout was changed too late.
-    const [half] = await lex.known(S.mixedLayouts(raw));
-    return half ? { how: "layout", shown: half[0], readings: [reading([half[0]], 1)] } : null;
+  /* As S.foreign, where that may be. */
+  async function foreign(lex, text) {
+    if (![text, ...S.stems(text)].some(S.mayBeForeign)) return null;
+    return (await S.later("transliteration.js", "foreign"))(lex, text);
   }
 
   /* ㅋㄴ ㅁㄷ: 커널 모듈, of all that either may be; null. */
   S.pairByOnsets = async function (lex, first, second) {
     const rows = await S.byOnsetsOfTwo(lex, first + second, first.length);
     return ranked("onsets", rows);
-  };
-
-  /* 웹 for dnpq, where another word of the query was typed so. */
-  S.readTurned = async function (lex, typed) {
-    const found = await otherLayout(lex, typed.raw, 1);
-    return found && { word: typed.text, ...found };
   };
 
   async function joinedName(lex, text) {

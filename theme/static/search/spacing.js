@@ -17,7 +17,9 @@
     const single = await Promise.all(words.map((word) => S.read(lex, word, literal)));
     if (single.some((group) => group.how === "layout")) {
       for (const [at, group] of single.entries()) {
-        if (!group.readings.length) single[at] = await S.readTurned(lex, words[at]) || group;
+        // 웹 for dnpq, where another word of the query was typed so.
+        const one = !group.readings.length && await S.turned(lex, words[at].raw, 1);
+        if (one) single[at] = { word: group.word, ...one };
       }
     }
     for (const [at, group] of literal ? [] : single.entries()) {
@@ -51,7 +53,7 @@
     // 하는 says nothing, and is no slip.
     if (!before && !after || S.isLeftOut(text) || S.isLight(text)) return null;
     const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
-    const found = await (await S.later("guesses.js", "slipBeside"))(lex, text, pairs);
+    const found = await (await S.later("typos.js", "slipBeside"))(lex, text, pairs);
     return found && { word: text, ...found };
   }
 

@@ -12,6 +12,7 @@
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   // 빈페이지, which most texts write as two words.
   const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
+  const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
   const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -140,7 +141,7 @@
       (await S.joinedName(lex, word) || await S.halves(lex, word));
     if (apart) readings.push(reading(apart, 1));
     if (!readings.length && !await saysNothing(word)) {
-      const spelledOut = await S.later("guesses.js", "spelledOut");
+      const spelledOut = await S.later("letters.js", "spelledOut");
       const letters = await lex.known([word, ...S.stems(word)].flatMap(spelledOut));
       readings.push(...letters.map(([term]) => reading([term], 1)));
     }
@@ -189,13 +190,20 @@
     // Each word in a task of its own: its endings alone take a phone some 10 ms.
     await S.pause();
     const found = await S.certain(lex, word) || !literal && !await saysNothing(word) &&
-      await (await S.later("guesses.js", "guess"))(lex, typed);
+      await guessed(lex, typed);
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : found.how === "onsets" ? await besideOnsets(lex, found.readings)
       : found.how === "compound" ? await longerThan(lex, found.readings[0].terms)
         : await further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
   };
+
+  /* What was typed with the other layout needs no other guess, unless it may be a few onsets. */
+  async function guessed(lex, typed) {
+    const other = await (await S.later("letters.js", "turned"))(lex, typed.raw);
+    if (other && !FEW_ONSETS.test(typed.text)) return other;
+    return (await S.later("guesses.js", "guess"))(lex, typed, other);
+  }
 
   /* 있다, 우리가, 으로부터의: words that the index leaves out, not slips. */
   async function saysNothing(word) {
@@ -241,7 +249,7 @@
     const isHangul = S.isHangul(term[0]);
     if (term.length < LONG || !S.mayBeForeign(term) ||
       readings.some(({ terms }) => S.isHangul(terms[0][0]) !== isHangul)) return [];
-    const foreign = await (await S.later("guesses.js", "foreign"))(lex, term);
+    const foreign = await (await S.later("transliteration.js", "foreign"))(lex, term);
     return foreign?.isRegular
       ? foreign.found.readings.map((one) => reading(one.terms, INSIDE)) : [];
   }

@@ -5,11 +5,6 @@
   const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
   const NEXT = 2;
 
-  /* Most words are none: the rules of slips come when one is. */
-  async function corrections(...what) {
-    return (await S.later("typos.js", "corrections"))(...what);
-  }
-
   /* {how, shown, readings} of the likeliest correction, or null. */
   S.slip = async function (lex, word) {
     // 구글를: the particle that belongs behind another sound.
@@ -18,7 +13,7 @@
     for (const text of [word, ...S.stems(word).filter((stem) => isLikelyStem(word, stem))]) {
       // 화산, of which no text is, is no slip of 확산.
       if (await lex.index.isWord(text)) return null;
-      const found = await corrections(lex, text);
+      const found = await S.corrections(lex, text);
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;
     }
@@ -39,7 +34,7 @@
     if (!/^[가-힣]{2,}$/.test(word) || await lex.index.isWord(word)) return null;
     let best = null;
     for (const text of [word, ...S.stems(word).filter((stem) => stem.length >= SHORTEST)]) {
-      for (const [term] of await corrections(lex, text, true)) {
+      for (const [term] of await S.corrections(lex, text, true)) {
         const counts = await Promise.all(pairs(term).map((pair) => lex.standing(pair, NEXT)));
         const count = Math.max(...counts);
         if (count && (!best || count > best.count)) best = { term, count };
@@ -59,7 +54,7 @@
       return { how: "typo", shown: known[0], readings: [{ terms: [known[0]], weight: WEIGHT }] };
     }
     if (!/[가-힣]/.test(word) || !/[ㄱ-ㅎ]/.test(word)) return null;
-    const [first] = await corrections(lex, word);
+    const [first] = await S.corrections(lex, word);
     return first && first[2] <= DOUBLED ? corrected(lex, [first]) : null;
   };
 
@@ -83,11 +78,11 @@
       const [known, ending] = await Promise.all([lex.count(head), S.spelled(lex, tail)]);
       if (known) {
         for (const text of [tail, ...S.stems(tail)]) {
-          const [first] = await corrections(lex, text);
+          const [first] = await S.corrections(lex, text);
           if (first && first[2] <= SLIGHT) await take([head, first[0]], first[2]);
         }
       } else if (ending && ending.readings[0].terms[0].length > 1) {
-        const [first] = await corrections(lex, head);
+        const [first] = await S.corrections(lex, head);
         if (!first || first[2] > SLIGHT) continue;
         await take([first[0], ...ending.readings[0].terms], first[2]);
       }

@@ -21,7 +21,6 @@
 
   async function spellings(lex, text) {
     if (!S.mayBeForeign(text)) return [];
-    await S.later("transliteration.js", "likeness");
     if (S.isHangul(text[0])) {
       const latin = await lex.index.skeletons(S.skeleton(text));
       return nearest(latin, (term) => S.likeness(text, term));

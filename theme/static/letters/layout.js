@@ -45,5 +45,18 @@
     return out;
   }
 
-  Object.assign(S, { keys, otherLayout, mixedLayouts });
+  /* {how, shown, readings} of a word as another layout has it, of so many syllables at least; null. */
+  async function turned(lex, raw, shortest) {
+    for (const text of otherLayout(raw, shortest)) {
+      const found = await S.certain(lex, text);
+      if (!found) continue;
+      const shown = found.how === "particle" ? found.readings[0].terms[0] : text;
+      return { how: "layout", shown, readings: found.readings };
+    }
+    // dhvmsAI, 오픈먀: the layout was changed too late.
+    const [half] = await lex.known(mixedLayouts(raw));
+    return half && { how: "layout", shown: half[0], readings: [{ terms: [half[0]], weight: 1 }] };
+  }
+
+  Object.assign(S, { keys, otherLayout, mixedLayouts, turned });
 })();

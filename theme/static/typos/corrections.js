@@ -144,6 +144,7 @@
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first; `beside` others
      that tell which, a short word may be further from it. */
   S.corrections = async function (lex, word, beside = false) {
+    await S.later("letters.js", "keys");
     const typed = S.keys(word);
     const limit = beside && typed.length > 3 ? FAR : allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
