@@ -532,6 +532,7 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         ("안 줄이는 문서", ["줄이는", "문서"]),
         ("두 문서를 넣는 나라 지도", ["문서를", "넣는", "나라", "지도"]),
         ("두 나라", ["두", "나라"]),
+        ("줄여야 한다", ["줄여야"]),
     ],
 )
 def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:
@@ -658,3 +659,31 @@ def test_of_slips_the_likeliest_counts_most(page: Page) -> None:
     [group] = plan(page, "맞춤범")["groups"]
     weights = {one["terms"][0]: one["weight"] for one in group["readings"]}
     assert weights["맞춤법"] >= 2 * weights["맞춤점"]
+
+
+def test_onsets_or_vowels_of_neighbours_may_be_exchanged(page: Page) -> None:
+    load(page, Counter({"시나리오": 11, "에피파니": 2, "감가상각": 13, "감가": 7, "각": 10}))
+    assert shape(plan(page, "시라니오")) == [["시나리오"]]
+    assert shape(plan(page, "에피피나")) == [["에피파니"]]
+    [readings] = shape(plan(page, "감가각상"))
+    assert readings[0] == "감가상각"
+
+
+def test_a_name_in_two_scripts_is_written_apart_too(page: Page) -> None:
+    load(page, Counter({"맥os": 6, "맥": 8, "os": 20, "macos": 2}))
+    [readings] = shape(plan(page, "맥OS"))
+    assert readings[:2] == ["맥os", "맥+os"]
+    [readings] = shape(plan(page, "macOS"))
+    assert {"맥os", "맥+os"} <= set(readings)
+
+
+def test_people_are_counted_by_two_words(page: Page) -> None:
+    load(page, Counter({"200인": 1, "200": 40, "5명": 3, "인": 9}))
+    assert shape(plan(page, "200인")) == [["200인"]]
+    assert shape(plan(page, "5인")) == [["5명"]]
+
+
+def test_a_noun_of_an_action_is_its_verb_too(page: Page) -> None:
+    load(page, Counter({"닫기": 2, "닫다": 300, "클릭": 90}))
+    assert shape(plan(page, "닫기를")) == [["닫기", "닫다"]]
+    assert shape(plan(page, '"닫기를 클릭"')) == [["닫기", "닫다"], ["클릭"]]

@@ -349,6 +349,15 @@ def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> 
     assert tab.ask("ㅂㅎㅁㄷ") == ["articles/0.html", "articles/1.html"]
     assert "‘ㅂㅎㅁㄷ’ → ‘비행모드’ 등으로 찾았습니다" in tab.status()
     assert tab.ask("사용자정의슬라이드쇼") == ["articles/2.html"]
+    # Of two words by their onsets the second may be of one syllable.
+    assert tab.ask("ㅅㄹㅇㄷ ㅅ")[0] == "articles/2.html"
+    assert "‘ㅅㄹㅇㄷ ㅅ’ → ‘슬라이드 쇼’" in tab.status()
+
+
+def test_one_word_of_several_stands_so(tmp_path: Path, chromium: Browser) -> None:
+    texts = ["1, 3, 1, 3이다.", "전체의 1/3을 자른다. 남은 것은 모두 버린다.", "둘째."]
+    tab = small_site(tmp_path, chromium, texts)
+    assert tab.ask("1/3")[0] == "articles/1.html"
 
 
 def test_what_was_typed_as_one_stands_right_behind_one_another(

@@ -35,8 +35,8 @@
   const POINTED = new RegExp("^(?:(?:때|경우|적)" + PARTICLE + "|점[은이을도])$"), THING = /^[건걸게]$/;
   const WAY = /^법[은이을]?$/, ABLE = /^수(?:[가는도]|밖에)?$/, WISH = /^싶/, NOT = /^[안못]$/;
   const AM = /^[있없]/;
-  // The end of a verb before an auxiliary: 넣어 주는.
-  const LINKS = new Set("ㅏㅓㅐㅔㅕㅘㅝㅙ");
+  // The end of a verb before an auxiliary: 넣어 주는, 보존해야 한다.
+  const LINKS = new Set("ㅏㅑㅓㅐㅔㅕㅘㅝㅙ");
 
   const lastOf = (text) => S.isHangul(text.slice(-1)) ? S.parts(text.slice(-1)) : [];
 

@@ -38,10 +38,13 @@
   /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
      most often stand so first; `length` is that of the first, where it is known. */
   S.byOnsetsOfTwo = async function (lex, word, length = 0) {
-    if (!/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
-    for (let at = length || word.length >> 1; at > 1; at = length ? 0 : at - 1) {
+    if (!length && !/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
+    const half = word.length >> 1;
+    const ways = length ? [[length]] : Array.from({ length: half - 1 }, (_, at) =>
+      new Set([half - at, word.length - half + at]));
+    for (const splits of ways) {
       const pairs = [];
-      for (const split of length ? [length] : new Set([at, word.length - at])) {
+      for (const split of splits) {
         const [heads, tails] = await Promise.all([word.slice(0, split), word.slice(split)]
           .map((part) => listsByOnsets(lex, part)));
         for (const head of heads) for (const tail of tails) pairs.push(pair(head, tail));
@@ -59,7 +62,7 @@
   /* [[term, its articles] …] of the commonest nouns with just these onsets, and of verbs that have
      them as names: 찾다 for ㅊㄱ, 찾기. */
   async function listsByOnsets(lex, part) {
-    const asVerb = part.endsWith("ㄱ") ? part.slice(0, -1) + "ㄷ" : "";
+    const asVerb = part.length > 1 && part.endsWith("ㄱ") ? part.slice(0, -1) + "ㄷ" : "";
     const [nouns, verbs] = await Promise.all([part, asVerb].map((onsets) =>
       onsets ? lex.index.sounding(onsets, HALVES, true) : []));
     const found = [...nouns.filter((one) => !isVerb(one)), ...verbs.filter(isVerb)];

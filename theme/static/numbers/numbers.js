@@ -23,8 +23,8 @@
     ["bit", "비트", { "": "" }], ["px", "픽셀", { "": "" }],
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
-  const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["프로", ["퍼센트"]], ["달", ["개월"]],
-    ["개월", ["달"]]]);
+  const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["인", ["명"]], ["명", ["인"]],
+    ["프로", ["퍼센트"]], ["달", ["개월"]], ["개월", ["달"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];
@@ -84,7 +84,8 @@
      unit is not among them, spare: nor need it be looked for where the word itself is known}]. */
   S.numberWays = function (word) {
     const ways = [];
-    for (const text of [word, ...S.stems(word)].map(inDigits)) {
+    const own = inDigits(word);
+    for (const text of [own, ...S.stems(word).map(inDigits)]) {
       const match = NUMBER.exec(text);
       if (!match) continue;
       const [, digits, unit] = match, number = value(digits);
@@ -95,9 +96,11 @@
       // 1000여 명 is about 1000.
       const units = [unit, ...UNITS.get(unit) || [], ...unit.length === 1 ? ["여" + unit] : []];
       for (const row of [[digits], ...rows]) {
-        for (const own of units) {
-          ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + own] });
-          if (own.length > 1 && digits.length > 1) ways.push({ terms: [...row, own] });
+        for (const one of units) {
+          // 200인 counts people, it is not 200 with a copula.
+          const bare = !one && text !== own;
+          ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + one], bare, spare: bare });
+          if (one.length > 1 && digits.length > 1) ways.push({ terms: [...row, one] });
         }
         if (SIGNS.test(unit)) ways.push({ terms: row, bare: true, spare: KEPT.test(unit) });
       }

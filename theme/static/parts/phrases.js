@@ -8,6 +8,8 @@
   // its words must do.
   const READ = 40, MOST_READ = 120, AT_ONCE = 20;
 
+  const WORDS = new Set(["exact", "particle"]);
+
   const hasReadings = (group) => group.readings.length > 0;
 
   /* Groups of what S.parseQuery found: {quoted: of its phrases, sure: those of them to look for,
@@ -44,13 +46,13 @@
     return single.some(hasReadings) ? single.filter(hasReadings) : [group];
   }
 
-  /* 커서, which the index has of some texts as a form of 크다: whether they have the phrase is told by the
+  /* 커서, which the index has of some texts as a form of 크다, and 닫기를 as one of 닫다: whether they have the phrase is told by the
      texts. */
   async function asVerbToo(lex, group) {
-    if (group.how !== "exact") return group;
+    if (!WORDS.has(group.how)) return group;
     const verbs = await lex.known(S.lemmas(group.word).verbs);
     const more = verbs.map(([term]) => ({ terms: [term], weight: MISREAD }));
-    return { ...group, readings: [...group.readings, ...more] };
+    return { ...group, readings: S.distinct([...group.readings, ...more]) };
   }
 
   /* Parts of a phrase only help to find where to look, so a guess must not exclude anything, nor

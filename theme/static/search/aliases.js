@@ -26,8 +26,8 @@
       const apart = await S.asIndexed(lex, pieces);
       // Where nothing is as it was typed, the words of another name have to stand together.
       const isThere = (terms) => isKnown ? lex.has(terms) : lex.stand(terms);
-      // Both spellings of a name of several words.
-      for (const terms of apart.length > 1 ? [apart, [joined]] : [apart]) {
+      // Both spellings of a name of several words, or of several scripts.
+      for (const terms of [apart, apart.length > 1 ? [joined] : S.byScript(joined)]) {
         // 희토류 자석 for 희토류 would find nothing more.
         if (!terms.length || own.some((name) => terms.includes(name))) continue;
         if (await isThere(terms)) out.set(terms.join(" "), { terms, weight });

@@ -104,10 +104,12 @@
         const cost = PART - Math.min(3, Math.log10(count)) + (part.length > 1 ? 0 : SINGLE);
         reach(from + part.length, from, cost, [part]);
       }
-      if (from === 0 && length > 3 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
+      if (!isName && from === 0 && length > 3 && PREFIXES.includes(word[0])) reach(1, 0, LEFT_OUT, []);
       if (from === 0 || !isBorder(word, from)) continue;
       const most = SIDES.includes(word[from]) ? 1 : 2;
-      if (from > most && from === length - 1 && SUFFIXES.includes(word[from])) {
+      // 200인, which some text has, is no 200.
+      const isUnit = isName || bare && /[0-9]/.test(word[from - 1]);
+      if (!isUnit && from > most && from === length - 1 && SUFFIXES.includes(word[from])) {
         reach(length, from, LEFT_OUT, []);
       }
       const tail = !bare && length - from > 1 && await S.spelled(lex, word.slice(from));

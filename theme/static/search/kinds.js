@@ -20,6 +20,9 @@
 
   S.mayBeYear = (word) => /^[12][0-9]{3}/.test(word);
 
+  /* A word cut between Hangul and Latin letters: 맥, os. */
+  S.byScript = (word) => word.split(/(?<=[가-힣])(?=[a-z])|(?<=[a-z])(?=[가-힣])/);
+
   S.mayBeForeign = (word) => FOREIGN.test(word);
 
   Object.assign(S, { NUMERAL, AGE });

@@ -41,16 +41,16 @@
   }
   S.likely = likely;
 
-  /* {parts: how near the parts of each group stand, of the least near one: 1 next to each other, 0
-     apart; gaps: neighbouring groups that stand together; share: how much of the groups' weights,
+  /* {parts: how near the parts of each group stand: 1 next to each other, 0 apart, undefined where it
+     has no parts; gaps: neighbouring groups that stand together; share: how much of the groups' weights,
      where given, is in the passage that has the most} */
   S.near = function (groups, places, article, weights) {
-    const rows = [];
-    let parts = 1, gaps = 0, before = null;
+    const rows = [], parts = [];
+    let gaps = 0, before = null;
     for (const group of groups) {
       const found = groupPlaces(group, places, article);
       rows.push(found.positions);
-      parts = Math.min(parts, found.parts);
+      parts.push(found.parts);
       if (before) {
         if (S.follow(before, found.positions, NEXT).length) gaps += BESIDE;
         else if (S.follow(before, found.positions, S.NEAR).length) gaps += BEHIND;
@@ -93,21 +93,21 @@
   };
 
   /* The last positions of a group's readings; parts: how near those of several terms stand, of the
-     nearest. */
+     nearest, if there are any. */
   function groupPlaces(group, places, article) {
     const together = [], scattered = [];
-    let parts = 0;
+    let parts;
     for (const { terms } of likely(group)) {
       const own = terms.map((term) => places.has(term) && places.get(term).get(article));
       if (!own.every(Boolean)) continue;
       const near = S.chain(own, S.NEAR);
       if (near.length) together.push(...near);
       else scattered.push(...own[own.length - 1]);
-      if (!near.length || parts === 1) continue;
-      const found = PARTS.find(([within]) => S.chain(own, within).length);
-      parts = Math.max(parts, found ? found[1] : NEIGHBOURS);
+      if (own.length < 2 || parts === 1) continue;
+      const found = near.length && PARTS.find(([within]) => S.chain(own, within).length);
+      parts = Math.max(parts || 0, found ? found[1] : near.length ? NEIGHBOURS : 0);
     }
     const positions = (together.length ? together : scattered).sort((a, b) => a - b);
-    return { positions, parts: positions.length ? parts : 1 };
+    return { positions, parts };
   }
 })();

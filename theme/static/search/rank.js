@@ -87,33 +87,38 @@
     return { ...whole(), others: sorted(others, total) };
   }
 
-  /* {total, matched, rarities}: by article the score without nearness, and how many groups it
-     answers; by group how rare its articles are. A question's rare words say what it is about: what
-     answers few of them counts less. */
+  /* {total, matched, rarities, scores}: by article the score without nearness, and how many groups
+     it answers; by group how rare its articles are, and {alone, joined}, what `answers` gives. A
+     question's rare words say what it is about: what answers few of them counts less. */
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
-    const covered = new Float64Array(index.count), rarities = [];
+    const covered = new Float64Array(index.count), rarities = [], scores = [];
     const otherwise = plan.words < S.QUESTION ? OTHERWISE : 1;
     for (const group of plan.groups) {
-      const scores = new Float64Array(index.count);
-      const articles = await answers(index, group, lists, scores, otherwise);
-      const weight = rarity(index, articles.length);
+      const own = await answers(index, group, lists, otherwise);
+      const { articles } = own, weight = rarity(index, articles.length);
       rarities.push(weight);
+      scores.push(own);
       for (const article of articles) {
-        total[article] += scores[article];
+        total[article] += scoreOf(own, article);
         matched[article] += 1;
         covered[article] += weight;
       }
     }
     for (const group of plan.without || []) {
-      for (const article of await answers(index, group, lists, new Float64Array(index.count))) {
-        matched[article] = 0;
-      }
+      for (const article of (await answers(index, group, lists)).articles) matched[article] = 0;
     }
-    if (plan.groups.length >= S.QUESTION) covered.forEach(function (share, article) {
-      total[article] *= share * share;
+    covered.forEach(function (share, article) {
+      covered[article] = plan.groups.length < S.QUESTION ? 1 : share * share;
+      total[article] *= covered[article];
     });
-    return { total, matched, rarities };
+    return { total, matched, rarities, scores, covered };
+  }
+
+  /* What a group adds to an article's score: the best reading of one term, or of several, which counts
+     as much as these stand near each other; half where that is not known. */
+  function scoreOf({ alone, joined }, article, parts = 0.5) {
+    return Math.max(alone[article], joined[article] * (APART + (1 - APART) * parts));
   }
 
   /* The groups of a plan that an article has not. */
@@ -139,25 +144,26 @@
     return lists;
   }
 
-  /* A promise of the articles that a group's readings are in; `scores` gets the best of each. */
-  async function answers(index, group, lists, scores, otherwise = 1) {
-    const out = [];
+  /* A promise of {articles: those that a group's readings are in, alone, joined: by article the best
+     score of a reading of one term, and of several}. */
+  async function answers(index, group, lists, otherwise = 1) {
+    const articles = [], alone = new Float64Array(index.count);
+    const joined = new Float64Array(index.count);
     for (const { terms, weight } of group.readings) {
       await S.pause();
       const own = terms.map((term) => lists.get(term));
       if (!own.every(Boolean)) continue;
       const counted = weight > MAY_BE ? weight : weight * otherwise;
       const rarities = own.map((list) => rarity(index, list.count) * counted);
-      // Whether its parts are near each other is not known yet.
-      const factor = own.length > 1 ? (1 + APART) / 2 : 1;
+      const scores = own.length > 1 ? joined : alone;
       S.common(own, function (article, places) {
         let score = 0;
         for (let at = 0; at < own.length; at++) score += rarities[at] * own[at].impacts[places[at]];
-        if (!scores[article]) out.push(article);
-        scores[article] = Math.max(scores[article], score * factor);
+        if (!alone[article] && !joined[article]) articles.push(article);
+        scores[article] = Math.max(scores[article], score);
       });
     }
-    return out;
+    return { articles, alone, joined };
   }
 
   function rarity(index, having) {
@@ -165,7 +171,7 @@
   }
 
   /* Brings the best articles in the order of their scores with nearness, and keeps these. */
-  async function nearness(index, plan, lists, { total, rarities }, ranked) {
+  async function nearness(index, plan, lists, { rarities, scores: own, covered }, ranked) {
     const several = plan.groups.some((g) => g.readings.some((r) => r.terms.length > 1));
     if (plan.groups.length < 2 && !several) return;
     const best = ranked.articles.slice(0, LOOKED_AT);
@@ -177,12 +183,12 @@
     const following = new Set(), { scores } = ranked;
     for (const article of best) {
       const near = S.near(plan.groups, places, article, isQuestion ? rarities : null);
-      const whole = APART + (1 - APART) * near.parts;
+      const total = own.reduce((sum, one, at) => sum + scoreOf(one, article, near.parts[at]), 0);
       if (S.followEachOther(plan.groups, near)) following.add(article);
       const inOrder = gaps > 1 && near.gaps === gaps ? IN_ORDER : 0;
       const passage = isQuestion ? IN_PASSAGE * near.share : 0;
       const nearer = 1 + inOrder + (together * near.gaps) / gaps + passage;
-      scores.set(article, total[article] * whole * nearer);
+      scores.set(article, total * covered[article] * nearer);
     }
     best.sort((a, b) => scores.get(b) - scores.get(a) || b - a);
     ranked.articles.splice(0, best.length, ...best);

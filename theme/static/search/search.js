@@ -129,9 +129,10 @@
     return new Set(found.flatMap(({ articles }) => articles));
   }
 
-  /* Whether all of a query is words of a text. */
+  /* Whether all of a query is words of a text, or it is several words written as one: 1/3. */
   function isSentence(query, plan) {
-    return query.trim().split(/\s+/).length >= SENTENCE && !plan.without.length &&
+    const length = query.trim().split(/\s+/).length;
+    return (length >= SENTENCE || plan.words > length) && !plan.without.length &&
       ![plan.fields, ...plan.except].some(S.filtersAnything);
   }
 

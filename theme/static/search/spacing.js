@@ -8,6 +8,7 @@
   const SCATTERED = 0.3;
   // Texts have these before a noun, the index has not.
   const COUNTS = /^[한두세네]$/;
+  const ONSETS = /^[ㄱ-ㅎ]+$/;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
   const isCertain = (group) => CERTAIN.has(group.how);
@@ -84,8 +85,12 @@
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
     if (single.every(isCertain)) return null;
-    if (words.length === 2 && single.every((group) => group.how === "onsets")) {
-      const pair = await (await S.later("guesses.js", "pairByOnsets"))(lex, front, end);
+    // Of ㅅㅇ ㅁ ㅁㅊ (색인 및 목차) the index has no 및.
+    const areOnsets = single.some(({ how }) => how === "onsets") && words.every(({ text }, at) =>
+      ONSETS.test(text) && (text.length === 1 || !at || at === words.length - 1));
+    if (areOnsets) {
+      const pairByOnsets = await S.later("guesses.js", "pairByOnsets");
+      const pair = await pairByOnsets(lex, words[0].text, end);
       return pair && { word, ...pair };
     }
     const meant = literal ? null : await S.bySynonyms(lex, whole);

@@ -41,11 +41,14 @@
       // 시간대로 is of 시간 and of 시간대.
       const longer = known.slice(1, 2).filter(([term]) => sure && term.length > stem.length);
       const also = lemmas.filter(([term]) => !sure || term.length > 2).slice(0, 2);
+      // Most texts have 닫기 as a form of 닫다.
+      const [verb] = await lex.known([verbOf(stem)]);
       // 여는 is a form of 열다 where hardly any text has 여.
       const isChance = !sure && lemmas[0] && lemmas[0][1] >= COMMONER * known[0][1];
       return { how: "particle", readings: [reading([stem], isChance ? AS_VERB : 1),
         ...longer.map(([term]) => reading([term], 1)),
-        ...also.map(([term]) => reading([term], sure ? BESIDE : 1))] };
+        ...also.map(([term]) => reading([term], sure ? BESIDE : 1)),
+        ...verb ? [reading([verb[0]], AS_VERB)] : []] };
     }
     if (lemmas.length) {
       const longest = lemmas[0][0].length;
@@ -124,10 +127,12 @@
       found = found || readings.length && { how: "exact", readings };
     }
     const core = found && readings[0].terms.length === 1 ? readings[0].terms[0] : word;
-    if (!found || core.length >= LONG && found.how !== "verb") {
+    const isMixed = S.byScript(core).length > 1;
+    if (!found || (core.length >= LONG || isMixed) && found.how !== "verb") {
       const parts = await S.compound(lex, core, Boolean(found)) ||
         !found && await withoutParticles(lex, word);
-      const areWords = parts && parts.every((part) => part.length > 1);
+      // 맥OS, which other texts have as 맥 OS.
+      const areWords = parts && (isMixed || parts.every((part) => part.length > 1));
       const finer = areWords && await S.finer(lex, parts);
       if (found && areWords) readings.push(reading(parts, PARTS));
       if (parts && !found) readings.push(reading(parts, 1), ...await withVerb(lex, parts));

@@ -79,6 +79,21 @@
     return out;
   }
 
+  /* Words with the onsets or the vowels of two neighbouring syllables in each other's place: 시라니오 →
+     시나리오, 에피피나 → 에피파니. All are neighbours. */
+  function exchanged(word) {
+    const out = [];
+    for (let at = 1; /^[가-힣]{3,}$/.test(word) && at < word.length; at++) {
+      const [one, two] = [word[at - 1], word[at]].map(S.parts);
+      for (const [first, second] of [[[two[0], one[1]], [one[0], two[1]]],
+        [[one[0], two[1]], [two[0], one[1]]]]) {
+        out.push(word.slice(0, at - 1) + S.joined(...first, one[2] || "") +
+          S.joined(...second, two[2] || "") + word.slice(at + 1));
+      }
+    }
+    return out;
+  }
+
   /* Whole syllables that a word with a lone letter in it may have been: 바ㄴ도체, 반ㄷ도체. */
   function mended(word) {
     if (!LETTER.test(word)) return [];
@@ -149,16 +164,17 @@
     const limit = beside && typed.length > 3 ? FAR : allowed(word, typed.length);
     if (!limit || /^[0-9.]+$/.test(word)) return [];
     const near = await lex.index.neighbours(word);
-    const known = await lex.known([...swaps(word), ...mended(word), ...transposed(word)]);
+    const swapped = swaps(word), turned = new Set([...swapped, ...exchanged(word)]);
+    const known = await lex.known([...swapped, ...mended(word), ...transposed(word)]);
     const found = new Map();
     const uneven = await otherLengths(lex, word);
     for (const [at, [term, count]] of [...near, ...known, ...uneven].entries()) {
       if (at % AT_ONCE === 0) await S.pause();
-      const isWhole = lacks(word, term) || lacks(term, word) || swaps(word).includes(term);
-      const keys = S.keys(term), turned = isWhole ? WHOLE_SYLLABLE : Infinity;
+      const isWhole = turned.has(term) || lacks(word, term) || lacks(term, word);
+      const keys = S.keys(term), whole = isWhole ? WHOLE_SYLLABLE : Infinity;
       if (term === word || Math.abs(keys.length - typed.length) > MOST_KEYS) continue;
       const slip = distance(typed, keys);
-      const cost = Math.min(turned, slip >= FAR && isOther(word, term) ? Infinity : slip);
+      const cost = Math.min(whole, slip >= FAR && isOther(word, term) ? Infinity : slip);
       if (cost <= Math.max(limit, FAR)) found.set(term, [term, count, cost]);
     }
     const all = [...found.values()], close = all.filter((one) => one[2] <= limit);
