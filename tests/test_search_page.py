@@ -91,7 +91,8 @@ def test_what_was_found_is_announced_once(over_http: SearchPage) -> None:
     page.locator("#q").press_sequentially("희토류 중국", delay=200)
     over_http.results()
     page.wait_for_timeout(1500)
-    assert page.evaluate("heard") == ["글 2건"]
+    both = "찾는 말이 모두 든 글은 2건입니다. 나머지는 한 낱말이 빠진 글입니다."
+    assert page.evaluate("heard") == [f"{both} 글 6건"]
     assert page.locator("main [role=status]").count() == 1
 
 

@@ -103,7 +103,7 @@ def page(request: pytest.FixtureRequest, project: Path, chromium: Browser) -> It
     ("query", "slugs"),
     [
         ("희토류", {"earth", "hostile"}),
-        ("희토류의 수출", {"earth"}),
+        ("희토류의 수출", {"earth", "hostile"}),
         ("박원익", {"chip", "hostile"}),
         ("투자", {"chip"}),
         ("장비를 만드는", {"chip"}),

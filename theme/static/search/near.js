@@ -8,7 +8,7 @@
   const BESIDE = 1, BEHIND = 0.7, BEFORE = 0.5;
   // How near the parts of one group stand, by the terms within which they do, and if only as
   // neighbours: what was typed as one word and is written apart stands right behind one another.
-  const PARTS = [[2, 1], [NEXT, 0.7]], NEIGHBOURS = 0.4;
+  const PARTS = [[1, 1], [2, 0.8], [NEXT, 0.4]], NEIGHBOURS = 0.2;
   // Of many readings (a word not typed to its end) only the likeliest are looked at.
   const READINGS = 3;
   // Terms of a passage: of a sentence or two.

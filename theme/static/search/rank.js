@@ -16,7 +16,7 @@
   // answered in other words.
   const MAY_BE = 0.5, OTHERWISE = 0.6;
   // A query of so many words may be a question, which is answered by articles that have so many of
-  // its words, too.
+  // its words, too. Where that is no page, they follow that have any, of other queries as well.
   S.QUESTION = 3;
   const MATCHED = 2;
   // Of a question so many of the articles that have some of its words are shown.
@@ -75,16 +75,17 @@
     });
     const most = having.reduce((max, one) => Math.max(max, matched[one]), 0);
     const best = having.filter((article) => matched[article] === most);
-    const whole = () => ({ articles: sorted(best, total), matched: most, others: [] });
-    if (plan.words < S.QUESTION) return whole();
-    if (most < plan.groups.length) {
+    const isQuestion = plan.words >= S.QUESTION;
+    if (isQuestion && most < plan.groups.length) {
       // Of 육아휴직, 아이, 쓰다 the first alone may say more than the others together.
       const articles = sorted(having, total).slice(0, Math.max(LIKELY, best.length));
       return { articles, matched: most, others: [] };
     }
-    const some = Math.max(1, Math.min(MATCHED, most - 1));
-    const others = having.filter((one) => matched[one] < most && matched[one] >= some);
-    return { ...whole(), others: sorted(others, total) };
+    const fewer = having.filter((one) => matched[one] < most);
+    const some = Math.min(MATCHED, most - 1);
+    const likely = isQuestion ? fewer.filter((one) => matched[one] >= some) : [];
+    const others = best.length + likely.length < S.PAGE ? fewer : likely;
+    return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 
   /* {total, matched, rarities, scores}: by article the score without nearness, and how many groups
