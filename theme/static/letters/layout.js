@@ -55,7 +55,11 @@
     }
     // dhvmsAI, 오픈먀: the layout was changed too late.
     const [half] = await lex.known(mixedLayouts(raw));
-    return half && { how: "layout", shown: half[0], readings: [{ terms: [half[0]], weight: 1 }] };
+    if (half) return { how: "layout", shown: half[0], readings: [{ terms: [half[0]], weight: 1 }] };
+    // ghkreorud is 확대경, where the texts have 돋보기.
+    const [text] = /[a-z]/i.test(raw) ? otherLayout(raw, shortest) : [];
+    const meant = text && await S.bySynonyms(lex, text);
+    return meant && { how: "layout", shown: text, readings: meant.readings };
   }
 
   Object.assign(S, { keys, otherLayout, mixedLayouts, turned });

@@ -4,6 +4,8 @@
   const S = window.SeogoSearch;
   // What was typed comes before other names for it, which may be rarer.
   const WEIGHT = 0.9, BESIDE_KNOWN = 0.4;
+  // 바로 가기 키 is no other name for 바로가기키.
+  const SAME = 1;
 
   /* The pieces of a name as the index has them: 느린 키 as 느리다 키. */
   S.asIndexed = async function (lex, pieces) {
@@ -30,7 +32,8 @@
       for (const terms of [apart, apart.length > 1 ? [joined] : S.byScript(joined)]) {
         // 희토류 자석 for 희토류 would find nothing more.
         if (!terms.length || own.some((name) => terms.includes(name))) continue;
-        if (await isThere(terms)) out.set(terms.join(" "), { terms, weight });
+        const found = { terms, weight: own.includes(joined) ? SAME : weight };
+        if (await isThere(terms)) out.set(terms.join(" "), found);
       }
     }));
     return [...out.keys()].sort().map((key) => out.get(key));

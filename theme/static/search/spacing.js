@@ -37,7 +37,7 @@
       }
       let taken = null, length = Math.min(MOST, words.length - at);
       for (; length > 1 && !taken; length--) {
-        taken = await together(lex, words.slice(at, at + length), single.slice(at, at + length),
+        taken = await asMeant(lex, words.slice(at, at + length), single.slice(at, at + length),
           literal);
       }
       out.push(taken || single[at]);
@@ -56,6 +56,22 @@
     const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
     const found = await (await S.later("typos.js", "slipBeside"))(lex, text, pairs);
     return found && { word: text, ...found };
+  }
+
+  /* One group for words that are one once a slip is mended (심볼릭 린크), or as they are; null. */
+  async function asMeant(lex, words, single, literal) {
+    const at = single.findIndex(({ how }) => how === "typo");
+    if (at < 0) return together(lex, words, single, literal);
+    const plain = (list) => list.map(({ text }) => text).join(" ");
+    // 싱각 is nearer to 생각, but beside 감가 it is 상각.
+    for (const reading of single[at].readings.filter(({ terms }) => terms.length === 1)) {
+      const right = [...words], sure = [...single];
+      right[at] = { ...words[at], text: reading.terms[0] };
+      sure[at] = { ...single[at], how: "exact", readings: [reading] };
+      const found = await together(lex, right, sure, literal);
+      if (found) return { ...found, word: plain(words), how: "typo", shown: plain(right) };
+    }
+    return null;
   }
 
   /* One group for words that the index knows as one, or null. */

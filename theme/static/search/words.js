@@ -7,8 +7,8 @@
   const COMMONER = 4, FAR_COMMONER = 20, LONG = 4, LIKELY = 4, RELATED = 6, ENDED = 8, PAST = 20, RARE = 10;
   const LONGEST_VERB = 6;
   const OBJECT = /[을를]$/;
-  // The final of 합니다.
-  const CLOSED = 17;
+  // The finals of 합니다 and of 숨김.
+  const CLOSED = 17, NOMINAL = 16;
   const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   // 빈페이지, which most texts write as two words.
   const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
@@ -83,6 +83,8 @@
      앤트로픽이, which the index has misread once, is still 앤트로픽. */
   function besideExact(word, exact, stems, lemmas) {
     const out = [reading([word], 1)];
+    // 숨김, which the index has as a form of 숨기다 in most texts.
+    const asVerb = word.length > 1 && S.final(word.slice(-1)) === NOMINAL ? PARTS : AS_VERB;
     for (const [term, count] of [...stems, ...lemmas]) {
       const sure = S.isSureParticle(word.slice(term.length)) && word.startsWith(term);
       // 빈 is of 비다, but 바다 no form of 받다; 셀을, misread once, is of 셀.
@@ -91,7 +93,7 @@
       // 만다라 is itself before it is a form of a verb.
       const isSure = sure && term.length >= LONG || count >= COMMONER * exact;
       if (term === verbOf(word)) out.push(reading([term], AS_VERB));
-      else if (fits && isSure) out.push(reading([term], sure ? BESIDE : AS_VERB));
+      else if (fits && isSure) out.push(reading([term], sure ? BESIDE : asVerb));
     }
     return out.slice(0, 2);
   }
@@ -139,12 +141,16 @@
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
       if (parts) found = found || { how: "compound" };
     }
-    const forms = [word, core, ...found ? [] : S.stems(word)];
+    const isKnown = found && found.how !== "compound";
+    const forms = [word, core, ...isKnown ? [] : S.stems(word)];
     readings.push(...await S.otherNames(lex, forms, Boolean(found)));
     // 줄간격 is line spacing, and 줄 간격 too.
     const apart = !found && readings.length &&
       (await S.joinedName(lex, word) || await S.halves(lex, word));
-    if (apart) readings.push(reading(apart, 1));
+    if (apart) {
+      const others = await S.otherNames(lex, forms, true);
+      readings.splice(0, readings.length, reading(apart, 1), ...others);
+    }
     if (!readings.length && !await saysNothing(word)) {
       const spelledOut = await S.later("letters.js", "spelledOut");
       const letters = await lex.known([word, ...S.stems(word)].flatMap(spelledOut));
