@@ -687,3 +687,29 @@ def test_a_noun_of_an_action_is_its_verb_too(page: Page) -> None:
     load(page, Counter({"닫기": 2, "닫다": 300, "클릭": 90}))
     assert shape(plan(page, "닫기를")) == [["닫기", "닫다"]]
     assert shape(plan(page, '"닫기를 클릭"')) == [["닫기", "닫다"], ["클릭"]]
+
+
+def test_a_slip_is_mended_by_the_word_it_is_one_with(page: Page) -> None:
+    load(page, Counter({"감가": 7, "상각": 20, "생각": 40, "감가상각": 13}))
+    [group] = plan(page, "감가 싱각")["groups"]
+    assert (group["how"], group["shown"]) == ("typo", "감가 상각")
+    assert group["readings"][0]["terms"] == ["감가상각"]
+
+
+def test_a_noun_in_m_may_be_a_form_in_most_texts(page: Page) -> None:
+    load(page, Counter({"숨김": 4, "숨기다": 90}))
+    [group] = plan(page, "숨김")["groups"]
+    assert [one["terms"] for one in group["readings"]] == [["숨김"], ["숨기다"]]
+    assert group["readings"][1]["weight"] >= 0.5
+
+
+def test_the_other_layout_of_a_word_that_no_text_has(page: Page) -> None:
+    load(page, Counter({"돋보기": 2, "파일": 90}))
+    assert shape(plan(page, "ghkreorud")) == [["돋보기"]]
+    assert plan(page, "ghkreorud")["notes"][0]["shown"] == "확대경"
+
+
+def test_a_long_number_needs_no_unit(page: Page) -> None:
+    load(page, Counter({"43899": 4, "438": 30}))
+    assert shape(plan(page, "43899명")) == [["43899"]]
+    assert shape(plan(page, "438명")) == []

@@ -355,6 +355,13 @@ def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> 
     assert "‘ㅅㄹㅇㄷ ㅅ’ → ‘슬라이드 쇼’" in tab.status()
 
 
+def test_a_phrase_of_common_words_and_a_syllable(tmp_path: Path, chromium: Browser) -> None:
+    usual = ["표를 선택합니다."] * 130
+    tab = small_site(tmp_path, chromium, ["먼저 모든 셀이 선택될 때까지 누릅니다.", *usual])
+    assert tab.ask('"모든 셀이 선택될 때까지"') == ["articles/0.html"]
+    assert tab.ask('"새 표를 선택합니다"') == []
+
+
 def test_one_word_of_several_stands_so(tmp_path: Path, chromium: Browser) -> None:
     texts = ["1, 3, 1, 3이다.", "전체의 1/3을 자른다. 남은 것은 모두 버린다.", "둘째."]
     tab = small_site(tmp_path, chromium, texts)

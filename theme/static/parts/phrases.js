@@ -32,7 +32,7 @@
       // 맞지 않을 수 있습니다: of 있습니다 alone the index has nothing.
       const groups = some.some(hasReadings) ? some : await S.groups(lex, words, true);
       const written = await Promise.all(groups.map((own) => asWritten(lex, words, own)));
-      const own = await Promise.all(written.flat().map((group) => asVerbToo(lex, group)));
+      const own = await Promise.all(written.flat().map((group) => misreadToo(lex, group)));
       return own.map((group) => ({ ...group, phrase }));
     }));
   }
@@ -46,12 +46,12 @@
     return single.some(hasReadings) ? single.filter(hasReadings) : [group];
   }
 
-  /* 커서, which the index has of some texts as a form of 크다, and 닫기를 as one of 닫다: whether they have the phrase is told by the
-     texts. */
-  async function asVerbToo(lex, group) {
+  /* 커서, which the index has of some texts as a form of 크다, 닫기를 as one of 닫다, and 셀이 mostly as
+     셀: whether they have the phrase is told by the texts. */
+  async function misreadToo(lex, group) {
     if (!WORDS.has(group.how)) return group;
-    const verbs = await lex.known(S.lemmas(group.word).verbs);
-    const more = verbs.map(([term]) => ({ terms: [term], weight: MISREAD }));
+    const forms = await lex.known([...S.lemmas(group.word).verbs, ...S.stems(group.word)]);
+    const more = forms.map(([term]) => ({ terms: [term], weight: MISREAD }));
     return { ...group, readings: S.distinct([...group.readings, ...more]) };
   }
 
@@ -67,7 +67,12 @@
         (how === "verb" || !S.stems(word).some((stem) => stem.length === 1));
     }));
     const sure = exact.filter((_, at) => isSure[at]);
-    return sure.length ? sure : exact;
+    const counts = await Promise.all(sure.map(({ readings: [{ terms }] }) => lex.count(terms[0])));
+    if (!sure.length) return exact;
+    if (Math.min(...counts) <= MOST_READ) return sure;
+    // Of 선택 alone there are more articles than can be read: where 셀이 is too, it is likelier.
+    const likely = exact.filter((group) => sure.includes(group) || !S.isLeftOut(group.word));
+    return likely.map((group) => sure.includes(group) ? group : { ...group, isUnsure: true });
   }
 
   /* What is left out: all words of a text together, and only by what they surely mean. */
@@ -83,17 +88,24 @@
     // A phrase of words that the index leaves out may be anywhere.
     const articles = plan.groups.length ? whole : whole.slice(0, READ);
     let { having, rest, unread } = await phrased(index, plan, lists, articles);
-    // A word of a phrase may stand in the index otherwise than it is read here.
-    for (let at = 0; at < plan.groups.length && plan.groups.length > 1; at++) {
+    for (const { groups, most } of withLess(plan.groups)) {
       if (having.length || rest.length) break;
-      if (plan.groups[at].phrase === undefined) continue;
-      const less = { ...plan, groups: plan.groups.filter((_, one) => one !== at) };
-      const ranked = await S.rank(index, less, allowed);
-      if (ranked.matched < less.groups.length) continue;
-      ({ having } = await phrased(index, less, ranked.lists, ranked.articles.slice(0, AT_ONCE)));
+      const less = { ...plan, groups }, ranked = await S.rank(index, less, allowed);
+      if (ranked.matched < groups.length) continue;
+      const found = await phrased(index, less, ranked.lists, ranked.articles.slice(0, most));
+      if (found.having.length || most === Infinity) ({ having, rest, unread } = found);
     }
     Object.assign(result, { partial: false, unread, articles: having.concat(rest) });
   };
+
+  /* What may find a phrase whose words do not: {groups, most: articles to look at}. A word of it may
+     stand in the index otherwise than it is read here. */
+  function withLess(groups) {
+    const sure = groups.filter((group) => !group.isUnsure);
+    const without = groups.length < 2 ? [] : groups.filter((group) => group.phrase !== undefined)
+      .map((own) => ({ groups: groups.filter((one) => one !== own), most: AT_ONCE }));
+    return [...sure.length < groups.length ? [{ groups: sure, most: Infinity }] : [], ...without];
+  }
 
   /* {having: those that have all phrases, rest: those that were not read but may have them, unread:
      how many were not read}. */
