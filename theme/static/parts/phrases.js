@@ -67,8 +67,8 @@
         (how === "verb" || !S.stems(word).some((stem) => stem.length === 1));
     }));
     const sure = exact.filter((_, at) => isSure[at]);
-    const counts = await Promise.all(sure.map(({ readings: [{ terms }] }) => lex.count(terms[0])));
     if (!sure.length) return exact;
+    const counts = await Promise.all(sure.map(({ readings: [{ terms }] }) => lex.count(terms[0])));
     if (Math.min(...counts) <= MOST_READ) return sure;
     // Of 선택 alone there are more articles than can be read: where 셀이 is too, it is likelier.
     const likely = exact.filter((group) => sure.includes(group) || !S.isLeftOut(group.word));

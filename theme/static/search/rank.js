@@ -88,9 +88,10 @@
     return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 
-  /* {total, matched, rarities, scores}: by article the score without nearness, and how many groups
-     it answers; by group how rare its articles are, and {alone, joined}, what `answers` gives. A
-     question's rare words say what it is about: what answers few of them counts less. */
+  /* {total, matched, rarities, scores, covered}: by article the score without nearness, and how many
+     groups it answers; by group how rare its articles are, and {alone, joined}, what `answers` gives.
+     A question's rare words say what it is about: what answers few of them counts less, by
+     `covered` of the article. */
   async function weighed(index, plan, lists) {
     const total = new Float64Array(index.count), matched = new Uint8Array(index.count);
     const covered = new Float64Array(index.count), rarities = [], scores = [];
@@ -109,8 +110,9 @@
     for (const group of plan.without || []) {
       for (const article of (await answers(index, group, lists)).articles) matched[article] = 0;
     }
-    covered.forEach(function (share, article) {
-      covered[article] = plan.groups.length < S.QUESTION ? 1 : share * share;
+    if (plan.groups.length < S.QUESTION) covered.fill(1);
+    else covered.forEach(function (share, article) {
+      covered[article] = share * share;
       total[article] *= covered[article];
     });
     return { total, matched, rarities, scores, covered };
