@@ -713,3 +713,10 @@ def test_a_long_number_needs_no_unit(page: Page) -> None:
     load(page, Counter({"43899": 4, "438": 30}))
     assert shape(plan(page, "43899명")) == [["43899"]]
     assert shape(plan(page, "438명")) == []
+
+
+def test_similar_words_and_sounds_are_not_enough_beside_what_is_missing(page: Page) -> None:
+    load(page, Counter({"오르다": 9, "coth": 3, "파일": 90}))
+    assert [group["how"] for group in plan(page, "등산 코스")["groups"]] == ["synonym", "sound"]
+    assert plan(page, "한라산 등산 코스")["strange"]
+    assert not plan(page, "한라산 파일 코스")["strange"]

@@ -8,7 +8,7 @@
   const GUESSES = new Set(["layout", "onsets", "typo", "beginning", "inside", "sound", "synonym"]);
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
-  const VAGUE = new Set(["typo", "beginning", "inside"]);
+  const VAGUE = new Set(["typo", "beginning", "inside"]), LOOSE = new Set(["synonym", "sound"]);
   const SHORT = 3;
   // As plugins/seogo/search/derived.py has it.
   const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
@@ -79,9 +79,9 @@
   function isStrange(groups, missing) {
     const sure = groups.filter((group) => hasReadings(group) && !VAGUE.has(group.how));
     if (missing.length > sure.length) return true;
-    // Similar words alone, beside a slip or what no text has, are one guess too many: 화산 폭발 is no
-    // 화상 that 터지다, nor is a 차량 in some text about 자동차 보험료.
-    const isGuessed = groups.length > 1 && sure.every((group) => group.how === "synonym");
+    // Similar words alone, or what sounds so, beside a slip or what no text has, are one guess too
+    // many: 화산 폭발 is no 화상 that 터지다, nor is a 차량 in some text about 자동차 보험료.
+    const isGuessed = groups.length > 1 && sure.every((group) => LOOSE.has(group.how));
     if (isGuessed && (missing.length || groups.some((group) => group.how === "typo"))) return true;
     // 판다 곰 is no bear that somebody sells.
     const isVerb = sure.length === 1 && sure[0].how === "verb" && sure[0] === groups[0];
