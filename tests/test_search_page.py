@@ -92,7 +92,7 @@ def test_what_was_found_is_announced_once(over_http: SearchPage) -> None:
     over_http.results()
     page.wait_for_timeout(1500)
     both = "찾는 말이 모두 든 글은 2건입니다. 나머지는 한 낱말이 빠진 글입니다."
-    assert page.evaluate("heard") == [f"{both} 글 6건"]
+    assert page.evaluate("heard") == [f"{both} 글 5건"]
     assert page.locator("main [role=status]").count() == 1
 
 

@@ -16,11 +16,13 @@
   // answered in other words.
   const MAY_BE = 0.5, OTHERWISE = 0.6;
   // A query of so many words may be a question, which is answered by articles that have so many of
-  // its words, too. Where that is no page, they follow that have any, of other queries as well.
+  // its words, too. Where that is no page, they follow that have any.
   S.QUESTION = 3;
   const MATCHED = 2;
   // Of a question so many of the articles that have some of its words are shown.
   const LIKELY = 30;
+  // Of two words articles with one of them are shown up to so many: each row is a file.
+  const FEW = 5;
   // All words of a query one after the other, as in a sentence that the reader remembers.
   const IN_ORDER = 0.9;
   // A score as an integer, above the bits of an article's number, so that numbers sort natively.
@@ -40,12 +42,14 @@
     const ranked = { articles, left: 0, atLeast: false, matched, lists, inOrder: [], others: [],
       scores: new Map() };
     if (isBrief) keepBest(ranked, index.bestOfList);
-    if (articles.length + others.length > 1) {
-      await nearness(index, plan, lists, weights, ranked);
-      const rest = { articles: others.slice(0, LOOKED_AT), scores: ranked.scores };
+    const isQuestion = plan.words >= S.QUESTION;
+    const compared = isQuestion ? others.slice(0, LOOKED_AT) : [];
+    if (articles.length + compared.length > 1) await nearness(index, plan, lists, weights, ranked);
+    if (compared.length) {
+      const rest = { articles: compared, scores: ranked.scores };
       await nearness(index, plan, lists, weights, rest);
       ranked.others = rest.articles.slice(0, LIKELY);
-    }
+    } else if (!isQuestion) ranked.others = others.slice(0, Math.max(0, FEW - articles.length));
     return ranked;
   };
 
@@ -84,7 +88,8 @@
     const fewer = having.filter((one) => matched[one] < most);
     const some = Math.min(MATCHED, most - 1);
     const likely = isQuestion ? fewer.filter((one) => matched[one] >= some) : [];
-    const others = best.length + likely.length < S.PAGE ? fewer : likely;
+    const isBrief = best.length + likely.length < (isQuestion ? S.PAGE : FEW);
+    const others = isBrief ? fewer : likely;
     return { articles: sorted(best, total), matched: most, others: sorted(others, total) };
   }
 
