@@ -720,3 +720,9 @@ def test_similar_words_and_sounds_are_not_enough_beside_what_is_missing(page: Pa
     assert [group["how"] for group in plan(page, "등산 코스")["groups"]] == ["synonym", "sound"]
     assert plan(page, "한라산 등산 코스")["strange"]
     assert not plan(page, "한라산 파일 코스")["strange"]
+
+
+def test_what_is_one_word_as_it_was_typed_has_no_slip(page: Page) -> None:
+    load(page, Counter({"데이터센터": 30, "타센터": 20, "데이": 5}))
+    [group] = plan(page, "데이 터센터를")["groups"]
+    assert (group["how"], group["readings"][0]["terms"]) == ("exact", ["데이터센터"])

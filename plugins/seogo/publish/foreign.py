@@ -19,7 +19,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 
 from seogo.files import write_if_changed
-from seogo.publish.scripts import joined, squeezed
+from seogo.publish.scripts import ORDER, joined, squeezed
 from seogo.publish.settings import theme_path
 from seogo.search import SearchRecord
 from seogo.site.page import href
@@ -30,7 +30,6 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
-_JOINED = ("search", "parts", "letters", "guesses", "typos", "transliteration", "numbers")
 _BESIDE = ("mark", "suggest", "verbs", "questions", "facets", "months")
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
@@ -96,8 +95,8 @@ def search_site(
     theme = Path(theme_path())
     styles = [path for pattern in _STYLES for path in sorted(theme.glob(pattern))]
     style = "\n".join(path.read_text(encoding="utf-8") for path in styles)
-    for name in _JOINED:
-        yield f"{_FOLDER}/{name}.js", joined(theme / "static" / name)
+    for order in sorted(theme.glob(f"static/*/{ORDER}")):
+        yield f"{_FOLDER}/{order.parent.name}.js", joined(order.parent)
     yield f"{_FOLDER}/search.css", squeeze_css(style).encode()
     for name in _BESIDE:
         text = (theme / "static" / f"{name}.js").read_text(encoding="utf-8")

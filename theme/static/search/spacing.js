@@ -58,10 +58,11 @@
     return found && { word: text, ...found };
   }
 
-  /* One group for words that are one once a slip is mended (심볼릭 린크), or as they are; null. */
+  /* One group for words that are one as they are, or once a slip is mended (심볼릭 린크); null. */
   async function asMeant(lex, words, single, literal) {
     const at = single.findIndex(({ how }) => how === "typo");
-    if (at < 0) return together(lex, words, single, literal);
+    const typed = await together(lex, words, single, literal);
+    if (typed || at < 0) return typed;
     const plain = (list) => list.map(({ text }) => text).join(" ");
     // 싱각 is nearer to 생각, but beside 감가 it is 상각.
     for (const reading of single[at].readings.filter(({ terms }) => terms.length === 1)) {
