@@ -533,12 +533,15 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         ("두 문서를 넣는 나라 지도", ["문서를", "넣는", "나라", "지도"]),
         ("두 나라", ["두", "나라"]),
         ("줄여야 한다", ["줄여야"]),
+        ("나라를 새로 넣으려면", ["나라를", "넣으려면"]),
+        ("나라 새로 넣기 지도", ["나라", "새로", "넣기", "지도"]),
+        ("새로 넣으려면", ["새로", "넣으려면"]),
     ],
 )
 def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:
     terms = {
         "나라": 20, "지도": 10, "문서": 30, "보기": 20, "안": 9, "작다": 8, "점": 7, "법": 6,
-        "바뀌다": 5, "줄이다": 4, "넣다": 3, "수도": 2, "두": 2,
+        "바뀌다": 5, "줄이다": 4, "넣다": 3, "수도": 2, "두": 2, "새로": 9,
     }  # fmt: skip
     load(page, Counter(terms))
     assert [group["word"] for group in plan(page, query)["groups"]] == words
@@ -713,6 +716,14 @@ def test_a_long_number_needs_no_unit(page: Page) -> None:
     load(page, Counter({"43899": 4, "438": 30}))
     assert shape(plan(page, "43899명")) == [["43899"]]
     assert shape(plan(page, "438명")) == []
+
+
+def test_a_year_may_stand_without_its_unit(page: Page) -> None:
+    load(page, Counter({"1989년": 1, "1989": 4, "3500명": 2, "3500": 9}))
+    [group] = plan(page, "1989년")["groups"]
+    assert [one["terms"] for one in group["readings"]] == [["1989년"], ["1989"]]
+    assert group["readings"][1]["weight"] == 0.5
+    assert shape(plan(page, "3500명")) == [["3500명"]]
 
 
 def test_similar_words_and_sounds_are_not_enough_beside_what_is_missing(page: Page) -> None:

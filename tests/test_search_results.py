@@ -307,7 +307,7 @@ def test_few_articles_are_followed_by_those_with_similar_words(
 def test_a_noun_and_its_verb_mean_one_word(tmp_path: Path, chromium: Browser) -> None:
     texts = ["송금 수수료가 없다.", "돈을 세어 보내는 날이다.", "편지를 보낸다."]
     tab = small_site(tmp_path, chromium, texts)
-    assert tab.ask("돈 보내기") == ["articles/1.html", "articles/0.html"]
+    assert tab.ask("돈 보내기") == ["articles/1.html", "articles/0.html", "articles/2.html"]
 
 
 def test_two_foreign_words_that_mean_something_together(tmp_path: Path, chromium: Browser) -> None:
@@ -344,12 +344,15 @@ def test_names_that_all_texts_write_apart(tmp_path: Path, chromium: Browser) -> 
         "비행기 모드를 끕니다.",
         "사용자 정의 슬라이드 쇼를 만듭니다.",
         "슬라이드쇼가 있습니다.",
+        "개요 번호 매기기를 고릅니다.",
+        "번호매기기 단추를 누릅니다.",
         *["방향을 바꿉니다."] * 20,
     ]
     tab = small_site(tmp_path, chromium, texts)
     assert tab.ask("ㅂㅎㅁㄷ") == ["articles/0.html", "articles/1.html"]
     assert "‘ㅂㅎㅁㄷ’ → ‘비행모드’ 등으로 찾았습니다" in tab.status()
     assert tab.ask("사용자정의슬라이드쇼") == ["articles/2.html"]
+    assert tab.ask("개요번호매기기") == ["articles/4.html"]
     # Of two words by their onsets the second may be of one syllable.
     assert tab.ask("ㅅㄹㅇㄷ ㅅ")[0] == "articles/2.html"
     assert "‘ㅅㄹㅇㄷ ㅅ’ → ‘슬라이드 쇼’" in tab.status()

@@ -28,6 +28,10 @@
 
   // How many, before a noun of a longer query: 두 문서를 하나로 합치려면.
   const COUNT = /^[두세네]$/, LONG = 3;
+  // Adverbs that say little beside two other words: 글꼴을 새로 설치하려면.
+  const ADVERB = /^(?:새로|계속|잠깐|잠시|직접|항상|제대로|따로|조금|이미|먼저|처음)$/, SOME = 2;
+  // Not 새로 만들기 메뉴.
+  const ASKS = /[면요까죠]$/;
   // What 몇 asks for: 몇 명인가요.
   const COUNTED = new RegExp("^(?:명|개|살|세|년|월|일|시|분|대|번|가지|배|원|달러|퍼센트|곳|곡|권|장|차례|시간|" +
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?(?:[일인]|" + ASKED + ")$");
@@ -83,8 +87,11 @@
       if (before?.text.length > 1) forms.push(before.text + word.text);
       return (await lex.known(forms)).length > 0;
     }));
-    const isLong = isKept.filter(Boolean).length > LONG;
-    const kept = words.filter(({ text }, at) => isKept[at] && !(isLong && COUNT.test(text)));
+    const count = isKept.filter(Boolean).length;
+    const asks = count < words.length || ASKS.test(words[count - 1].text);
+    const saysLittle = (text) => count > LONG && COUNT.test(text) ||
+      count > SOME && asks && ADVERB.test(text);
+    const kept = words.filter(({ text }, at) => isKept[at] && !saysLittle(text));
     return kept.length ? { kept, dropped: words.filter((word) => !kept.includes(word)) }
       : { kept: words, dropped: [] };
   };

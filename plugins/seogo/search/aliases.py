@@ -13,8 +13,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
-from seogo.search.dictionary import same_things, similar_words
-from seogo.search.fold import fold, pieces
+from seogo.search.dictionary import Words, parts, same_things, similar_words
+from seogo.search.fold import fold
 from seogo.search.sound import ONSETS, sound
 
 Aliases = Mapping[str, Sequence[str]]
@@ -96,41 +96,31 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
     """
     table: dict[str, dict[str, None]] = {}
     for group in similar_words():
-        # The lists have nothing that would have to be folded but capitals: some ten thousand lines.
-        folded = [word.casefold() for word in group]
-        keys = [word.replace(" ", "") for word in folded]
         there = [
-            key in known or (" " in word and _may_stand(word.split(" "), known))
-            for word, key in zip(folded, keys, strict=True)
+            key in known or (bool(words) and _may_stand(words, known)) for _, key, words in group
         ]
         if not any(there):
             continue
-        for own in keys:
+        for _, own, _ in group:
             others = table.setdefault(own, {})
-            for word, key, stands in zip(group, keys, there, strict=True):
+            for (word, key, _), stands in zip(group, there, strict=True):
                 if stands and key != own:
                     others[word] = None
     return {word: list(others) for word, others in table.items() if others}
 
 
-def _may_stand(words: Sequence[str], known: Container[str]) -> bool:
+def _may_stand(words: Words, known: Container[str]) -> bool:
     """Whether the archive may have words side by side; of a verb its terms have another form."""
-    return bool(words) and all(word in known or _lemma(word) in known for word in words)
-
-
-def _lemma(word: str) -> str:
-    """What a verb before its noun, or used as one, may be a form of: 느린, 지우는, 찾기."""
-    if word[-1] in "는은을기":
-        return word[:-1] + "다"
-    final = (ord(word[-1]) - 0xAC00) % 28 if "가" <= word[-1] <= "힣" else 0
-    return word[:-1] + chr(ord(word[-1]) - final) + "다"
+    for word, lemma in words:
+        if word not in known and lemma not in known:
+            return False
+    return bool(words)
 
 
 def _stands(name: str, known: Container[str]) -> bool:
     """Whether the archive has a name; a Latin one as its words or as one (Caps Lock, CapsLock)."""
-    parts = pieces(name)
-    is_one = bool(_LATIN_WORDS.fullmatch(name)) and "".join(parts) in known
-    return is_one or _may_stand(parts, known)
+    one, words = parts(name)
+    return _may_stand(words, known) or (one in known and bool(_LATIN_WORDS.fullmatch(name)))
 
 
 def alias_lines(names: Aliases, similar: Aliases) -> dict[str, str]:
@@ -174,7 +164,7 @@ def _add(
 
 def key(name: str) -> str:
     """A name as `Index.aliases` looks for it."""
-    return "".join(pieces(name))
+    return parts(name)[0]
 
 
 def _is_name(word: str, analyser: Analyser) -> bool:

@@ -15,11 +15,15 @@ _LETTERS = {
     "NNG": "N", "NNP": "N", "XR": "N", "XSN": "N", "SL": "N",
     "MM": "M", "VV": "V", "VA": "V", "ETM": "E", "ETN": "T",
 }  # fmt: skip
-_COMPOUND = re.compile("(?:N|M|V[ET])*(?:N|VT)")
+# A stem right before a noun is none: Kiwi does not know the word (스플래시, read as 스 and 플래시).
+_COMPOUND = re.compile("(?:N|M|V[ET]?)*(?:N|VT)")
 _LINKED = frozenset("아어")
 
 _MOVES = frozenset(["거리", "대", "이"])
 """What makes a verb of an adverb that paints a sound or a movement."""
+
+_AWAY = frozenset("지내")
+"""Auxiliaries that make another verb of one: 느려지다, 잘라내다."""
 
 _COMMON = frozenset("하되있없않이보주지같말") | {"못하", "아니"}
 """Verbs that every text is full of, the noun that is one with 하다, and 하 of 하다 itself."""
@@ -34,7 +38,7 @@ def compound_nouns(word: str, tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다; a short noun's own verb: 뜻하는 →
+    """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다, 잘라낸 → 잘라내다; a short noun's own verb: 뜻하는 →
     뜻하다; that of a sound or a movement: 출렁대는 → 출렁대다.
     """
     if len(tokens) > 1 and tokens[1].kind in ("XSV", "XSA"):
@@ -46,7 +50,7 @@ def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
         if link.kind != "EC" or link.form not in _LINKED:
             continue
         verbs = first.kind == second.kind == "VV" and second.form not in _COMMON
-        becomes = first.kind in ("VV", "VA") and (second.kind, second.form) == ("VX", "지")
+        becomes = first.kind in ("VV", "VA") and second.kind == "VX" and second.form in _AWAY
         if verbs or (becomes and (first.form not in _COMMON or first.form == "없")):
             yield from pieces(word[first.start : second.start] + second.form + "다")
 

@@ -8,6 +8,7 @@
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000, SHORT = 3;
+  const YEAR = /^(?:19|20)[0-9]{2}년$/;
   const ZEROS = /^[0-9]+\.[0-9]*0$/;
   // Signs that the index does not keep: 3.5달러 may be $3.5 in the text.
   const SIGNS = /^(?:퍼센트|프로|달러|불|유로|파운드|도)$/;
@@ -102,10 +103,11 @@
           ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + one], bare, spare: bare });
           if (one.length > 1 && digits.length > 1) ways.push({ terms: [...row, one] });
         }
-        // 43899명, which a table has without its unit: so long a number is hardly another.
+        // 43899명, which a table has without its unit: so long a number is hardly another. Texts have
+        // years either way.
         const isLong = Boolean(unit) && digits.length > SHORT;
         if (SIGNS.test(unit)) ways.push({ terms: row, bare: true, spare: KEPT.test(unit) });
-        else if (isLong) ways.push({ terms: row, bare: true, spare: true });
+        else if (isLong) ways.push({ terms: row, bare: true, spare: !YEAR.test(text) });
       }
     }
     return ways;

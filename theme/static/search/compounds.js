@@ -51,9 +51,9 @@
   /* Parts of a compound with the long ones of them cut too (대화상자 편집기: 대화 상자 편집기), or null
      if none of them can be. */
   S.finer = async function (lex, terms) {
-    const cut = await Promise.all(terms.map(async (term) =>
-      term.length >= LONG && (await S.compound(lex, term, true) || await S.joinedName(lex, term)) ||
-      [term]));
+    const cut = await Promise.all(terms.map(async (term, at) =>
+      term.length >= LONG && (await S.compound(lex, term, at < terms.length - 1) ||
+        await S.joinedName(lex, term)) || [term]));
     return cut.some((own) => own.length > 1) ? cut.flat() : null;
   };
 

@@ -10,28 +10,29 @@
     const lex = new S.Lexicon(index), groups = [];
     for (let at = 0; at < plan.groups.length; at++) {
       await S.pause();
-      const two = await asOne(lex, plan.groups.slice(at, at + 2));
-      groups.push(two || await withMore(lex, plan.groups[at], names(plan.groups[at])));
-      if (two) at++;
+      groups.push(await withMore(lex, plan.groups[at], names(plan.groups[at])));
     }
-    return groups.some((group) => !plan.groups.includes(group)) ? { ...plan, groups } : null;
+    for (let at = 1; at < plan.groups.length; at++) {
+      const [one, other] = plan.groups.slice(at - 1, at + 1), words = asOne(one, other);
+      const both = words.length ? await similar(lex, words, WEIGHT) : [];
+      for (const place of both.length ? [at - 1, at] : []) groups[place] = having(groups[place], both);
+    }
+    return groups.some((group, at) => group !== plan.groups[at]) ? { ...plan, groups } : null;
   };
 
   /* A noun and its verb that together mean a word (돈 보내는: 송금), or two foreign words (screen
-     reader: 화면 낭독기), as one group; null. */
-  async function asOne(lex, [noun, verb]) {
-    const isVerb = verb && verb.how === "verb" && noun.how !== "verb";
-    if (!isVerb && !(verb && LATIN.test(noun.word + verb.word))) return null;
-    const words = sure(noun).flatMap((one) => sure(verb).map((other) => one + other));
-    const both = { word: noun.word + " " + verb.word, how: "alias", shown: "",
-      readings: S.apart([noun, verb]) };
-    const group = await withMore(lex, both, words);
-    return group === both ? null : group;
+     reader: 화면 낭독기), each way as one; empty for others. What stands for both answers each. */
+  function asOne(noun, verb) {
+    const isVerb = verb.how === "verb" && noun.how !== "verb";
+    if (!isVerb && !LATIN.test(noun.word + verb.word)) return [];
+    return sure(noun).flatMap((one) => sure(verb).map((other) => one + other));
   }
+
+  const having = (group, more) => ({ ...group, readings: S.distinct([...group.readings, ...more]) });
 
   async function withMore(lex, group, words) {
     const more = await similar(lex, words, WEIGHT);
-    return more.length ? { ...group, readings: S.distinct([...group.readings, ...more]) } : group;
+    return more.length ? having(group, more) : group;
   }
 
   /* What a group may stand under in the list. */
