@@ -203,7 +203,7 @@ def test_mostly_unknown_words_find_nothing(tmp_path: Path, chromium: Browser) ->
 def test_a_question_is_answered_with_one_word_less(tmp_path: Path, chromium: Browser) -> None:
     texts = [
         "서버 고장은 어디에 신고할지 적어 둔 것이 없다.",
-        "서버 고장을 보고하려면 편지를 보낸다.",
+        "서버 고장을 물으려면 편지를 보낸다.",
         "고장 난 전등을 신고한다.",
         "서버를 새로 들였다.",
     ]

@@ -38,8 +38,8 @@ def compound_nouns(word: str, tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def compound_verbs(word: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다, 잘라낸 → 잘라내다; a short noun's own verb: 뜻하는 →
-    뜻하다; that of a sound or a movement: 출렁대는 → 출렁대다.
+    """Two verbs as one: 둘러쌓아 → 둘러쌓다, 느려졌다 → 느려지다, 잘라낸 → 잘라내다; a short noun's
+    own verb: 뜻하는 → 뜻하다; that of a sound or a movement: 출렁대는 → 출렁대다.
     """
     if len(tokens) > 1 and tokens[1].kind in ("XSV", "XSA"):
         root, verb = tokens[0], tokens[1].form

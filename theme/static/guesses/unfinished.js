@@ -83,7 +83,11 @@
     const whole = await lex.index.beginning(word, FEW), last = word.slice(-1);
     if (whole.length || !S.isHangul(last)) return whole;
     const likely = await lex.index.beginning(word.slice(0, -1) + S.onset(last), LOOKED_AT);
-    return likely.filter(([term]) => S.begins(term, word)).slice(0, FEW);
+    const longer = likely.filter(([term]) => S.begins(term, word));
+    // 휴짃 is 휴직 and a key too many, if it is not the beginning of 휴직신청.
+    const two = S.STROKES.get(S.parts(last)[2]);
+    const without = two ? await lex.known([S.withFinal(word, two[0])]) : [];
+    return [...without, ...longer].slice(0, FEW);
   };
 
   /* Terms that have a word inside, or at their end words of these onsets. */

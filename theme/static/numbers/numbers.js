@@ -8,6 +8,8 @@
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
   const STEP = /([0-9]+(?:\.[0-9]+)?)([십백천]?)([만억조경]?)/g;
   const SMALLEST = 1000, SHORT = 3;
+  // 256가지 색 is 256색 and 256 색.
+  const COUNTED = /^(?:가지|개)$/;
   const YEAR = /^(?:19|20)[0-9]{2}년$/;
   const ZEROS = /^[0-9]+\.[0-9]*0$/;
   // Signs that the index does not keep: 3.5달러 may be $3.5 in the text.
@@ -33,8 +35,13 @@
     }
   }
 
-  /* 이백, 이천만, 백만 in digits: 200, 2000만, 100만. Other words as they are. */
+  /* 이백, 이천만, 백만, 여덟 살 in digits: 200, 2000만, 100만, 8살. Other words as they are. */
   function inDigits(word) {
+    const [native, tens, ones] = S.NATIVE.exec(word) || [""];
+    if (native) {
+      const ten = tens === "스무" ? 20 : 10 * (S.TENS.indexOf(tens) + 1);
+      return ten + S.ONES.indexOf(ones) + 1 + word.slice(native.length);
+    }
     const found = S.NUMERAL.exec(word);
     if (!found) return word.replace(S.AGE, "");
     const parts = found[0].split(/([만억조])/).map(function (part) {
@@ -105,7 +112,7 @@
         }
         // 43899명, which a table has without its unit: so long a number is hardly another. Texts have
         // years either way.
-        const isLong = Boolean(unit) && digits.length > SHORT;
+        const isLong = Boolean(unit) && digits.length > (COUNTED.test(unit) ? SHORT - 1 : SHORT);
         if (SIGNS.test(unit)) ways.push({ terms: row, bare: true, spare: KEPT.test(unit) });
         else if (isLong) ways.push({ terms: row, bare: true, spare: !YEAR.test(text) });
       }

@@ -6,6 +6,10 @@
     "[일이삼사오육칠팔구십백천만억조]*");
   // 만 8세 is 8세.
   const AGE = /^만(?=[0-9]+[세살])/;
+  // 여덟 살, 스무 명: of units that are no other word's end, as in 세대 and 열대.
+  const TENS = "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(" ");
+  const ONES = "한 두 세 네 다섯 여섯 일곱 여덟 아홉".split(" ");
+  const NATIVE = new RegExp(`^(${TENS.join("|")}|스무)?(${ONES.join("|")})?(?=(?:살|명|가지|시간|마리|권|곳))`);
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
   const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
 
@@ -16,7 +20,8 @@
   S.hasParts = (query) => SIGNS.test(query.normalize("NFC"));
 
   /* Whether a word begins with a number, be it in Hangul: 이백 명; but 구조 is no 9조. */
-  S.isNumeric = (word) => /^[0-9]/.test(word) || AGE.test(word) || NUMERAL.test(word);
+  S.isNumeric = (word) => /^[0-9]/.test(word) || AGE.test(word) || NUMERAL.test(word) ||
+    Boolean(NATIVE.exec(word)?.[0]);
 
   S.mayBeYear = (word) => /^[12][0-9]{3}/.test(word);
 
@@ -25,5 +30,5 @@
 
   S.mayBeForeign = (word) => FOREIGN.test(word);
 
-  Object.assign(S, { NUMERAL, AGE });
+  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES });
 })();

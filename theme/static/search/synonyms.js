@@ -44,6 +44,9 @@
     return readings.filter((one) => one.weight >= SURE).map((one) => one.terms.join(""));
   }
 
+  /* Readings by the words that are like just this one. */
+  S.synonymsOf = (lex, word) => similar(lex, [word], ALONE);
+
   /* {how, shown, readings} of a word that no article has, by words like it; null. */
   S.bySynonyms = async function (lex, word) {
     if (word.length < 2 || S.isLeftOut(word)) return null;

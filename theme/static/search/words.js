@@ -51,10 +51,11 @@
         ...verb ? [reading([verb[0]], AS_VERB)] : []] };
     }
     if (lemmas.length) {
-      const longest = lemmas[0][0].length;
+      const [verb] = lemmas[0], longest = verb.length;
+      // 꺼지게 may be of 끄다 where 꺼내는 is not.
+      const shorter = verb.endsWith("지다") ? VOICE : AS_VERB;
       const readings = lemmas.slice(0, 3).map(([term], at) =>
-        reading([term], term.length < longest ? VOICE : at ? BESIDE : 1));
-      const [verb] = lemmas[0];
+        reading([term], term.length < longest ? shorter : at ? BESIDE : 1));
       const isRare = lemmas[0][1] < RARE;
       const named = verbs.filter((one) => one.length > longest || isRare && one === verb);
       const others = S.relatives(verb);
@@ -111,9 +112,13 @@
     // 공유기, which has other names, is no 공유 with an ending; but 그린다 no 그린 (green).
     const names = found?.how === "verb" ? await S.otherNames(lex,
       word.endsWith("다") ? [word] : [word, ...S.stems(word)], false) : [];
-    if (names.length) {
+    // Nor is 사진기 사진 with one.
+    const isRoot = found?.how === "verb" && word.endsWith("기") && !found.readings[0].terms[0].endsWith("다");
+    const like = isRoot && !names.length ? await S.synonymsOf(lex, word) : [];
+    if (names.length || like.length) {
       const weaker = found.readings.map((one) => reading(one.terms, one.weight * PARTS));
-      return { how: "alias", readings: S.distinct([...names, ...weaker]) };
+      return { how: like.length ? "synonym" : "alias", shown: like[0]?.name || "",
+        readings: S.distinct([...names, ...like, ...weaker]) };
     }
     const readings = found ? [...found.readings] : [];
     if (/^만?[0-9]/.test(word) || !found && S.isNumeric(word)) {

@@ -61,6 +61,10 @@
   async function corrected(lex, found) {
     const known = found.filter((pair) => pair[1] > 0);
     const readings = known.map(([term], at) => ({ terms: [term], weight: WEIGHT / (at + 1) }));
+    const likeliest = known.length && await S.certain(lex, known[0][0]);
+    for (const { terms, weight } of likeliest ? likeliest.readings : []) {
+      if (terms.length > 1) readings.push({ terms, weight: weight * WEIGHT });
+    }
     // A name that no text has is meant only where hardly anything is wrong: 이하율 is no 이자율.
     const isNear = known.length > 0 || found[0][2] <= SLIGHT;
     if (isNear) readings.push(...await S.otherNames(lex, [found[0][0]], known.length > 0));
