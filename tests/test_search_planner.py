@@ -672,6 +672,52 @@ def test_onsets_or_vowels_of_neighbours_may_be_exchanged(page: Page) -> None:
     assert readings[0] == "감가상각"
 
 
+def test_a_key_or_a_syllable_too_many_at_the_end(page: Page) -> None:
+    load(page, Counter({"육아휴직": 12, "육아휴직신청자": 4, "스크린샷": 9}))
+    [readings] = shape(plan(page, "육아휴짃"))
+    assert readings == ["육아휴직", "육아휴직신청자"]
+    assert shape(plan(page, "스크린샷트"))[0][0] == "스크린샷"
+
+
+def test_what_a_slip_was_meant_to_be_is_written_apart_too(page: Page) -> None:
+    load(page, Counter({"국제결혼중개업": 6, "국제결혼": 9, "중개업": 8}))
+    [readings] = shape(plan(page, "국제결혼중게업"))
+    assert readings[:2] == ["국제결혼중개업", "국제결혼+중개업"]
+
+
+def test_of_a_verb_only_the_longest_fits(page: Page) -> None:
+    load(page, Counter({"꺼내다": 7, "끄다": 100, "꺼지다": 20}))
+    for query, least in (("꺼냈는데", 0), ("꺼지게", 0.4)):
+        [group] = plan(page, query)["groups"]
+        [_, shorter] = group["readings"]
+        assert shorter["terms"] == ["끄다"]
+        assert (shorter["weight"] >= 0.4) == (least > 0)
+
+
+def test_a_tool_is_no_form_of_what_it_is_for(page: Page) -> None:
+    load(page, Counter({"사진": 50, "카메라": 6}))
+    [readings] = shape(plan(page, "사진기"))
+    assert readings == ["카메라", "사진"]
+
+
+def test_numbers_in_korean_words(page: Page) -> None:
+    load(page, Counter({"8세": 12, "여덟": 4, "살다": 30, "3가지": 5, "세가지": 2, "20명": 1}))
+    assert shape(plan(page, "만 여덟 살"))[0][0] == "8세"
+    assert set(shape(plan(page, "세 가지"))[0][:2]) == {"세가지", "3가지"}
+    assert shape(plan(page, "스무명")) == [["20명"]]
+
+
+def test_three_digits_need_no_counter(page: Page) -> None:
+    load(page, Counter({"256": 4, "색": 30}))
+    assert shape(plan(page, "256가지 색")) == [["256"], ["색"]]
+
+
+def test_only_the_last_word_may_be_the_beginning_of_another(page: Page) -> None:
+    load(page, Counter({"전세계": 9, "예치금": 3, "관세": 2}))
+    assert plan(page, "전세 보증금")["strange"]
+    assert not plan(page, "관세 전세")["strange"]
+
+
 def test_a_name_in_two_scripts_is_written_apart_too(page: Page) -> None:
     load(page, Counter({"맥os": 6, "맥": 8, "os": 20, "macos": 2}))
     [readings] = shape(plan(page, "맥OS"))

@@ -331,6 +331,30 @@ def test_two_foreign_words_that_mean_something_together(tmp_path: Path, chromium
     assert tab.trouble == []
 
 
+def test_what_most_texts_write_apart_or_as_a_part(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "가장자리 창을 연다.",
+        "가장자리에 선다.",
+        "부가 가치가 있다.",
+        "부가가치세를 낸다.",
+        "미리 알려 주는 편지다.",
+        "크기는 1 KB다.",
+        "1층에 있다.",
+        "성매매ㆍ가정폭력ㆍ아동학대 등이다.",
+        *["방향을 바꾼다."] * 20,
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    for query, found in (
+        ("가장자리창", [0]),
+        ("부가가치", [2, 3]),
+        ("미리알림", [4]),
+        ("1 킬로바이트", [5]),
+        ("가정폭력ㆍ아동학대", [7]),
+        ('"가정폭력·아동학대 등"', [7]),
+    ):
+        assert tab.ask(query) == [f"articles/{at}.html" for at in found], query
+
+
 def test_similar_words_where_no_article_has_all(tmp_path: Path, chromium: Browser) -> None:
     texts = ["문서를 삭제한다.", "칠판을 지운다."]
     tab = small_site(tmp_path, chromium, texts)

@@ -66,6 +66,7 @@ def analyser() -> Analyser:
         ("4·19 혁명과 ‘12·12’, 6·25전쟁", ["4.19", "12.12", "6.25"]),
         ("빨라지다 느려졌고 없어진 것", ["빨라지다", "빠르다", "느려지다", "느리다", "없어지다"]),
         ("떼어낸 것을 잘라냈다", ["떼어내다", "떼다", "잘라내다", "자르다"]),
+        ("한ㆍ미 정상과 한․일 정상", ["한미", "한일"]),
         # Read as stems before a noun, which no word is.
         ("그래픽 스플래시 화면과 멀웨어를", ["스플래시", "멀웨어"]),
         (
@@ -134,6 +135,8 @@ def test_the_browser_has_the_same_particles() -> None:
 def test_folding() -> None:
     assert fold("ＡＩ Éclair İ 한국") == "ai eclair i 한국"
     assert pieces("끝났다.2025년 1,234.5 a_b") == ("끝났다", "2025년", "1234.5", "a", "b")
+    # A letter that stands for a middle dot.
+    assert pieces("성폭력ㆍ가정폭력") == ("성폭력", "가정폭력")
 
 
 def test_words_stand_where_the_text_has_them_however_it_is_written(analyser: Analyser) -> None:

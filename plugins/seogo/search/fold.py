@@ -30,6 +30,9 @@ _LETTERS = {
     for first, letters in (_ONSETS, _VOWELS, _FINALS)
     for at, letter in enumerate(letters)
 }
+_DOT = "ㆍ"
+"""The letter that stands for a middle dot in most legal texts: 성폭력ㆍ가정폭력."""
+
 # Nothing to resolve or strip.
 _PLAIN = re.compile(r"[\0-\x7f가-힣]*")
 
@@ -42,7 +45,7 @@ def fold(text: str) -> str:
     """
     bare = text.lower()
     if not _PLAIN.fullmatch(bare):
-        parts = unicodedata.normalize("NFKD", bare)
+        parts = unicodedata.normalize("NFKD", bare.replace(_DOT, " "))
         bare = "".join(c for c in parts if not _leaves(c))
         bare = unicodedata.normalize("NFC", bare).lower().translate(_LETTERS)
     return _THOUSANDS.sub("", bare)

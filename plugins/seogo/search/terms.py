@@ -44,7 +44,7 @@ SWALLOWED_AFTER = 2
 JOINED = 4
 """Of so many nouns in a row every stretch is a term; of more only neighbours and the whole."""
 
-LINKS = frozenset("-&·")
+LINKS = frozenset("-&·ㆍ․")
 """Signs inside names that are also written without them: GPT-5, S&P500, 한·미."""
 
 UNITS = 6

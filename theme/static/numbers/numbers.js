@@ -108,7 +108,7 @@
           // 200인 counts people, it is not 200 with a copula.
           const bare = !one && text !== own;
           ways.push({ terms: [...row.slice(0, -1), row[row.length - 1] + one], bare, spare: bare });
-          if (one.length > 1 && digits.length > 1) ways.push({ terms: [...row, one] });
+          if (one.length > 1 && (digits.length > 1 || UNITS.has(one))) ways.push({ terms: [...row, one] });
         }
         // 43899명, which a table has without its unit: so long a number is hardly another. Texts have
         // years either way.

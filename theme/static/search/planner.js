@@ -82,7 +82,9 @@
     // Similar words alone, or what sounds so, beside a slip or what no text has, are one guess too
     // many: 화산 폭발 is no 화상 that 터지다, nor is a 차량 in some text about 자동차 보험료.
     const isGuessed = groups.length > 1 && sure.every((group) => LOOSE.has(group.how));
-    if (isGuessed && (missing.length || groups.some((group) => group.how === "typo"))) return true;
+    // Only the last word may be the beginning of a longer one: 전세 보증금 is no 예치금 of 전세계.
+    const isVague = ({ how }, at) => how === "typo" || VAGUE.has(how) && at < groups.length - 1;
+    if (isGuessed && (missing.length || groups.some(isVague))) return true;
     // 판다 곰 is no bear that somebody sells.
     const isVerb = sure.length === 1 && sure[0].how === "verb" && sure[0] === groups[0];
     if (groups.length === 2 && missing.length && isVerb) return true;

@@ -142,12 +142,16 @@
       ...tail ? [[...terms(single[0]), tail[0]]] : []].map((own) => ({ terms: own, weight: 1 }));
   }
 
-  /* 2조 7천6백억: one number in two words. */
+  /* 2조 7천6백억: one number in two words; 1 킬로바이트, which a text has as 1 KB. */
   async function asNumber(lex, whole) {
     const numberWays = await S.later("numbers.js", "numberWays");
-    const ways = numberWays(whole).map((way) => way.terms).filter((way) => way.length === 1);
-    const known = await lex.known(ways.flat());
-    return known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
+    const ways = numberWays(whole).map((way) => way.terms);
+    const [known] = await lex.known(ways.filter((way) => way.length === 1).flat());
+    const readings = known ? [{ terms: [known[0]], weight: 1 }] : [];
+    for (const terms of ways.filter((way) => way.length === 2)) {
+      if (await lex.stand(terms)) readings.push({ terms, weight: 1 });
+    }
+    return readings;
   }
 
   async function asCompound(lex, whole) {

@@ -17,7 +17,7 @@
   }
 
   function resolved(text) {
-    const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]+/gu, "");
+    const bare = text.replace(/ㆍ/g, " ").normalize("NFKD").replace(/[\p{M}\p{Cf}]+/gu, "");
     return asTyped(bare.normalize("NFC").toLowerCase());
   }
 
@@ -42,10 +42,11 @@
     return pieces(text).join("");
   }
 
-  /* Text as a quoted phrase compares it: case, width, quotation marks and kinds of space do not
-     count. */
+  /* Text as a quoted phrase compares it: case, width, kinds of space, of quotation marks and of
+     middle dots do not count. */
   function literal(text) {
-    return text.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″]/g, '"').normalize("NFKC").toLowerCase()
+    return text.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″]/g, '"')
+      .replace(/[ㆍ․‧・]/g, "·").normalize("NFKC").toLowerCase()
       .replace(/\s+/g, " ").trim();
   }
 

@@ -175,9 +175,10 @@
   /* 채우다 for 채우기, which some texts have as a name and others as the verb. */
   const verbOf = (name) => name.endsWith("기") ? name.slice(0, -1) + "다" : "";
 
-  /* 자동 채우다 for 자동 채우기. */
+  /* 자동 채우다 for 자동 채우기, 미리 알리다 for 미리 알림. */
   async function withVerb(lex, parts) {
-    const [verb] = await lex.known([verbOf(parts[parts.length - 1])]);
+    const last = parts[parts.length - 1], isNominal = S.final(last.slice(-1)) === NOMINAL;
+    const [verb] = await lex.known([isNominal ? S.withFinal(last, "") + "다" : verbOf(last)]);
     return verb ? [reading([...parts.slice(0, -1), verb[0]], PARTS)] : [];
   }
 
@@ -250,13 +251,14 @@
       ...longer.map(([other]) => reading([other], INSIDE))];
   }
 
-  /* 국회예산정책처 for 예산정책, which hardly any text has as two words. */
+  /* 국회예산정책처 for 예산정책, 부가가치세 for 부가가치, which hardly any text has as two words. */
   async function longerThan(lex, parts) {
     const whole = parts.join("");
     if (parts.length < 2 || !/^[가-힣]{4,}$/.test(whole)) return [];
     if (await lex.standing(parts, S.NEAR) >= RARE) return [];
-    const found = await lex.index.containing(whole, ENDED);
-    return found.map(([term]) => reading([term], BESIDE));
+    const [begun, inside] = await Promise.all(
+      [lex.index.beginning(whole, LIKELY), lex.index.containing(whole, ENDED)]);
+    return [...aSyllableMore(whole, begun), ...inside].map(([term]) => reading([term], BESIDE));
   }
 
   /* What surely sounds so in the other script, unless a name of the thing in it is known: to look

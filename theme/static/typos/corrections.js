@@ -152,6 +152,8 @@
     const [longer, behind] = await Promise.all([lex.index.beginning(head, CROWD),
       lex.index.containing(word.slice(-head.length), CROWD)]);
     const less = Array.from(word.slice(1, -1), (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
+    // 스크린샷트, but 가장자리창 is one of 가장자리.
+    if (S.vowel(word.slice(-1)) === "ㅡ") less.push(word.slice(0, -1));
     const shorter = await lex.known(less.filter((text) => text.length > SHORTEST_HEAD));
     return [...[...longer, ...behind].filter(([term]) => lacks(word, term)), ...shorter];
   }
