@@ -8,7 +8,7 @@
   // Nearness is looked at for so many articles, the best without it.
   const LOOKED_AT = 200;
   // Parts of one reading that are not near each other may mean something else.
-  const APART = 0.15;
+  const APART = 0.05;
   // How much more an article counts whose words stand together: those of a question seldom do, but
   // what answers it has most of them in one passage.
   const PAIR_TOGETHER = 1.5, TOGETHER = 0.4, IN_PASSAGE = 2;
