@@ -355,6 +355,28 @@ def test_what_most_texts_write_apart_or_as_a_part(tmp_path: Path, chromium: Brow
         assert tab.ask(query) == [f"articles/{at}.html" for at in found], query
 
 
+def test_what_neighbours_tell(tmp_path: Path, chromium: Browser) -> None:
+    texts = [
+        "하이픈을 넣는다.",
+        *["하이퍼 글이다."] * 9,
+        "파일을 자동 저장한다.",
+        "자동 문을 열고 파일을 아래에 다시 새로 저장한다.",
+        "구글 Earth는 지구를 보여 준다.",
+        "공정거래위원 회의 허가를 받는다.",
+        "공정거래위원회가 정한다.",
+    ]
+    tab = small_site(tmp_path, chromium, texts)
+    # 하이퍼 is nearer, and in more articles.
+    assert tab.ask("하이프를 넣기")[0] == "articles/0.html"
+    assert "‘하이프를 넣기’ → ‘하이픈 넣기’" in tab.status()
+    assert tab.ask("wkehd wjwkd")[0] == "articles/10.html"
+    assert "‘wkehd wjwkd’ → ‘자동 저장’" in tab.status()
+    assert tab.ask("구글 어스") == ["articles/12.html"]
+    # A line of a PDF had ended within the word.
+    assert tab.ask("공정거래위원회") == ["articles/14.html", "articles/13.html"]
+    assert tab.trouble == []
+
+
 def test_similar_words_where_no_article_has_all(tmp_path: Path, chromium: Browser) -> None:
     texts = ["문서를 삭제한다.", "칠판을 지운다."]
     tab = small_site(tmp_path, chromium, texts)

@@ -37,6 +37,7 @@
     "개월|주)" + PARTICLE + "(?:이?나|쯤)?(?:[일인]|" + ASKED + ")$");
   // What a verb before it leads to: 안 될 때는, 주의할 점은; only with more behind it: 닳는 건 왜.
   const POINTED = new RegExp("^(?:(?:때|경우|적)" + PARTICLE + "|점[은이을도])$"), THING = /^[건걸게]$/;
+  const DONE = /^(?:해야?|하지|하면|할까|되지)요?$/;
   const WAY = /^법[은이을]?$/, ABLE = /^수(?:[가는도]|밖에)?$/, WISH = /^싶/, NOT = /^[안못]$/;
   const AM = /^[있없]/;
   // The end of a verb before an auxiliary: 넣어 주는, 보존해야 한다.
@@ -53,6 +54,8 @@
     if (NOT.test(word) && after && !await isTerm(after) &&
       (S.isLeftOut(after) || await isVerb(lex, after))) return true;
     if (!before) return false;
+    // 어떻게 해: alone 해 is the sun, or a year.
+    if (before === "어떻게" && DONE.test(word)) return true;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
     const [, vowel, final] = lastOf(before);
     // 제거할 수도, not 이전할 수도 후보.
@@ -89,9 +92,11 @@
     }));
     const count = isKept.filter(Boolean).length;
     const asks = count < words.length || ASKS.test(words[count - 1].text);
-    const saysLittle = (text) => count > LONG && COUNT.test(text) ||
+    const isCount = (at) => count > LONG && COUNT.test(words[at]?.text);
+    // 셀 두 개를: what is counted is said before.
+    const saysLittle = (text, at) => isCount(at) || isCount(at - 1) && at > 1 && COUNTED.test(text) ||
       count > SOME && asks && ADVERB.test(text);
-    const kept = words.filter(({ text }, at) => isKept[at] && !saysLittle(text));
+    const kept = words.filter(({ text }, at) => isKept[at] && !saysLittle(text, at));
     return kept.length ? { kept, dropped: words.filter((word) => !kept.includes(word)) }
       : { kept: words, dropped: [] };
   };

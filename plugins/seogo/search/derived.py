@@ -103,7 +103,12 @@ def with_lone(syllable: str, word: str, tokens: Sequence[Token]) -> Iterator[str
     line of a PDF had ended.
     """
     end = 0
+    # 국 제결혼을, where 제 is read as in 제 집.
+    is_cut = len(tokens) > 1 and tokens[0].kind == "MM" and tokens[1].kind in _NOUNS
     for token in tokens[:_LONGEST_RUN]:
+        if is_cut and token is tokens[0]:
+            end = token.end
+            continue
         if token.kind not in _NOUNS or token.start != end:
             return
         end = token.end

@@ -6,6 +6,7 @@
   const WEIGHT = 0.9, BESIDE_KNOWN = 0.4;
   // 바로 가기 키 is no other name for 바로가기키.
   const SAME = 1;
+  const TWO_LATIN = /^[A-Za-z]+ [A-Za-z]+$/, NEXT = 2;
 
   /* The pieces of a name as the index has them: 느린 키 as 느리다 키. */
   S.asIndexed = async function (lex, pieces) {
@@ -15,6 +16,15 @@
       return term ? term[0] : piece;
     }));
   };
+
+  /* 구글 Earth for Google Earth. */
+  async function inTwoScripts(lex, [first, last]) {
+    const [heads, tails] = await Promise.all([lex.index.aliases(first), lex.index.aliases(last)]);
+    const ways = [...heads.map((head) => [S.compact(head), last]),
+      ...tails.map((tail) => [first, S.compact(tail)])];
+    const stand = await Promise.all(ways.map((terms) => lex.stand(terms, NEXT)));
+    return ways.filter((_, at) => stand[at]);
+  }
 
   /* Readings by the other names of the things that go by one of these names; isKnown: some article
      has it as it was typed. */
@@ -34,6 +44,9 @@
         if (!terms.length || own.some((name) => terms.includes(name))) continue;
         const found = { terms, weight: own.includes(joined) ? SAME : weight };
         if (await isThere(terms)) out.set(terms.join(" "), found);
+      }
+      for (const terms of isKnown || !TWO_LATIN.test(other) ? [] : await inTwoScripts(lex, pieces)) {
+        out.set(terms.join(" "), { terms, weight });
       }
     }));
     return [...out.keys()].sort().map((key) => out.get(key));

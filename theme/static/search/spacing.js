@@ -24,7 +24,10 @@
       }
     }
     for (const [at, group] of literal ? [] : single.entries()) {
-      if (!group.readings.length) single[at] = await besideOthers(lex, words, single, at) || group;
+      const isUnsure = group.how === "typo" && group.readings.length > 0;
+      if (!group.readings.length || isUnsure) {
+        single[at] = await besideOthers(lex, words, single, at, group.readings) || group;
+      }
     }
     const out = [];
     for (let at = 0; at < words.length;) {
@@ -46,24 +49,30 @@
     return out;
   };
 
-  /* What a word that nothing explains was meant to be, as its neighbours tell; null. */
-  async function besideOthers(lex, words, single, at) {
+  /* What a word that nothing explains was meant to be, as its neighbours tell, or one that was taken
+     for a slip, if these do not stand beside what it was taken for; null. */
+  async function besideOthers(lex, words, single, at, known) {
     const [before, after] = [at - 1, at + 1].map((one) => single[one] && isCertain(single[one]) &&
       single[one].readings.length ? single[one].readings[0].terms : null);
     const { text } = words[at];
     // 하는 says nothing, and is no slip.
     if (!before && !after || S.isLeftOut(text) || S.isLight(text)) return null;
     const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
-    const found = await (await S.later("typos.js", "slipBeside"))(lex, text, pairs);
+    const found = await (await S.later("typos.js", "slipBeside"))(lex, text, pairs, known);
     return found && { word: text, ...found };
   }
 
   /* One group for words that are one as they are, or once a slip is mended (심볼릭 린크); null. */
   async function asMeant(lex, words, single, literal) {
+    const plain = (list) => list.map(({ text }) => text).join(" ");
+    if (single.every(({ how }) => how === "layout")) {
+      const right = words.map((word, at) => ({ ...word, text: single[at].shown }));
+      const found = await together(lex, right, single.map((one) => ({ ...one, how: "exact" })), literal);
+      return found && { ...found, word: plain(words), how: "layout", shown: plain(right) };
+    }
     const at = single.findIndex(({ how }) => how === "typo");
     const typed = await together(lex, words, single, literal);
     if (typed || at < 0) return typed;
-    const plain = (list) => list.map(({ text }) => text).join(" ");
     // 싱각 is nearer to 생각, but beside 감가 it is 상각.
     for (const reading of single[at].readings.filter(({ terms }) => terms.length === 1)) {
       const right = [...words], sure = [...single];

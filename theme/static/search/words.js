@@ -242,10 +242,11 @@
     if (!WHOLE.has(how) || terms.length > 1 || term.endsWith("다") || readings.some(isStem) ||
       await lex.count(term) >= RARE) return [];
     if (!/^[가-힣]{2,}$/.test(term)) return soundingSo(lex, term, readings);
-    const [begun, ended, parts] = await Promise.all([
-      lex.index.beginning(term, LIKELY), lex.index.containing(term, ENDED), apart(lex, term),
-    ]);
-    const longer = aSyllableMore(term, begun)
+    // 공정거래위원 회의, where a line of a PDF had ended.
+    const shorter = term.length > LONG ? [term.slice(0, -1)] : [];
+    const [begun, ended, parts, cut] = await Promise.all([lex.index.beginning(term, LIKELY),
+      lex.index.containing(term, ENDED), apart(lex, term), lex.known(shorter)]);
+    const longer = [...cut, ...aSyllableMore(term, begun)]
       .concat(ended.filter(([other]) => other.endsWith(term)));
     return [...parts ? [reading(parts, PARTS)] : await soundingSo(lex, term, readings),
       ...longer.map(([other]) => reading([other], INSIDE))];

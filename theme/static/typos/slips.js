@@ -29,9 +29,13 @@
   }
 
   /* 페이지 버호: of the words that a short one may have been meant to be, the one that most often stands
-     beside its neighbour. `pairs` gives both in their order. */
-  S.slipBeside = async function (lex, word, pairs) {
+     beside its neighbour; before it what else is `known`, if none of that does. `pairs` gives both in
+     their order. */
+  S.slipBeside = async function (lex, word, pairs, known) {
     if (!/^[가-힣]{2,}$/.test(word) || await lex.index.isWord(word)) return null;
+    const stands = async ({ terms: [term] }) =>
+      (await Promise.all(pairs(term).map((pair) => lex.stand(pair, NEXT)))).some(Boolean);
+    for (const one of known) if (await stands(one)) return null;
     let best = null;
     for (const text of [word, ...S.stems(word).filter((stem) => stem.length >= SHORTEST)]) {
       for (const [term] of await S.corrections(lex, text, true)) {
@@ -40,8 +44,9 @@
         if (count && (!best || count > best.count)) best = { term, count };
       }
     }
+    const weaker = known.map(({ terms, weight }) => ({ terms, weight: weight / 2 }));
     return best && { how: "typo", shown: best.term,
-      readings: [{ terms: [best.term], weight: WEIGHT }] };
+      readings: S.distinct([{ terms: [best.term], weight: WEIGHT }, ...weaker]) };
   };
 
   /* A syllable typed twice (국회의원원), or a letter (경ㅈ제, 반ㄷ도체): that says more than what its
