@@ -66,6 +66,7 @@ def search_files(
         dictionary.begin()
     early = list(sharding.known()) if waits else [None] * len(articles)
     made.update(_scripts(documents.files(articles, early)))
+    digests = _digests(made)
     rest = (
         cuts if known is None else None
         for cuts, known in zip(sharding.made(words), early, strict=True)
@@ -95,7 +96,7 @@ def search_files(
     made.update(_view("skeletons", views.latin(counts)))
     meta = {
         "format": FORMAT,
-        "version": _version(made),
+        "version": _version(made, digests),
         "articles": len(articles),
         "shards": [len(shard.lengths) for shard in shards],
         "terms": places.count,
@@ -136,8 +137,15 @@ def _runs(sharding: Sharding, cache: ShardCache) -> Iterator[Run]:
         yield run
 
 
-def _version(files: Mapping[str, bytes]) -> str:
+def _digests(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {address: hashlib.sha256(data).digest() for address, data in files.items()}
+
+
+def _version(files: Mapping[str, bytes], known: Mapping[str, bytes]) -> str:
+    """Of all files; `known` are digests of some of them."""
+    rest = {address: data for address, data in files.items() if address not in known}
+    digests = {**known, **_digests(rest)}
     digest = hashlib.sha256()
-    for address in sorted(files):
-        digest.update(address.encode() + b"\0" + hashlib.sha256(files[address]).digest())
+    for address in sorted(digests):
+        digest.update(address.encode() + b"\0" + digests[address])
     return digest.hexdigest()[:12]
