@@ -76,10 +76,13 @@
     return (await S.later("transliteration.js", "foreign"))(lex, text);
   }
 
-  /* ㅋㄴ ㅁㄷ: 커널 모듈, of all that either may be; null. */
+  /* ㅂㅎ ㅁㄷ: 비행 모드, a name of something; ㅋㄴ ㅁㄷ: 커널 모듈, of all that either may be; null. */
   S.pairByOnsets = async function (lex, first, second) {
-    const rows = await S.byOnsetsOfTwo(lex, first + second, first.length);
-    return ranked("onsets", rows);
+    const [named, rows] = await Promise.all([S.nameByOnsets(lex, first + second),
+      S.byOnsetsOfTwo(lex, first + second, first.length)]);
+    const pairs = ranked("onsets", rows);
+    if (!named || !pairs) return named || pairs;
+    return { ...named, readings: S.distinct([...named.readings, ...pairs.readings]) };
   };
 
   async function joinedName(lex, text) {
