@@ -96,9 +96,7 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
     """
     table: dict[str, dict[str, None]] = {}
     for group in similar_words():
-        there = [
-            key in known or (bool(words) and _may_stand(words, known)) for _, key, words in group
-        ]
+        there = [key in known or _may_stand(words, known) for _, key, words in group]
         if not any(there):
             continue
         for _, own, _ in group:

@@ -50,6 +50,7 @@ def similar_words() -> tuple[tuple[Similar, ...], ...]:
 
 def _similar(word: str) -> Similar:
     # The lists have nothing that would have to be folded but capitals: some ten thousand lines.
+    # Most are folded already: then both are one string.
     folded = word if (small := word.casefold()) == word else small
     words = _with_lemmas(folded.split(" ")) if " " in folded else ()
     return word, folded.replace(" ", ""), words

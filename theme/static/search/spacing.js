@@ -24,8 +24,7 @@
       }
     }
     for (const [at, group] of literal ? [] : single.entries()) {
-      const isUnsure = group.how === "typo" && group.readings.length > 0;
-      if (!group.readings.length || isUnsure) {
+      if (!group.readings.length || group.how === "typo") {
         single[at] = await besideOthers(lex, words, single, at, group.readings) || group;
       }
     }
@@ -56,7 +55,7 @@
       single[one].readings.length ? single[one].readings[0].terms : null);
     const { text } = words[at];
     // 하는 says nothing, and is no slip.
-    if (!before && !after || S.isLeftOut(text) || S.isLight(text)) return null;
+    if (!before && !after || S.isLight(text)) return null;
     const pairs = (term) => [...before ? [[...before, term]] : [], ...after ? [[term, ...after]] : []];
     const found = await (await S.later("typos.js", "slipBeside"))(lex, text, pairs, known);
     return found && { word: text, ...found };
