@@ -37,10 +37,10 @@ from seogo.search.merge import Merged
 from seogo.search.occurrences import Stretch, collected
 from seogo.search.packing import Packer, Places, places_of_terms, term_files
 from seogo.search.pagefind import BODY, NAMES, TITLE
+from seogo.search.paragraphs import name_terms, paragraph_terms, place_of_word, terms_by_word
 from seogo.search.postings import Postings
 from seogo.search.shards import shards
 from seogo.search.sound import rhymes, skeletons, sound, sounds, tails
-from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 ALIASES = {"오픈AI": ("OpenAI",), "구글": ("Google",), "없는 이름": ("No Such Name",)}
 ADDRESSES = {
@@ -261,10 +261,10 @@ def parts(record: SearchRecord, analyser: Analyser) -> list[str]:
     position += sum(len(name_terms(n, analyser)) for n in (*record.tags, *record.authors))
     position += len(["2025.11.04"])
     cuts = []
-    for place, terms in placed_terms(record.text, analyser):
+    for number, terms in enumerate(terms_by_word(record.text, analyser)):
         position += len(terms)
         if position > PIECE * (len(cuts) + 1):
-            cuts.append(place)
+            cuts.append(place_of_word(record.text, number))
     return [record.text[a:b] for a, b in pairwise([0, *cuts, len(record.text)])]
 
 

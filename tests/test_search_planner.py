@@ -22,7 +22,8 @@ from search_support import ROOT, SCRIPTS, browser, seed_records
 from seogo.analysis import Analyser
 from seogo.search.aliases import Pair, alias_table, mined, pairs, similar_table
 from seogo.search.dictionary import short_words
-from seogo.search.terms import LEFT_OUT, name_terms, paragraph_terms
+from seogo.search.paragraphs import name_terms, paragraph_terms
+from seogo.search.terms import LEFT_OUT
 from seogo.vocabulary import load_vocabulary
 
 CASES = ROOT / "tests" / "cases" / "queries"

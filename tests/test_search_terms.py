@@ -11,8 +11,8 @@ from search_support import SCRIPTS
 from seogo.analysis import Analyser
 from seogo.search import particles
 from seogo.search.fold import fold, pieces
+from seogo.search.paragraphs import name_terms, paragraph_terms, place_of_word, terms_by_word
 from seogo.search.particles import stems
-from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +143,6 @@ def test_folding() -> None:
 def test_words_stand_where_the_text_has_them_however_it_is_written(analyser: Analyser) -> None:
     composed = " 정부가  기업 지분을"
     for text in (composed, unicodedata.normalize("NFD", composed)):
-        found = list(placed_terms(text, analyser))
-        assert [at for at, _ in found] == [text.index(word) for word in text.split()]
-        assert [terms for _, terms in found] == [("정부",), ("기업",), ("지분",)]
+        assert list(terms_by_word(text, analyser)) == [("정부",), ("기업",), ("지분",)]
+        places = [place_of_word(text, number) for number in range(3)]
+        assert places == [text.index(word) for word in text.split()]

@@ -1,4 +1,4 @@
-"""Index terms of Korean text: what a reader may type to find a word.
+"""Index terms of one Korean word: what a reader may type to find it.
 
 A word between spaces gives its nouns, its verbs and adjectives as stem + 다, and whatever stands
 together joined: 전략산업의 → 전략, 산업, 전략산업; 5890억달러 → 5890, 5890억, 5890억달러; M5 → m5;
@@ -8,26 +8,16 @@ GPT-5 → gpt, 5, gpt5.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
 from seogo.analysis.readings import morphemes
 from seogo.search.citations import citations
 from seogo.search.compounds import compound_nouns, compound_verbs
-from seogo.search.derived import (
-    counted,
-    days,
-    is_number,
-    letter_spaced,
-    lone,
-    nominal,
-    plain_verbs,
-    with_lone,
-    year,
-)
-from seogo.search.fold import MAX_LENGTH, fold, pieces
+from seogo.search.derived import days, is_number, nominal, plain_verbs
+from seogo.search.fold import fold, pieces
 from seogo.search.particles import is_particle, stems
 
 # Tags starting with W_ (mail addresses, hashtags, serial numbers …) count as nouns as well.
@@ -56,48 +46,27 @@ SIGNS = ((("%", "％"), "퍼센트"), (("°", "℃"), "도"))
 CHARACTERS = range(2, 5)
 """Chinese characters in a row that are a term."""
 
-_SPACED = re.compile(r"\S+")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
-def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
-    """All terms of a paragraph in the order of its words; a word gives none of its terms twice."""
-    return [term for _, terms in placed_terms(paragraph, analyser) for term in terms]
+class WordTerms(NamedTuple):
+    """What a word gives, and what its neighbours should know of it."""
 
+    terms: tuple[str, ...]
 
-def placed_terms(paragraph: str, analyser: Analyser) -> Iterator[tuple[int, Sequence[str]]]:
-    """For each word of a paragraph the place where it starts, and its terms."""
-    words = analyser.words(unicodedata.normalize("NFC", paragraph))
-    before: tuple[str, str] | None = None
-    spaced = first = last = ""
-    # Strict: a word stays a word when its letters are composed.
-    for match, (word, reading) in zip(_SPACED.finditer(paragraph), words, strict=True):
-        terms, number, syllable = _word_terms(word, reading, analyser)
-        if before:
-            terms += _counted(*before, word, reading)
-        if word[0].isdigit() or word[0] == "(":
-            terms += tuple(year(word, last))
-        if first:
-            terms += tuple(with_lone(first, word, morphemes(reading)))
-        first = lone(word, morphemes(reading)) if len(word) == 1 else ""
-        spaced = spaced + syllable if syllable else ""
-        if spaced:
-            terms += tuple(letter_spaced(spaced))
-        yield match.start(), terms
-        before, last = ((word, reading) if number else None), word
+    is_number: bool
+    """It ends in one: its unit may follow."""
 
+    syllable: str
+    """The word, if it is one syllable."""
 
-@lru_cache(maxsize=10_000)  # authors and tags have many articles
-def name_terms(name: str, analyser: Analyser) -> tuple[str, ...]:
-    """Terms of an author or a tag: also each part as it is written, and all parts joined."""
-    parts = pieces(name)
-    joined = "".join(parts)[:MAX_LENGTH]
-    return tuple(dict.fromkeys([*parts, joined, *paragraph_terms(name, analyser)] if parts else ()))
+    asks: bool
+    """Whether it is more than the terms: only such words look at their neighbours."""
 
 
 @lru_cache(maxsize=50_000)  # words repeat
-def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str, ...], bool, str]:
-    """(the terms of one word, whether it ends in a number, its syllable if it is but one)."""
+def word_terms(word: str, reading: str, analyser: Analyser) -> WordTerms:
+    """The terms of a word between spaces, each once, and what its neighbours should know of it."""
     tokens = [*_without_bare_stems(morphemes(reading))]
     found = dict.fromkeys(_morphemes(word, tokens))
     found.update(dict.fromkeys(_linked(word, tokens)))
@@ -110,14 +79,11 @@ def _word_terms(word: str, reading: str, analyser: Analyser) -> tuple[tuple[str,
     for token in tokens:
         found.update(dict.fromkeys(_second_opinion(token, analyser)))
         found.update(dict.fromkeys(plain_verbs(token, analyser)))
+    number = bool(tokens) and is_number(tokens[-1])
     own = "".join(pieces(word))
     syllable = own if len(own) == 1 and _HANGUL.fullmatch(own) else ""
-    return tuple(found), bool(tokens) and is_number(tokens[-1]), syllable
-
-
-@lru_cache(maxsize=50_000)
-def _counted(word: str, reading: str, following: str, behind: str) -> tuple[str, ...]:
-    return tuple(counted(word, morphemes(reading), following, morphemes(behind)[:1]))
+    asks = number or bool(syllable) or len(word) == 1 or word[0].isdigit() or word[0] == "("
+    return WordTerms(tuple(found), number, syllable, asks)
 
 
 def _without_bare_stems(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -15,16 +15,17 @@ from seogo.cache import Cache
 from seogo.search import aliases, fold
 from seogo.search.documents import PIECE
 from seogo.search.pagefind import BODY, NAMES, TITLE, Fields
+from seogo.search.paragraphs import name_terms, paragraph_terms, place_of_word, terms_by_word
 from seogo.search.program import program
 from seogo.search.record import SearchRecord
-from seogo.search.terms import name_terms, paragraph_terms, placed_terms
 
 Article = tuple[SearchRecord, bytes]
 """(a record, the key of its words)."""
 
 _FIELDS = (TITLE, NAMES, BODY)
 _RULES = program(
-    "aliases", "citations", "compounds", "derived", "fold", "particles", "sound", "terms", "words",
+    "aliases", "citations", "compounds", "derived", "fold", "paragraphs", "particles", "sound",
+    "terms", "words",
     also=f"{PIECE}".encode(),
 )  # fmt: skip
 """Of what makes terms."""
@@ -116,11 +117,12 @@ class WordsOf:
         limit = PIECE - len(title) - len(named)
         start = 0
         for paragraph in record.text.split("\n"):
-            for place, own in placed_terms(paragraph, self._analyser) if paragraph.strip() else ():
+            words = terms_by_word(paragraph, self._analyser) if paragraph.strip() else ()
+            for number, own in enumerate(words):
                 body += own
                 # A piece begins with the word that has its first position.
                 while len(body) > limit:
-                    cuts.append(start + place)
+                    cuts.append(start + place_of_word(paragraph, number))
                     limit += PIECE
             start += len(paragraph) + 1
         fields = ((TITLE, title), (NAMES, named), (BODY, body))
