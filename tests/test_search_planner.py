@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -96,8 +96,14 @@ def real() -> Counter[str]:
     return real_terms()
 
 
-def load(page: Page, terms: Counter[str]) -> None:
-    """The planner's scripts and an index of some terms, in an empty page."""
+def load(page: Page, terms: Counter[str], more: Sequence[Sequence[str]] = ()) -> None:
+    """The planner's scripts and an index of some terms, in an empty page.
+
+    Args:
+        page: Of the browser.
+        terms: With the number of their articles.
+        more: Articles, as their terms, besides those of the seeds.
+    """
     page.goto("about:blank")
     page.evaluate("window.SeogoSearch = { pause: async () => {} }")
     for name in (SCRIPTS / "order.txt").read_text(encoding="utf-8").split("planner")[0].split():
@@ -117,7 +123,7 @@ def load(page: Page, terms: Counter[str]) -> None:
         "similar": similar_table(terms),
         "words": sorted(short_words()),
         "names": NAMES,
-        "articles": articles(),
+        "articles": [*articles(), *more],
     }
     page.evaluate("lexicon => { window.index = fakeIndex(lexicon); }", lexicon)
 
@@ -787,3 +793,26 @@ def test_what_is_one_word_as_it_was_typed_has_no_slip(page: Page) -> None:
     load(page, Counter({"데이터센터": 30, "타센터": 20, "데이": 5}))
     [group] = plan(page, "데이 터센터를")["groups"]
     assert (group["how"], group["readings"][0]["terms"]) == ("exact", ["데이터센터"])
+
+
+def test_what_stands_behind_a_verb_makes_no_other_word_of_it(page: Page) -> None:
+    load(page, Counter({"줄이다": 20, "감소": 40, "축소": 9}))
+    [group] = plan(page, "줄이고 싶어요")["groups"]
+    assert (group["how"], group["readings"][0]["terms"]) == ("verb", ["줄이다"])
+
+
+def test_words_with_an_inflected_one_inside_are_written_apart_too(page: Page) -> None:
+    terms = Counter({"다른이름": 2, "다르다": 90, "이름": 90, "저장": 90})
+    load(page, terms, [["다른이름", "저장"], ["다르다", "이름", "저장"]])
+    [readings] = shape(plan(page, "다른이름으로저장"))
+    assert readings == ["다른이름+저장", "다르다+이름+저장"]
+
+
+def test_what_a_foreign_word_sounds_like_is_found_in_both_scripts(page: Page) -> None:
+    load(page, Counter({"노틸러스": 2, "nautilus": 3}))
+    assert shape(plan(page, "나우틸러스")) == [["nautilus", "노틸러스"]]
+
+
+def test_characters_are_counted_by_two_words(page: Page) -> None:
+    load(page, Counter({"255자": 2, "255": 9}))
+    assert shape(plan(page, "255글자")) == [["255자"]]

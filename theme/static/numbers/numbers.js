@@ -27,7 +27,7 @@
     ["v", "볼트", { "": "", k: "킬로" }], ["wh", "와트시", { "": "", ...BYTES }],
   ];
   const UNITS = new Map([["살", ["세"]], ["세", ["살"]], ["인", ["명"]], ["명", ["인"]],
-    ["프로", ["퍼센트"]], ["달", ["개월"]], ["개월", ["달"]]]);
+    ["프로", ["퍼센트"]], ["달", ["개월"]], ["개월", ["달"]], ["글자", ["자"]], ["자", ["글자"]]]);
   for (const [sign, name, prefixes] of MEASURES) {
     for (const [letter, prefix] of Object.entries(prefixes)) {
       const names = [letter + sign, prefix + name, ...sign === "b" ? [prefix] : []];

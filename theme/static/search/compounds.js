@@ -11,6 +11,8 @@
   const SIDES = "측형적식용별당쯤씩";
   const PART = 10, SINGLE = 6, INFLECTED = 1, LEFT_OUT = 8;
   const LONGEST_NAME = 12, LIKELY = 2, NEXT = 3, COMMON = 0.1;
+  // 빈페이지, which most texts write as two words.
+  const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
 
   /* Whether a word may be cut before a character: never within digits or within Latin letters. */
   function isBorder(word, at) {
@@ -52,9 +54,15 @@
      if none of them can be. */
   S.finer = async function (lex, terms) {
     const cut = await Promise.all(terms.map(async (term, at) =>
-      term.length >= LONG && (await S.compound(lex, term, at < terms.length - 1) ||
-        await S.joinedName(lex, term)) || [term]));
+      term.length >= LONG && await S.parted(lex, term, at < terms.length - 1) || [term]));
     return cut.some((own) => own.length > 1) ? cut.flat() : null;
+  };
+
+  /* Several terms for one, as most texts may write it, or null. */
+  S.parted = async function (lex, term, bare = false) {
+    const parts = MODIFIED.test(term) && await S.halves(lex, term) ||
+      await S.compound(lex, term, bare) || await S.joinedName(lex, term);
+    return parts && parts.length > 1 ? parts : null;
   };
 
   /* A name of several words written as one (립부탄): parts of any length, one behind the other. */

@@ -4,9 +4,7 @@
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, INSIDE = 0.2;
   const LONG = 4, LIKELY = 4, ENDED = 8, RARE = 10;
-  // 빈페이지, which most texts write as two words.
-  const MODIFIED = /^(?:[빈큰긴먼헌]|[가-힣][은는른린쁜힌긴진])[가-힣]{2}/;
-  const WHOLE = new Set(["exact", "particle", "layout", "typo"]);
+  const WHOLE = new Set(["exact", "particle", "layout", "typo", "sound"]);
 
   const reading = (terms, weight) => ({ terms, weight });
 
@@ -31,21 +29,23 @@
     // 공정거래위원 회의, where a line of a PDF had ended.
     const shorter = term.length > LONG ? [term.slice(0, -1)] : [];
     const [begun, ended, parts, cut] = await Promise.all([lex.index.beginning(term, LIKELY),
-      lex.index.containing(term, ENDED), apart(lex, term), lex.known(shorter)]);
+      lex.index.containing(term, ENDED), S.parted(lex, term), lex.known(shorter)]);
     const longer = [...cut, ...aSyllableMore(term, begun)]
       .concat(ended.filter(([other]) => other.endsWith(term)));
     return [...parts ? [reading(parts, PARTS)] : await soundingSo(lex, term, readings),
       ...longer.map(([other]) => reading([other], INSIDE))];
   }
 
-  /* 국회예산정책처 for 예산정책, 부가가치세 for 부가가치, which hardly any text has as two words. */
+  /* 국회예산정책처 for 예산정책, 부가가치세 for 부가가치, which hardly any text has as two words; 다른
+     이름으로 저장 for 다른이름으로 저장. */
   async function longerThan(lex, parts) {
     const whole = parts.join("");
     if (parts.length < 2 || !/^[가-힣]{4,}$/.test(whole)) return [];
     if (await lex.standing(parts, S.NEAR) >= RARE) return [];
-    const [begun, inside] = await Promise.all(
-      [lex.index.beginning(whole, LIKELY), lex.index.containing(whole, ENDED)]);
-    return [...aSyllableMore(whole, begun), ...inside].map(([term]) => reading([term], BESIDE));
+    const [begun, inside, finer] = await Promise.all([lex.index.beginning(whole, LIKELY),
+      lex.index.containing(whole, ENDED), S.finer(lex, parts)]);
+    return [...aSyllableMore(whole, begun), ...inside].map(([term]) => reading([term], BESIDE))
+      .concat(finer ? [reading(finer, BESIDE)] : []);
   }
 
   /* What surely sounds so in the other script, unless a name of the thing in it is known: to look
@@ -63,7 +63,7 @@
      행정절차. */
   async function besideOnsets(lex, readings) {
     const single = readings.filter((one) => one.terms.length === 1).slice(0, LIKELY);
-    const parts = await Promise.all(single.map((one) => apart(lex, one.terms[0])));
+    const parts = await Promise.all(single.map((one) => S.parted(lex, one.terms[0])));
     const [term] = single.length === 1 ? single[0].terms : [""];
     const longer = term.length >= LONG && await lex.count(term) < RARE
       ? aSyllableMore(term, await lex.index.beginning(term, LIKELY)) : [];
@@ -73,11 +73,5 @@
 
   function aSyllableMore(term, begun) {
     return begun.filter(([other]) => other.length === term.length + 1 && !other.endsWith("다"));
-  }
-
-  async function apart(lex, term) {
-    const parts = await S.compound(lex, term) || await S.joinedName(lex, term) ||
-      MODIFIED.test(term) && await S.halves(lex, term);
-    return parts && parts.length > 1 ? parts : null;
   }
 })();

@@ -109,7 +109,9 @@
       }
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
-    if (single.every(isCertain)) return null;
+    // 줄이고 싶어요: what stands behind the verb says nothing.
+    const isPlainVerb = words.length === 2 && single[0].how === "verb" && S.isLight(end);
+    if (single.every(isCertain) || isPlainVerb) return null;
     // Of ㅅㅇ ㅁ ㅁㅊ (색인 및 목차) the index has no 및.
     const areOnsets = single.some(({ how }) => how === "onsets") && words.every(({ text }, at) =>
       ONSETS.test(text) && (text.length === 1 || !at || at === words.length - 1));
