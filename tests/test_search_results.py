@@ -564,6 +564,8 @@ def test_what_is_left_out_may_begin_with_a_digit(tmp_path: Path, chromium: Brows
     assert sorted(tab.ask("서버 -10월")) == ["articles/1.html", "articles/2.html"]
     assert tab.ask("-서버") == []
     assert "빼고 싶은 말뿐입니다" in tab.status()
+    assert tab.ask("글쓴이:아무개 -서버") == []
+    assert "에 맞는 글이 없습니다" in tab.status()
 
 
 def test_a_form_of_a_verb_is_no_name_nor_a_rare_syllable(tmp_path: Path, chromium: Browser) -> None:

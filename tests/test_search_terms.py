@@ -11,6 +11,7 @@ from search_support import SCRIPTS
 from seogo.analysis import Analyser
 from seogo.search import particles
 from seogo.search.fold import fold, pieces
+from seogo.search.numerals import figures
 from seogo.search.paragraphs import name_terms, paragraph_terms, place_of_word, terms_by_word
 from seogo.search.particles import stems
 
@@ -74,6 +75,8 @@ def analyser() -> Analyser:
             "세 가지를 1000여 명이, 12%는 10.5％",
             ["세가지", "3가지", "1000여명", "12퍼센트", "10.5퍼센트"],
         ),
+        ("열한 시부터 두 시간마다 커피 석 잔", ["11시", "열한시", "2시간", "두시간", "3잔"]),
+        ("육 개월 만에 이십오 명이", ["6개월", "육개월", "25명"]),
     ],
 )
 def test_terms(text: str, wanted: list[str], analyser: Analyser) -> None:
@@ -95,6 +98,7 @@ def test_no_terms_of_particles_and_endings(analyser: Analyser) -> None:
         ("2024-2025", {"20242025"}),
         ("메일은 a@b.com", {"abcom"}),
         ("5 것 2025 때", {"5것", "2025때"}),
+        ("두 나라와 세 정당", {"2나라", "두나라", "3정당"}),
         ("만들기 위해 추가하기와 알려지기도", {"만들기", "추가하기", "알려지기"}),
         ("되돌리고 뒤집고 앞세운", {"돌리다", "집다", "세우다"}),
     ],
@@ -146,3 +150,15 @@ def test_words_stand_where_the_text_has_them_however_it_is_written(analyser: Ana
         assert list(terms_by_word(text, analyser)) == [("정부",), ("기업",), ("지분",)]
         places = [place_of_word(text, number) for number in range(3)]
         assert places == [text.index(word) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("한", 1), ("열한", 11), ("스무", 20), ("아흔아홉", 99), ("석", 3), ("넉", 4),
+        ("육", 6), ("십", 10), ("이십오", 25), ("백일", 101), ("천오백", 1500),
+        ("구천구백구십구", 9999), ("", None), ("가", None), ("십백", None), ("일일", None),
+    ],
+)  # fmt: skip
+def test_numerals_in_figures(numeral: str, value: int | None) -> None:
+    assert figures(numeral) == value

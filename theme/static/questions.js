@@ -29,7 +29,7 @@
   // How many, before a noun of a longer query: 두 문서를 하나로 합치려면.
   const COUNT = /^[두세네]$/, LONG = 3;
   // Adverbs that say little beside two other words: 글꼴을 새로 설치하려면.
-  const ADVERB = /^(?:새로|계속|잠깐|잠시|직접|항상|제대로|따로|조금|이미|먼저|처음)$/, SOME = 2;
+  const ADVERB = /^(?:새로|계속|잠깐|잠시|직접|항상|제대로|따로|조금|이미|먼저|처음|잘|빨리|많이|꼭|자주)$/, SOME = 2;
   // Not 새로 만들기 메뉴.
   const ASKS = /[면요까죠]$/;
   // What 몇 asks for: 몇 명인가요.
@@ -40,6 +40,10 @@
   const DONE = /^(?:해야?|하지|하면|할까|되지)요?$/;
   const WAY = /^법[은이을]?$/, ABLE = /^수(?:[가는도]|밖에)?$/, WISH = /^싶/, NOT = /^[안못]$/;
   const AM = /^[있없]/;
+  // What may follow the end of a verb and say nothing: 보관하고 있는, 얼지 않게, 지우게 되는; 긁지 마세요.
+  const AUXILIARIES = { 고: /^[싶있]/, 지: /^[않못]/, 게: /^[하해했한할합되돼됐된될됩]/,
+    야: /^[하해했한할합되돼됐된될됩]/ };
+  const PROHIBITS = /^(?:마(?:[라요]|세요|십시오|시오)|말(?:[자라고까]|아[요야서]?))$/;
   // The end of a verb before an auxiliary: 넣어 주는, 보존해야 한다.
   const LINKS = new Set("ㅏㅑㅓㅐㅔㅕㅘㅝㅙ");
 
@@ -57,6 +61,7 @@
     // 어떻게 해: alone 해 is the sun, or a year.
     if (before === "어떻게" && DONE.test(word)) return true;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
+    if (isAuxiliary(before, word)) return true;
     const [, vowel, final] = lastOf(before);
     // 제거할 수도, not 이전할 수도 후보.
     if (ABLE.test(word) && final === "ㄹ" && (!after || AM.test(after))) return true;
@@ -69,6 +74,11 @@
     if (!POINTED.test(word) && !(after && THING.test(word))) return false;
     return ["ㄴ", "ㄹ"].includes(final) &&
       (before.endsWith("는") || S.isLeftOut(before) || isVerb(lex, before));
+  }
+
+  function isAuxiliary(before, word) {
+    const link = before.slice(-1), may = AUXILIARIES[link];
+    return link === "지" && PROHIBITS.test(word) || Boolean(may?.test(word)) && S.isLight(word);
   }
 
   async function isVerb(lex, word) {
@@ -96,8 +106,13 @@
     // 셀 두 개를: what is counted is said before.
     const saysLittle = (text, at) => isCount(at) || isCount(at - 1) && at > 1 && COUNTED.test(text) ||
       count > SOME && asks && ADVERB.test(text);
-    const kept = words.filter(({ text }, at) => isKept[at] && !saysLittle(text, at));
-    return kept.length ? { kept, dropped: words.filter((word) => !kept.includes(word)) }
-      : { kept: words, dropped: [] };
+    const stays = words.map(({ text }, at) => isKept[at] && !saysLittle(text, at));
+    if (!stays.includes(true)) return { kept: words, dropped: [] };
+    // 사고 of 사고 싶어요 is a form of 사다; 재고 있는 and 가게 하는 may be of 재고, 가게.
+    const isVerbal = (at) => at + 1 < words.length && /^[싶않못말마]/.test(words[at + 1].text) &&
+      isAuxiliary(words[at].text, words[at + 1].text);
+    return { dropped: words.filter((_, at) => !stays[at]),
+      kept: words.map((word, at) => isVerbal(at) ? { ...word, isVerb: true } : word)
+        .filter((_, at) => stays[at]) };
   };
 })();

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from seogo.analysis import Analyser, Token
 from seogo.search.fold import pieces
+from seogo.search.numerals import NATIVE, figures
 
 # Dependent nouns that count nothing: of 10 것 nobody asks for 10것.
 _NO_UNITS = frozenset("것거수등때중바데뿐듯줄적지간측")
-
-# 세 가지 is 3가지. Kiwi takes some for determiners, some for numbers.
-_NAMES = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
-_NATIVE = {name: number for number, name in enumerate(_NAMES, 1)}
+# Other nouns that count.
+_UNITS = frozenset("잔달배층쪽병곡끼통줄") | frozenset(
+    ["시간", "사람", "그릇", "상자", "포기", "송이", "차례", "군데"]
+)
 
 # Auxiliaries in -기 that name nothing: 하기 위해, 알려지기도.
 _NO_NAMES = frozenset("하되있없않이주지같")
@@ -39,7 +40,7 @@ words: 할 수."""
 _LONE = frozenset(["NNG", "NNP", "MM"])
 _NOUNS = frozenset(["NNG", "NNP", "XSN"])
 # 이 글, 새 문서, 때 일: syllables that stand for themselves before any noun.
-_APART = frozenset("이그저각두한세네본몇및것수때후전위앞뒤옆중안밖다새첫맨총옛매현양온")
+_APART = frozenset("이그저각두한세네석넉본몇및것수때후전위앞뒤옆중안밖다새첫맨총옛매현양온")
 _LONGEST_RUN = 3
 """Nouns that a syllable is joined with, at most."""
 
@@ -60,18 +61,25 @@ def counted(
             break
         start = token.start
     unit = next(iter(behind), None)
-    if start == end or not unit or unit.kind != "NNB" or unit.start or unit.form in _NO_UNITS:
+    if start == end or not unit or unit.start or not _counts(unit):
         return
-    number, counts = word[start:], following[: unit.end]
-    if number[0].isdigit() or number in _NATIVE:
-        yield from pieces(number + counts)
-    if number in _NATIVE:
-        yield from pieces(f"{_NATIVE[number]}{counts}")
+    number, unit_word = word[start:], following[: unit.end]
+    value = figures(number)
+    if number[0].isdigit() or value:
+        yield from pieces(number + unit_word)
+    if value:
+        yield from pieces(f"{value}{unit_word}")
+
+
+def _counts(token: Token) -> bool:
+    if token.kind == "NNB":
+        return token.form not in _NO_UNITS
+    return token.kind == "NNG" and token.form in _UNITS
 
 
 def is_number(token: Token) -> bool:
     """Whether a unit may follow: 1000, 천, 세, and 여 of 1000여 명."""
-    native = token.kind == "MM" and token.form in _NATIVE
+    native = token.kind == "MM" and token.form in NATIVE
     return native or token.kind in ("SN", "NR") or (token.kind, token.form) == ("XSN", "여")
 
 

@@ -24,8 +24,8 @@ Article = tuple[SearchRecord, bytes]
 
 _FIELDS = (TITLE, NAMES, BODY)
 _RULES = program(
-    "aliases", "citations", "compounds", "derived", "fold", "paragraphs", "particles", "sound",
-    "terms", "words",
+    "aliases", "citations", "compounds", "derived", "fold", "numerals", "paragraphs", "particles",
+    "sound", "terms", "words",
     also=f"{PIECE}".encode(),
 )  # fmt: skip
 """Of what makes terms."""

@@ -31,9 +31,16 @@
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text)) || await halvesRenamed(lex, text);
-    return found || await slipOrForeign(lex, text) || asCompound(await S.halves(lex, text)) ||
-      otherScript(lex, raw);
+    return found || await begunNoun(lex, text) || await slipOrForeign(lex, text) ||
+      asCompound(await S.halves(lex, text)) || otherScript(lex, raw);
   };
+
+  /* 임신했는데 where the texts have 임신부. */
+  async function begunNoun(lex, text) {
+    const { verbs, nouns } = S.lemmas(text);
+    const [noun] = nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"));
+    return noun ? rankedTerms("beginning", await S.beginnings(lex, noun)) : null;
+  }
 
   /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list; and
      소유 the 총소유비용 of a text before 보유, 결핍 its 결핍증 before 부족. */

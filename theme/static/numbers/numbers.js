@@ -35,6 +35,10 @@
     }
   }
 
+  // 50킬로, which are kilograms or kilometres.
+  const KILO = ["kg", "킬로그램", "km", "킬로미터", ...UNITS.get("킬로")];
+  for (const one of ["킬로", "키로"]) UNITS.set(one, KILO);
+
   /* 이백, 이천만, 백만, 여덟 살 in digits: 200, 2000만, 100만, 8살. Other words as they are. */
   function inDigits(word) {
     const [native, tens, ones] = S.NATIVE.exec(word) || [""];

@@ -6,10 +6,12 @@
     "[일이삼사오육칠팔구십백천만억조]*");
   // 만 8세 is 8세.
   const AGE = /^만(?=[0-9]+[세살])/;
-  // 여덟 살, 스무 명: of units that are no other word's end, as in 세대 and 열대.
+  // 여덟 살, 스무 명: of units that are hardly another word's end, as in 세대 and 열대.
   const TENS = "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(" ");
   const ONES = "한 두 세 네 다섯 여섯 일곱 여덟 아홉".split(" ");
-  const NATIVE = new RegExp(`^(${TENS.join("|")}|스무)?(${ONES.join("|")})?(?=(?:살|명|가지|시간|마리|권|곳))`);
+  const NATIVE = new RegExp(`^(${TENS.join("|")}|스무)?(${ONES.join("|")})?(?=(?:살|명|가지|시간?|개|잔|달|마리|권|곳))`);
+  // Numbers that texts have before a noun, the index has not.
+  const COUNTS = /^[한두세네석넉]$/;
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
   const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
 
@@ -30,5 +32,5 @@
 
   S.mayBeForeign = (word) => FOREIGN.test(word);
 
-  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES });
+  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES, COUNTS });
 })();

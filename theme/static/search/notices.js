@@ -111,8 +111,9 @@
   function sum(state, result) {
     const count = result.articles.length + result.left;
     if (!count) {
-      const { groups, phrases, without } = result.plan;
-      if (without.length && !groups.length && !phrases.length) {
+      const { groups, phrases, without, fields } = result.plan;
+      const asks = groups.length || phrases.length || Object.keys(fields).length;
+      if (without.length && !asks && !S.isFiltered(state)) {
         return element("p", "sum", element("span", "", "빼고 싶은 말뿐입니다. 찾을 말도 넣어 주세요."));
       }
       const words = state.query

@@ -24,7 +24,8 @@
       hasTexts ? (await S.later("parts.js", "readTexts"))(lex, asked) : NO_TEXTS]);
     const answered = typed.filter(hasReadings);
     const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
-    const light = answered.length ? missing.filter((word) => S.isLight(word)) : [];
+    const light = answered.length
+      ? missing.filter((word) => S.isLight(word) || S.COUNTS.test(word)) : [];
     const groups = await rarest(lex, answered);
     const notThere = missing.filter((word) => !light.includes(word));
     return {

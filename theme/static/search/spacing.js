@@ -6,8 +6,6 @@
   // What a number and its unit count where a text has them apart, 256 and 비트, and one of several
   // words that mean something together.
   const SCATTERED = 0.3;
-  // Texts have these before a noun, the index has not.
-  const COUNTS = /^[한두세네]$/;
   const ONSETS = /^[ㄱ-ㅎ]+$/;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
@@ -87,11 +85,13 @@
   async function together(lex, words, single, literal) {
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
-    // Two syllables are too many other words, unlike R&D.
-    if (whole.length < 3 && !/^[a-z]{2}$/.test(whole)) return null;
+    // Two syllables are too many other words, unlike R&D and 세 잔.
+    const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole);
+    if (isShort && !S.COUNTS.test(front)) return null;
     if (/[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
+    if (isShort && !known.length) return null;
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
     const isNumber = S.isNumeric(whole);
     if (isNumber) readings.push(...await asNumber(lex, whole));
@@ -103,15 +103,13 @@
         ({ terms, weight: isNumber ? weight * SCATTERED : weight })));
       readings.push(...await partlyJoined(lex, words, single));
       // 세 손가락, which hardly any text has as 세손가락.
-      if (words.length === 2 && COUNTS.test(front)) {
+      if (words.length === 2 && S.COUNTS.test(front)) {
         readings.push(...single[1].readings.map(({ terms, weight }) =>
           ({ terms, weight: weight * SCATTERED })));
       }
       return { word, how, shown: "", readings: S.distinct(readings) };
     }
-    // 줄이고 싶어요: what stands behind the verb says nothing.
-    const isPlainVerb = words.length === 2 && single[0].how === "verb" && S.isLight(end);
-    if (single.every(isCertain) || isPlainVerb) return null;
+    if (single.every(isCertain)) return null;
     // Of ㅅㅇ ㅁ ㅁㅊ (색인 및 목차) the index has no 및.
     const areOnsets = single.some(({ how }) => how === "onsets") && words.every(({ text }, at) =>
       ONSETS.test(text) && (text.length === 1 || !at || at === words.length - 1));
@@ -130,7 +128,9 @@
     // 데이 터센터를: wrongly cut, where neither half is sure.
     if (words.length > 2) return null;
     const found = await S.spelled(lex, whole) || await asCompound(lex, whole);
-    return found && { word, how: found.how, shown: "", readings: found.readings };
+    // 통제하고 나라 is no form of 통제.
+    const isFirst = found?.readings[0].terms.join() === single[0].readings[0]?.terms.join();
+    return found && !isFirst && { word, how: found.how, shown: "", readings: found.readings };
   }
 
   /* Where some text has the words side by side, what they are also called counts less. */

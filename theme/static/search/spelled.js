@@ -6,23 +6,26 @@
   const COMMONER = 4, FAR_COMMONER = 20, LONG = 4, RELATED = 6, PAST = 20, RARE = 10;
   const LONGEST_VERB = 6;
   const OBJECT = /[을를]$/;
+  // Words of their own, whatever else they look like: fraud, self, strength, period.
+  const NO_VERB = /^[사자세주차대내오서]기$/;
   // The finals of 합니다 and of 숨김.
   const CLOSED = 17, NOMINAL = 16;
 
   const reading = (terms, weight) => ({ terms, weight });
 
-  /* {how, readings} of a word as it is written, or without its particles or endings; null. */
-  S.spelled = async function (lex, word) {
+  /* {how, readings} of a word as it is written, or without its particles or endings; null. isVerb: it
+     must be a form of a verb, if of a known one. */
+  S.spelled = async function (lex, word, isVerb = false) {
     const { verbs, nouns } = S.lemmas(word);
     // 하는 is no form of 하, nor 합니다 of 합니.
-    const isVerb = word.endsWith("니다") && S.final(word.slice(-3)) === CLOSED;
-    const stems = S.stems(word).filter((stem) => isVerb ? !stem.endsWith("니")
+    const isFormal = word.endsWith("니다") && S.final(word.slice(-3)) === CLOSED;
+    const stems = S.stems(word).filter((stem) => isFormal ? !stem.endsWith("니")
       : stem.length > 1 || !S.isLight(word));
     const [exact, known, lemmas] = await Promise.all(
       [lex.count(word), lex.known(stems), lex.known(verbs)]);
     // 꺼내는 is 꺼내다 rather than 끄다 and an auxiliary.
     lemmas.sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
-    if (exact) {
+    if (exact && !(isVerb && lemmas.length)) {
       const readings = besideExact(word, exact, known, lemmas);
       const [misread] = readings.length > 1 ? [] : await lex.known(rootsOf(word, verbs, nouns));
       const isForm = misread && misread[1] >= COMMONER * exact;
@@ -53,10 +56,10 @@
       const isRare = lemmas[0][1] < RARE;
       const named = verbs.filter((one) => one.length > longest || isRare && one === verb);
       const others = S.relatives(verb);
-      if (isRare) others.push(...others.map((one) => one.slice(0, -1) + "기"));
+      if (isRare) others.push(...others.map(nameOf));
       const [voices, roots] = await Promise.all([lex.known(others),
         lex.known(nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"))
-          .concat(named.map((one) => one.slice(0, -1) + "기")))]);
+          .concat(named.map(nameOf).filter((name) => !NO_VERB.test(name))))]);
       // Most texts have 간단하다 as 간단 with an ending, 굽다 as 굽기, and 떼어내다 as 떼어내기.
       readings.push(...voices.map(([term]) => reading([term], VOICE)),
         ...roots.map(([term]) => reading([term], term.length > longest ? 1 : BESIDE)));
@@ -101,7 +104,8 @@
   }
 
   /* 채우다 for 채우기, which some texts have as a name and others as the verb. */
-  S.verbOf = (name) => name.endsWith("기") ? name.slice(0, -1) + "다" : "";
+  S.verbOf = (name) => name.endsWith("기") && !NO_VERB.test(name) ? name.slice(0, -1) + "다" : "";
+  const nameOf = (verb) => verb.slice(0, -1) + "기";
 
   /* Those of equal terms once, the likeliest first: of some only the first few are looked at. */
   S.distinct = function (readings) {

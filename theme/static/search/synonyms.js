@@ -47,10 +47,12 @@
   /* Readings by the words that are like just this one. */
   S.synonymsOf = (lex, word) => similar(lex, [word], ALONE);
 
-  /* {how, shown, readings} of a word that no article has, by words like it; null. */
-  S.bySynonyms = async function (lex, word) {
+  /* {how, shown, readings} of a word that no article has, by words like it; null. isVerb: it must be
+     a form of a verb. */
+  S.bySynonyms = async function (lex, word, isVerb = false) {
     if (word.length < 2 || S.isLeftOut(word)) return null;
-    const words = [word, ...S.stems(word), ...mayBeVerb(word) ? lemmas({ word, how: "verb" }) : []];
+    const words = [...isVerb ? [] : [word, ...S.stems(word)],
+      ...mayBeVerb(word) ? lemmas({ word, how: "verb" }) : []];
     const found = await similar(lex, words, ALONE);
     return found.length
       ? { how: "synonym", shown: found[0].name, readings: found } : null;

@@ -11,8 +11,8 @@
   const reading = (terms, weight) => ({ terms, weight });
 
   /* Readings that follow from the rules of the language, with no guess in them; null. */
-  S.certain = async function (lex, word) {
-    let found = await S.spelled(lex, word);
+  S.certain = async function (lex, word, isVerb = false) {
+    let found = await S.spelled(lex, word, isVerb);
     // 공유기, which has other names, is no 공유 with an ending; but 그린다 no 그린 (green).
     const names = found?.how === "verb" ? await S.otherNames(lex,
       word.endsWith("다") ? [word] : [word, ...S.stems(word)], false) : [];
@@ -92,14 +92,14 @@
     return null;
   }
 
-  /* {word, readings, how, shown} of a typed word {raw, text}: shown is what a guess made of it,
+  /* {word, readings, how, shown} of a typed word {raw, text, isVerb: whether it must be one}: shown is what a guess made of it,
      readings are empty if nothing fits. */
   S.read = async function (lex, typed, literal) {
     const word = typed.text;
     // Each word in a task of its own: its endings alone take a phone some 10 ms.
     await S.pause();
-    const found = await S.certain(lex, word) || !literal && !await saysNothing(word) &&
-      await guessed(lex, typed);
+    const found = await S.certain(lex, word, typed.isVerb) || !literal && !await saysNothing(word) &&
+      await (typed.isVerb ? S.bySynonyms(lex, word, true) : guessed(lex, typed));
     if (!found) return { word, readings: [], how: "", shown: "" };
     const more = literal ? [] : await S.further(lex, found);
     return { word, shown: "", ...found, readings: S.distinct([...found.readings, ...more]) };
