@@ -568,6 +568,14 @@ def test_what_is_left_out_may_begin_with_a_digit(tmp_path: Path, chromium: Brows
     assert "에 맞는 글이 없습니다" in tab.status()
 
 
+def test_of_a_question_the_rarer_word_says_what_it_is_about(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    texts = ["다이어트를 오래 했다. " + "그 밖의 이야기. " * 20, "사람은 사람이다."]
+    tab = small_site(tmp_path, chromium, [*texts, "사람이 있다.", "길이다.", "물이다."])
+    assert tab.ask("다이어트 하고 있는 사람")[0] == "articles/0.html"
+
+
 def test_a_form_of_a_verb_is_no_name_nor_a_rare_syllable(tmp_path: Path, chromium: Browser) -> None:
     texts = ["Green 색이다.", "선을 그린다.", "물이다.", *["길을 물었다."] * 4]
     tab = small_site(tmp_path, chromium, texts)

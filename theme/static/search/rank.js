@@ -115,7 +115,7 @@
     for (const group of plan.without || []) {
       for (const article of (await answers(index, group, lists)).articles) matched[article] = 0;
     }
-    if (plan.groups.length < S.QUESTION) covered.fill(1);
+    if (plan.words < S.QUESTION) covered.fill(1);
     else covered.forEach(function (share, article) {
       covered[article] = share * share;
       total[article] *= covered[article];
