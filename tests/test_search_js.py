@@ -70,6 +70,25 @@ def test_dates(page: Page, date: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("text", "needle", "marked"),
     [
+        ("여섯 시에 여섯 시장과 열여섯 시", "6시", ["여섯 시"]),
+        ("석 달, 세달과 3달", "3달", ["석 달", "세달", "3달"]),
+        ("육 개월에서 이십육 개월", "6개월", ["육 개월"]),
+        ("이십 분과 스무 분", "20분", ["이십 분", "스무 분"]),
+    ],
+)
+def test_numbers_in_words_are_marked(page: Page, text: str, needle: str, marked: list[str]) -> None:
+    found = ask(
+        page,
+        "await S.later('numbers.js', 'numberWays') && "
+        "S.marks(a[0], [{needle: a[1], group: 0}]).map(m => a[0].slice(m.start, m.end))",
+        text, needle,
+    )  # fmt: skip
+    assert found == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "marked"),
+    [
         ("정부와 정, 크리스 정은", "정", ["정", "정"]),
         ("He said AI is AI-made", "ai", ["AI", "AI"]),
         ("1,000만원과 1000만원", "1000만원", ["1,000만원", "1000만원"]),

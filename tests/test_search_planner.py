@@ -552,6 +552,7 @@ def test_of_three_words_two_may_be_written_as_one(page: Page) -> None:
         ("문서를 넣지 마세요", ["문서를", "넣지"]),
         ("지도에 넣지 말아야 하는 문서", ["지도에", "넣지", "문서"]),
         ("나라 지도를 빨리 줄이고 싶어요", ["나라", "지도를", "줄이고"]),
+        ("보고 싶은 나라 지도", ["나라", "지도"]),
     ],
 )
 def test_what_says_nothing_beside_its_neighbours(page: Page, query: str, words: list[str]) -> None:

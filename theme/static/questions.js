@@ -51,6 +51,8 @@
 
   /* Whether a word says nothing beside its neighbours. */
   async function isEmptyBeside(lex, before, word, after = "") {
+    // 하고 싶은 일, 보지 않는 책.
+    if (isSurelyVerb(word, after) && S.isLeftOut(word)) return true;
     const isTerm = async (text) => (await lex.known([text])).length > 0;
     if (ABLE.test(after) && (word === "알" || S.isLeftOut(word)) && lastOf(word)[2] === "ㄹ" ||
       WISH.test(after) && word === "알고") return true;
@@ -81,6 +83,11 @@
     return link === "지" && PROHIBITS.test(word) || Boolean(may?.test(word)) && S.isLight(word);
   }
 
+  /* 사고 of 사고 싶어요 is a form of 사다; 재고 있는 and 가게 하는 may be of 재고, 가게. */
+  function isSurelyVerb(word, after) {
+    return /^[싶않못말마]/.test(after) && isAuxiliary(word, after);
+  }
+
   async function isVerb(lex, word) {
     const { verbs, nouns } = S.lemmas(word);
     const own = nouns.filter((noun) => noun.length > 1 && verbs.includes(noun + "하다"));
@@ -108,11 +115,9 @@
       count > SOME && asks && ADVERB.test(text);
     const stays = words.map(({ text }, at) => isKept[at] && !saysLittle(text, at));
     if (!stays.includes(true)) return { kept: words, dropped: [] };
-    // 사고 of 사고 싶어요 is a form of 사다; 재고 있는 and 가게 하는 may be of 재고, 가게.
-    const isVerbal = (at) => at + 1 < words.length && /^[싶않못말마]/.test(words[at + 1].text) &&
-      isAuxiliary(words[at].text, words[at + 1].text);
-    return { dropped: words.filter((_, at) => !stays[at]),
-      kept: words.map((word, at) => isVerbal(at) ? { ...word, isVerb: true } : word)
-        .filter((_, at) => stays[at]) };
+    const withKind = words.map((word, at) =>
+      isSurelyVerb(word.text, words[at + 1]?.text || "") ? { ...word, isVerb: true } : word);
+    return { kept: withKind.filter((_, at) => stays[at]),
+      dropped: words.filter((_, at) => !stays[at]) };
   };
 })();

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
+  const DIGITS = "영일이삼사오육칠팔구";
   const SMALL = { 십: 10, 백: 100, 천: 1000 };
   const BIG = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
   const NUMBER = /^((?:[0-9]+(?:\.[0-9]+)?[십백천]?[만억조경]?)+)([가-힣]*|[a-z]+)$/;
@@ -53,7 +54,7 @@
       let total = 0, digit = 0;
       for (const letter of part) {
         if (letter in SMALL) total += (digit || 1) * SMALL[letter];
-        digit = letter in SMALL ? 0 : "영일이삼사오육칠팔구".indexOf(letter);
+        digit = letter in SMALL ? 0 : DIGITS.indexOf(letter);
       }
       return String(total + digit);
     });
@@ -91,6 +92,16 @@
     }
     return rows;
   }
+
+  /* Numerals for digits, as a pattern, up to 99; "" beyond: 여섯|육, 석|세|삼. */
+  S.numerals = function (digits) {
+    const number = Number(digits), ten = Math.floor(number / 10), one = number % 10;
+    if (!Number.isInteger(number) || number < 1 || ten > 9) return "";
+    const native = number === 20 ? "스무"
+      : (ten ? S.TENS[ten - 1] : "") + (one ? S.ONES[one - 1] : "");
+    const sino = (ten > 1 ? DIGITS[ten] : "") + (ten ? "십" : "") + (one ? DIGITS[one] : "");
+    return [...number === 3 ? ["석"] : number === 4 ? ["넉"] : [], native, sino].join("|");
+  };
 
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the
      unit is not among them, spare: nor need it be looked for where the word itself is known}]. */

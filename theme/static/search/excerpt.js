@@ -70,8 +70,8 @@
   const patterns = new Map();
 
   function patternOf(needle, isLoose) {
-    // Without the script for verbs a pattern is another one.
-    const key = JSON.stringify([needle, !S.verbForms, isLoose]);
+    // Without the scripts for verbs and numbers a pattern is another one.
+    const key = JSON.stringify([needle, !S.verbForms, !S.numerals, isLoose]);
     if (!patterns.has(key)) patterns.set(key, new RegExp(source(needle, isLoose), "g"));
     return patterns.get(key);
   }
@@ -96,13 +96,19 @@
   // As folding leaves them: ℃ is °c.
   const SIGNS = { 퍼센트: "퍼센트|[%％]", 도: "도|°c?" };
 
-  /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%. */
+  // What may stand behind a unit: 여섯 시에, not 여섯 시장.
+  const BEHIND = "(?![가-힣])|(?=(?:[은는이가을를의도만에로와과]|에서|마다|부터|까지|동안|이상|이하|쯤|씩)(?![가-힣]))";
+
+  /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%, 6시
+     marks 여섯 시. */
   function counted(needle) {
     const found = /^([0-9.]+)([가-힣]+)$/.exec(needle);
     if (!found) return "";
     const signs = Object.hasOwn(SIGNS, found[2]) && SIGNS[found[2]];
     const unit = signs ? `\\s?(?:${signs})` : found[2].replace(/./g, "\\s?$&");
-    return escaped(found[1]) + unit;
+    const numerals = S.numerals ? S.numerals(found[1]) : "";
+    const inWords = numerals && `|(?<![가-힣])(?:${numerals})${unit}(?:${BEHIND})`;
+    return escaped(found[1]) + unit + inWords;
   }
 
   function escaped(text) {
