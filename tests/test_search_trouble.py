@@ -91,6 +91,23 @@ def test_more_that_does_not_come_is_said_where_it_was_asked(tab: SearchPage) -> 
     assert "불러오지 못했습니다" not in page.inner_text("#search-results")
 
 
+def test_one_text_that_is_lost_takes_no_other_away(tab: SearchPage) -> None:
+    page = tab.page
+    tab.ask("서버")
+    lost = tab.results()[3]
+    number = lost.removeprefix("articles/").removesuffix(".html")
+    page.route(f"**/search/data/articles/202501/{number}-*", abort)
+    page.reload()
+    page.wait_for_selector("[data-search-done]", state="attached")
+    rows = tab.results()
+    assert len(rows) == 9
+    assert lost not in rows
+    assert "자료를 불러오지 못해" in page.inner_text("#search-results li >> nth=3")
+    assert f"글 {COUNT}건" in page.inner_text("#search-status")
+    page.click("text=다음 20건")
+    page.wait_for_selector("#search-results li >> nth=29")
+
+
 @pytest.mark.parametrize(
     ("files", "query"), [("**/search/data/names/**", "서버"), ("**/theme/verbs.js", "밝혔다")]
 )

@@ -58,7 +58,7 @@
       const asked = state;
       const first = Math.max(place?.rows || 0, S.PAGE);
       const result = await S.search(asked.query, { ...asked, first });
-      const documents = await read(result, 0, first);
+      const documents = await read(result, 0, first, isSecond);
       const [links, fillPanels] = await Promise.all([
         S.direct(asked.query, result, documents).catch(extra([])), S.panels(asked, result),
       ]);
@@ -117,20 +117,27 @@
     said.textContent = lines.join(" ");
   }
 
-  /* With the texts comes what is needed to find forms of verbs in them. */
-  async function read(result, from, count) {
+  /* With the texts comes what is needed to find forms of verbs in them. On a second try an article
+     that cannot be had is one without text, unless that is so of all. */
+  async function read(result, from, count, isSecond) {
     const articles = result.articles.slice(from, from + count);
     const needles = needlesOf(result, articles);
     if (needles.flat().some((needle) => needle.verb)) {
       await S.later("verbs.js", "verbForms").catch(extra(null));
     }
-    return Promise.all(articles.map((one, at) => S.shown(result, one, needles[at])));
+    const shown = await Promise.allSettled(
+      articles.map((one, at) => S.shown(result, one, needles[at])));
+    const broken = shown.filter((one) => one.status === "rejected");
+    if (broken.length && (!isSecond || broken.length === shown.length)) throw broken[0].reason;
+    for (const { reason } of broken) console.warn(reason);
+    return shown.map(({ value }, at) => value ||
+      { article: articles[at], authors: [], tags: [], isBroken: true });
   }
 
   function rowsOf(result, documents) {
     const needles = needlesOf(result, documents.map((one) => one.article));
-    return documents.map((one, at) =>
-      S.row(one, needles[at], root, result.lacking.get(one.article)));
+    return documents.map((one, at) => one.isBroken ? S.brokenRow()
+      : S.row(one, needles[at], root, result.lacking.get(one.article)));
   }
 
   /* What is marked of each article. */
@@ -184,9 +191,11 @@
     box.removeAttribute("data-search-done");
     try {
       await S.complete(result);
-      if (!await add(result, await read(result, first, MORE), mine)) return;
+      const documents = await read(result, first, MORE)
+        .catch(() => read(result, first, MORE, true));
+      if (!await add(result, documents, mine)) return;
       trouble.remove();
-      list.children[first].querySelector("a").focus();
+      list.children[first].querySelector("a, p").focus();
       toAddress(false, here());
     } catch (error) {
       console.warn(error);

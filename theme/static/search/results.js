@@ -39,6 +39,13 @@
     return S.element("li", "", body);
   };
 
+  /* In the place of a result whose text cannot be had. */
+  S.brokenRow = function () {
+    const words = S.element("p", "quiet", "이 글은 자료를 불러오지 못해 보일 수 없습니다.");
+    words.tabIndex = -1;
+    return S.element("li", "", words);
+  };
+
   function name(text, needles) {
     return S.element("span", "", S.element("bdi", "", ...marked(text, needles)));
   }
