@@ -71,9 +71,11 @@ def test_dates(page: Page, date: str, shown: str) -> None:
     ("text", "needle", "marked"),
     [
         ("여섯 시에 여섯 시장과 열여섯 시", "6시", ["여섯 시"]),
-        ("석 달, 세달과 3달", "3달", ["석 달", "세달", "3달"]),
+        ("석 달, 세 달과 3달", "3달", ["석 달", "세 달", "3달"]),
         ("육 개월에서 이십육 개월", "6개월", ["육 개월"]),
         ("이십 분과 스무 분", "20분", ["이십 분", "스무 분"]),
+        ("이번 사회의 세상은 이 번에", "2번", []),
+        ("이번 사회의 세상은", "4회", []),
     ],
 )
 def test_numbers_in_words_are_marked(page: Page, text: str, needle: str, marked: list[str]) -> None:

@@ -813,6 +813,10 @@ def test_what_stands_behind_a_verb_makes_no_other_word_of_it(page: Page) -> None
     # An accident, unless somebody wants to.
     assert shape(plan(page, "사고 싶어요")) == [["사다"]]
     assert shape(plan(page, "사고"))[0][0] == "사고"
+    # Nor a slip of another word, whatever stands beside it.
+    load(page, Counter({"문서": 20, "읽기": 9, "바지": 3, "바다": 20, "치마": 3}))
+    assert plan(page, "문서를 긁지 마세요")["missing"] == ["긁지"]
+    assert shape(plan(page, "바지 말고 치마")) == [["바지"], ["치마"]]
 
 
 def test_two_words_are_one_only_if_that_says_more_than_the_first(page: Page) -> None:
@@ -832,6 +836,11 @@ def test_a_counting_word_alone_is_common(page: Page) -> None:
     found = plan(page, "두 시간")
     assert (found["missing"], found["notes"][0]["kind"]) == ([], "dropped")
     assert shape(plan(page, "세 잔"))[0][0] == "세잔"
+    load(page, Counter({"3잔": 2, "잔": 5, "세대": 9, "대": 3, "3달": 2}))
+    assert shape(plan(page, "세 잔"))[0][0] == "3잔"
+    assert shape(plan(page, "석 달")) == [["3달"]]
+    # No generation.
+    assert shape(plan(page, "세 대")) == [["대"]]
 
 
 def test_a_verb_of_a_noun_may_begin_a_longer_one(page: Page) -> None:
@@ -840,7 +849,8 @@ def test_a_verb_of_a_noun_may_begin_a_longer_one(page: Page) -> None:
 
 
 def test_kilo_is_of_weight_or_length(page: Page) -> None:
-    load(page, Counter({"50킬로미터": 3, "2kg": 9}))
+    load(page, Counter({"50킬로미터": 3, "2kg": 9, "7킬로": 2}))
+    assert shape(plan(page, "7키로")) == [["7킬로"]]
     assert shape(plan(page, "50킬로"))[0][0] == "50킬로미터"
     assert shape(plan(page, "2키로"))[0][0] == "2kg"
 

@@ -104,8 +104,14 @@ def test_one_text_that_is_lost_takes_no_other_away(tab: SearchPage) -> None:
     assert lost not in rows
     assert "자료를 불러오지 못해" in page.inner_text("#search-results li >> nth=3")
     assert f"글 {COUNT}건" in page.inner_text("#search-status")
+    # The first of the next is lost, too.
+    page.route("**/search/data/articles/202501/49-*", abort)
     page.click("text=다음 20건")
+    page.locator("#search-results button", has_text="다시 찾기").click()
     page.wait_for_selector("#search-results li >> nth=29")
+    assert "자료를 불러오지 못해" in page.inner_text("#search-results li >> nth=10")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused.endswith("articles/48.html")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@
   // What may follow the end of a verb and say nothing: 보관하고 있는, 얼지 않게, 지우게 되는; 긁지 마세요.
   const AUXILIARIES = { 고: /^[싶있]/, 지: /^[않못]/, 게: /^[하해했한할합되돼됐된될됩]/,
     야: /^[하해했한할합되돼됐된될됩]/ };
-  const PROHIBITS = /^(?:마(?:[라요]|세요|십시오|시오)|말(?:[자라고까]|아[요야서]?))$/;
+  const PROHIBITS = /^(?:마(?:[라요]|세요|십시오|시오)|말(?:[자라까]|아[요야서]?))$/;
   // The end of a verb before an auxiliary: 넣어 주는, 보존해야 한다.
   const LINKS = new Set("ㅏㅑㅓㅐㅔㅕㅘㅝㅙ");
 

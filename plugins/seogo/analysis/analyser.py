@@ -57,7 +57,9 @@ class Analyser:
         Raises:
             MissingToolError: As above.
         """
-        return list(zip(paragraph.split(), self._readings(paragraph), strict=False))
+        words = paragraph.split()
+        # One without words has a line as well.
+        return list(zip(words, self._readings(paragraph), strict=bool(words)))
 
     def recall(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs at hand, for the questions that come next."""

@@ -49,7 +49,7 @@ _SHORTEST = 2
 
 
 def counted(
-    word: str, tokens: Sequence[Token], following: str, behind: Sequence[Token]
+    word: str, tokens: Sequence[Token], following: str, behind: Sequence[Token], *, whole: bool
 ) -> Iterator[str]:
     """A number joined with its unit in the following word: 100만 개까지 → 100만개, 세 가지 → 3가지.
 
@@ -64,10 +64,10 @@ def counted(
     if start == end or not unit or unit.start or not _counts(unit):
         return
     number, unit_word = word[start:], following[: unit.end]
-    value = figures(number)
+    value = None if start else figures(number)
     if number[0].isdigit() or value:
         yield from pieces(number + unit_word)
-    if value:
+    if value and whole:
         yield from pieces(f"{value}{unit_word}")
 
 

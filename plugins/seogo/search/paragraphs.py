@@ -24,7 +24,8 @@ def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
 
 def terms_by_word(paragraph: str, analyser: Analyser) -> Iterator[Sequence[str]]:
     """For each word of a paragraph its terms."""
-    number: tuple[str, str] | None = None
+    # The number before, and whether none stands before that: 만 오천 명 is not 5000명.
+    number: tuple[str, str, bool] | None = None
     last = spaced = first = ""
     asked = False
     for word, reading in analyser.words(unicodedata.normalize("NFC", paragraph)):
@@ -32,7 +33,7 @@ def terms_by_word(paragraph: str, analyser: Analyser) -> Iterator[Sequence[str]]
         terms = found.terms
         if asked or found.asks:
             if number:
-                terms += _counted(*number, word, reading)
+                terms += _counted(number, word, reading)
             if word[0].isdigit() or word[0] == "(":
                 terms += tuple(year(word, last))
             if first:
@@ -41,7 +42,7 @@ def terms_by_word(paragraph: str, analyser: Analyser) -> Iterator[Sequence[str]]
             spaced = spaced + found.syllable if found.syllable else ""
             if spaced:
                 terms += tuple(letter_spaced(spaced))
-            number = (word, reading) if found.is_number else None
+            number = (word, reading, number is None) if found.is_number else None
             asked = found.asks
         yield terms
         last = word
@@ -61,5 +62,7 @@ def name_terms(name: str, analyser: Analyser) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _counted(word: str, reading: str, following: str, behind: str) -> tuple[str, ...]:
-    return tuple(counted(word, morphemes(reading), following, morphemes(behind)[:1]))
+def _counted(number: tuple[str, str, bool], following: str, behind: str) -> tuple[str, ...]:
+    word, reading, whole = number
+    first = morphemes(behind)[:1]
+    return tuple(counted(word, morphemes(reading), following, first, whole=whole))

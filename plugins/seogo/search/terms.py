@@ -61,7 +61,7 @@ class WordTerms(NamedTuple):
     """The word, if it is one syllable."""
 
     asks: bool
-    """Whether it is more than the terms: only such words look at their neighbours."""
+    """Whether its neighbours matter: it is read with them, and so is the word behind it."""
 
 
 @lru_cache(maxsize=50_000)  # words repeat

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
+  const OLD = { 석: 3, 넉: 4 };
   const DIGITS = "영일이삼사오육칠팔구";
   const SMALL = { 십: 10, 백: 100, 천: 1000 };
   const BIG = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
@@ -36,16 +37,16 @@
     }
   }
 
-  // 50킬로, which are kilograms or kilometres.
-  const KILO = ["kg", "킬로그램", "km", "킬로미터", ...UNITS.get("킬로")];
-  for (const one of ["킬로", "키로"]) UNITS.set(one, KILO);
+  // 50킬로, which are kilograms or kilometres, or of bytes.
+  const KILO = ["킬로", "키로", "kg", "킬로그램", "km", "킬로미터", ...UNITS.get("킬로")];
+  for (const one of ["킬로", "키로"]) UNITS.set(one, KILO.filter((other) => other !== one));
 
   /* 이백, 이천만, 백만, 여덟 살 in digits: 200, 2000만, 100만, 8살. Other words as they are. */
   function inDigits(word) {
     const [native, tens, ones] = S.NATIVE.exec(word) || [""];
     if (native) {
       const ten = tens === "스무" ? 20 : 10 * (S.TENS.indexOf(tens) + 1);
-      return ten + S.ONES.indexOf(ones) + 1 + word.slice(native.length);
+      return ten + (OLD[ones] || S.ONES.indexOf(ones) + 1) + word.slice(native.length);
     }
     const found = S.NUMERAL.exec(word);
     if (!found) return word.replace(S.AGE, "");
@@ -93,14 +94,15 @@
     return rows;
   }
 
-  /* Numerals for digits, as a pattern, up to 99; "" beyond: 여섯|육, 석|세|삼. */
+  /* Numerals for digits, as a pattern, up to 99; "" beyond: 여섯|육, 석|세|삼. Not 이, as in 이 시는. */
   S.numerals = function (digits) {
     const number = Number(digits), ten = Math.floor(number / 10), one = number % 10;
     if (!Number.isInteger(number) || number < 1 || ten > 9) return "";
     const native = number === 20 ? "스무"
       : (ten ? S.TENS[ten - 1] : "") + (one ? S.ONES[one - 1] : "");
     const sino = (ten > 1 ? DIGITS[ten] : "") + (ten ? "십" : "") + (one ? DIGITS[one] : "");
-    return [...number === 3 ? ["석"] : number === 4 ? ["넉"] : [], native, sino].join("|");
+    const others = Object.keys(OLD).filter((name) => OLD[name] === number);
+    return [...others, native, ...sino === "이" ? [] : [sino]].join("|");
   };
 
   /* Other ways to write a word that begins with a number: [{terms: that belong together, bare: the

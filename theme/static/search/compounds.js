@@ -60,8 +60,10 @@
 
   /* Several terms for one, as most texts may write it, or null. */
   S.parted = async function (lex, term, bare = false) {
-    const parts = MODIFIED.test(term) && await S.halves(lex, term) ||
-      await S.compound(lex, term, bare) || await S.joinedName(lex, term);
+    // Of 다른이름 the index has 다르다 rather than 다른.
+    const parts = term.startsWith("다른") && await S.halves(lex, term) ||
+      await S.compound(lex, term, bare) || await S.joinedName(lex, term) ||
+      MODIFIED.test(term) && await S.halves(lex, term);
     return parts && parts.length > 1 ? parts : null;
   };
 

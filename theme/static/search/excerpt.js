@@ -96,7 +96,7 @@
   // As folding leaves them: ℃ is °c.
   const SIGNS = { 퍼센트: "퍼센트|[%％]", 도: "도|°c?" };
 
-  // What may stand behind a unit: 여섯 시에, not 여섯 시장.
+  // What may stand behind a unit in words: 여섯 시에, not 여섯 시장.
   const BEHIND = "(?![가-힣])|(?=(?:[은는이가을를의도만에로와과]|에서|마다|부터|까지|동안|이상|이하|쯤|씩)(?![가-힣]))";
 
   /* A number and its unit, as they may be written: 100만개 marks 100만 개, 10퍼센트 marks 10%, 6시
@@ -107,7 +107,8 @@
     const signs = Object.hasOwn(SIGNS, found[2]) && SIGNS[found[2]];
     const unit = signs ? `\\s?(?:${signs})` : found[2].replace(/./g, "\\s?$&");
     const numerals = S.numerals ? S.numerals(found[1]) : "";
-    const inWords = numerals && `|(?<![가-힣])(?:${numerals})${unit}(?:${BEHIND})`;
+    // Not 사회 for 4회.
+    const inWords = numerals && `|(?<![가-힣])(?:${numerals})\\s${found[2]}(?:${BEHIND})`;
     return escaped(found[1]) + unit + inWords;
   }
 

@@ -185,28 +185,28 @@
     more.textContent = "다음 " + Math.min(left, MORE) + "건";
   }
 
-  more.addEventListener("click", async function () {
+  async function addMore(isSecond) {
     if (!box.hasAttribute("data-search-done")) return;
     const mine = latest, result = shown, first = list.children.length;
     box.removeAttribute("data-search-done");
     try {
       await S.complete(result);
-      const documents = await read(result, first, MORE)
-        .catch(() => read(result, first, MORE, true));
-      if (!await add(result, documents, mine)) return;
+      if (!await add(result, await read(result, first, MORE, isSecond), mine)) return;
       trouble.remove();
-      list.children[first].querySelector("a, p").focus();
+      const rows = Array.from(list.children).slice(first);
+      rows.map((row) => row.querySelector("a.result")).find(Boolean).focus();
       toAddress(false, here());
     } catch (error) {
       console.warn(error);
       if (mine !== latest) return;
-      trouble.replaceChildren(S.failure(() => more.click()));
+      trouble.replaceChildren(S.failure(() => addMore(true)));
       more.before(trouble);
       trouble.querySelector("button")?.focus();
       said.textContent = "더 불러오지 못했습니다.";
     }
     box.setAttribute("data-search-done", "");
-  });
+  }
+  more.addEventListener("click", () => addMore(false));
 
   document.addEventListener("search-counted", function ({ detail }) {
     if (detail !== shown) return;

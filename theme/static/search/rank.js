@@ -115,11 +115,12 @@
     for (const group of plan.without || []) {
       for (const article of (await answers(index, group, lists)).articles) matched[article] = 0;
     }
-    if (plan.words < S.QUESTION) covered.fill(1);
-    else covered.forEach(function (share, article) {
-      covered[article] = share * share;
-      total[article] *= covered[article];
-    });
+    if (plan.words >= S.QUESTION) {
+      covered.forEach(function (share, article) {
+        covered[article] = share * share;
+        total[article] *= covered[article];
+      });
+    } else covered.fill(1);
     return { total, matched, rarities, scores, covered };
   }
 

@@ -41,9 +41,8 @@
 
   /* In the place of a result whose text cannot be had. */
   S.brokenRow = function () {
-    const words = S.element("p", "quiet", "이 글은 자료를 불러오지 못해 보일 수 없습니다.");
-    words.tabIndex = -1;
-    return S.element("li", "", words);
+    return S.element("li", "",
+      S.element("p", "quiet", "이 글은 자료를 불러오지 못해 보일 수 없습니다."));
   };
 
   function name(text, needles) {

@@ -22,7 +22,7 @@
       }
     }
     for (const [at, group] of literal ? [] : single.entries()) {
-      if (!group.readings.length || group.how === "typo") {
+      if (!words[at].isVerb && (!group.readings.length || group.how === "typo")) {
         single[at] = await besideOthers(lex, words, single, at, group.readings) || group;
       }
     }
@@ -85,15 +85,14 @@
   async function together(lex, words, single, literal) {
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
-    // Two syllables are too many other words, unlike R&D and 세 잔.
+    const isNumber = S.isNumeric(whole);
+    // Two syllables are too many other words, unlike R&D and 세 잔; 세 대 is no 세대.
     const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole);
-    if (isShort && !S.COUNTS.test(front)) return null;
+    if (isShort && !(isNumber && S.COUNTS.test(front))) return null;
     if (/[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);
     const known = await lex.known(forms);
-    if (isShort && !known.length) return null;
     const readings = known.slice(0, 1).map(([term]) => ({ terms: [term], weight: 1 }));
-    const isNumber = S.isNumeric(whole);
     if (isNumber) readings.push(...await asNumber(lex, whole));
     readings.push(...await otherNames(lex, forms, known, single));
     const word = words.map((one) => one.text).join(" ");

@@ -92,7 +92,7 @@
     return null;
   }
 
-  /* {word, readings, how, shown} of a typed word {raw, text, isVerb: whether it must be one}: shown is what a guess made of it,
+  /* {word, readings, how, shown} of a typed word {raw, text, isVerb}, see S.spelled: shown is what a guess made of it,
      readings are empty if nothing fits. */
   S.read = async function (lex, typed, literal) {
     const word = typed.text;
