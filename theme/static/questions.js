@@ -41,8 +41,8 @@
   const WAY = /^법[은이을]?$/, ABLE = /^수(?:[가는도]|밖에)?$/, WISH = /^싶/, NOT = /^[안못]$/;
   const AM = /^[있없]/;
   // What may follow the end of a verb and say nothing: 보관하고 있는, 얼지 않게, 지우게 되는; 긁지 마세요.
-  const AUXILIARIES = { 고: /^[싶있]/, 지: /^[않못]/, 게: /^[하해했한할합되돼됐된될됩]/,
-    야: /^[하해했한할합되돼됐된될됩]/ };
+  const DO = /^[하해했한할합되돼됐된될됩]/;
+  const AUXILIARIES = { 고: /^[싶있]/, 지: /^[않못]/, 게: DO, 야: DO };
   const PROHIBITS = /^(?:마(?:[라요]|세요|십시오|시오)|말(?:[자라까]|아[요야서]?))$/;
   // The end of a verb before an auxiliary: 넣어 주는, 보존해야 한다.
   const LINKS = new Set("ㅏㅑㅓㅐㅔㅕㅘㅝㅙ");
@@ -85,7 +85,7 @@
 
   /* 사고 of 사고 싶어요 is a form of 사다; 재고 있는 and 가게 하는 may be of 재고, 가게. */
   function isSurelyVerb(word, after) {
-    return /^[싶않못말마]/.test(after) && isAuxiliary(word, after);
+    return (word.endsWith("지") || WISH.test(after)) && isAuxiliary(word, after);
   }
 
   async function isVerb(lex, word) {

@@ -54,6 +54,13 @@ def counted(
     """A number joined with its unit in the following word: 100만 개까지 → 100만개, 세 가지 → 3가지.
 
     Written without the space, which is as right (한글 맞춤법, 43항), Kiwi gives the same term.
+
+    Args:
+        word: Ends in a number.
+        tokens: Of it.
+        following: The word behind it.
+        behind: The tokens of that one, or the first.
+        whole: No number stands before this one: 만 오천 명 is not 5000명.
     """
     start = end = len(word)
     for token in reversed(tokens):

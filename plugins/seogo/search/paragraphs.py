@@ -24,7 +24,7 @@ def paragraph_terms(paragraph: str, analyser: Analyser) -> list[str]:
 
 def terms_by_word(paragraph: str, analyser: Analyser) -> Iterator[Sequence[str]]:
     """For each word of a paragraph its terms."""
-    # The number before, and whether none stands before that: 만 오천 명 is not 5000명.
+    # The number before, and whether none stands before that.
     number: tuple[str, str, bool] | None = None
     last = spaced = first = ""
     asked = False

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PARTS = 0.5, LESS = 0.7, AS_VERB = 0.4;
+  const PARTS = 0.5, FINER = 0.8, LESS = 0.7, AS_VERB = 0.4;
   const NEXT = 3;
   const NUMBER = /^[0-9.]+[가-힣]?$/, LETTER = /[ㄱ-ㅣ]/;
   // 국회의원원, 경ㅈ제, 반ㄷ도체.
@@ -32,7 +32,7 @@
       rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text)) || await halvesRenamed(lex, text);
     return found || await begunNoun(lex, text) || await slipOrForeign(lex, text) ||
-      asCompound(await S.halves(lex, text)) || otherScript(lex, raw);
+      await byHalves(lex, text) || otherScript(lex, raw);
   };
 
   /* 임신했는데 where the texts have 임신부. */
@@ -47,7 +47,7 @@
   async function synonymOrApart(lex, text) {
     const synonym = await S.bySynonyms(lex, text);
     if (!synonym) return null;
-    const literal = asCompound(await joinedName(lex, text) || await S.halves(lex, text)) ||
+    const literal = asCompound(await joinedName(lex, text)) || await byHalves(lex, text) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text));
     return literal ? { ...literal, readings: [...literal.readings, ...synonym.readings] } : synonym;
@@ -116,6 +116,14 @@
       }
     }
     return null;
+  }
+
+  /* 다른이름으로저장 as 다른이름 저장, and as 다른 이름 저장. */
+  async function byHalves(lex, text) {
+    const terms = await S.halves(lex, text), finer = terms && await S.finer(lex, terms);
+    const found = asCompound(terms);
+    if (finer) found.readings.push(reading(finer, FINER));
+    return found;
   }
 
   const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };

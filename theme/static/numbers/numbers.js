@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const OLD = { 석: 3, 넉: 4 };
   const DIGITS = "영일이삼사오육칠팔구";
   const SMALL = { 십: 10, 백: 100, 천: 1000 };
   const BIG = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
@@ -46,7 +45,7 @@
     const [native, tens, ones] = S.NATIVE.exec(word) || [""];
     if (native) {
       const ten = tens === "스무" ? 20 : 10 * (S.TENS.indexOf(tens) + 1);
-      return ten + (OLD[ones] || S.ONES.indexOf(ones) + 1) + word.slice(native.length);
+      return ten + (S.OLD[ones] || S.ONES.indexOf(ones) + 1) + word.slice(native.length);
     }
     const found = S.NUMERAL.exec(word);
     if (!found) return word.replace(S.AGE, "");
@@ -101,7 +100,7 @@
     const native = number === 20 ? "스무"
       : (ten ? S.TENS[ten - 1] : "") + (one ? S.ONES[one - 1] : "");
     const sino = (ten > 1 ? DIGITS[ten] : "") + (ten ? "십" : "") + (one ? DIGITS[one] : "");
-    const others = Object.keys(OLD).filter((name) => OLD[name] === number);
+    const others = Object.keys(S.OLD).filter((name) => S.OLD[name] === number);
     return [...others, native, ...sino === "이" ? [] : [sino]].join("|");
   };
 

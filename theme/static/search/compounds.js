@@ -60,11 +60,11 @@
 
   /* Several terms for one, as most texts may write it, or null. */
   S.parted = async function (lex, term, bare = false) {
-    // Of 다른이름 the index has 다르다 rather than 다른.
-    const parts = term.startsWith("다른") && await S.halves(lex, term) ||
-      await S.compound(lex, term, bare) || await S.joinedName(lex, term) ||
-      MODIFIED.test(term) && await S.halves(lex, term);
-    return parts && parts.length > 1 ? parts : null;
+    const parts = await S.compound(lex, term, bare) || await S.joinedName(lex, term);
+    // Of 다른이름 most texts have 다르다 before 이름, and some 다른 elsewhere.
+    const halves = MODIFIED.test(term) && !(parts && await lex.stand(parts, NEXT)) &&
+      await S.halves(lex, term);
+    return halves || (parts && parts.length > 1 ? parts : null);
   };
 
   /* A name of several words written as one (립부탄): parts of any length, one behind the other. */

@@ -36,16 +36,14 @@
       ...longer.map(([other]) => reading([other], INSIDE))];
   }
 
-  /* 국회예산정책처 for 예산정책, 부가가치세 for 부가가치, which hardly any text has as two words; 다른
-     이름으로 저장 for 다른이름으로 저장. */
+  /* 국회예산정책처 for 예산정책, 부가가치세 for 부가가치, which hardly any text has as two words. */
   async function longerThan(lex, parts) {
     const whole = parts.join("");
     if (parts.length < 2 || !/^[가-힣]{4,}$/.test(whole)) return [];
     if (await lex.standing(parts, S.NEAR) >= RARE) return [];
-    const [begun, inside, finer] = await Promise.all([lex.index.beginning(whole, LIKELY),
-      lex.index.containing(whole, ENDED), S.finer(lex, parts)]);
-    return [...aSyllableMore(whole, begun), ...inside].map(([term]) => reading([term], BESIDE))
-      .concat(finer ? [reading(finer, BESIDE)] : []);
+    const [begun, inside] = await Promise.all(
+      [lex.index.beginning(whole, LIKELY), lex.index.containing(whole, ENDED)]);
+    return [...aSyllableMore(whole, begun), ...inside].map(([term]) => reading([term], BESIDE));
   }
 
   /* What surely sounds so in the other script, unless a name of the thing in it is known: to look

@@ -9,7 +9,9 @@
   // 여덟 살, 스무 명: of units that are hardly another word's end, as in 세대 and 열대.
   const TENS = "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(" ");
   const ONES = "한 두 세 네 다섯 여섯 일곱 여덟 아홉".split(" ");
-  const NATIVE = new RegExp(`^(${TENS.join("|")}|스무)?(${ONES.join("|")}|석|넉)?(?=(?:살|명|가지|시간?|개|잔|달|마리|권|곳))`);
+  const OLD = { 석: 3, 넉: 4 };
+  const NATIVE = new RegExp(`^(${TENS.join("|")}|스무)?` +
+    `(${[...ONES, ...Object.keys(OLD)].join("|")})?(?=(?:살|명|가지|시간?|개|잔|달|마리|권|곳))`);
   // Numbers that texts have before a noun, the index has not.
   const COUNTS = /^[한두세네석넉]$/;
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
@@ -32,5 +34,5 @@
 
   S.mayBeForeign = (word) => FOREIGN.test(word);
 
-  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES, COUNTS });
+  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES, OLD, COUNTS });
 })();
