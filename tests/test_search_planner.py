@@ -115,7 +115,8 @@ def load(page: Page, terms: Counter[str], more: Sequence[Sequence[str]] = ()) ->
     for folder in ("parts", "letters", "guesses", "typos", "transliteration", "numbers"):
         for name in (SCRIPTS.parent / folder / "order.txt").read_text(encoding="utf-8").split():
             page.add_script_tag(path=SCRIPTS.parent / folder / f"{name}.js")
-    page.add_script_tag(path=SCRIPTS.parent / "questions.js")
+    for name in ("fillers", "questions"):
+        page.add_script_tag(path=SCRIPTS.parent / f"{name}.js")
     page.add_script_tag(path=SCRIPTS / "planner.js")
     page.add_script_tag(path=Path(__file__).with_name("fake_index.js"))
     others = aliases(terms)

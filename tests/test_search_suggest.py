@@ -242,11 +242,14 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.goto(f"{over_http}search.html?q=반도체")
     tab.wait_for_selector("[data-search-done] a.result")
     later = {"guesses.js", "numbers.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js"}
-    later |= {"facets.js", "months.js", "parts.js", "questions.js"}
+    later |= {"facets.js", "months.js", "parts.js", "fillers.js", "questions.js"}
     assert not later & set(asked)
+    tab.goto(f"{over_http}search.html?q=반도체 장비")
+    tab.wait_for_selector("[data-search-done] a.result")
+    assert later & set(asked) == {"fillers.js"}
     tab.goto(f"{over_http}search.html?q=반도체 값은")
     tab.wait_for_selector("[data-search-done] a.result")
-    assert later & set(asked) == {"questions.js"}
+    assert later & set(asked) == {"fillers.js", "questions.js"}
     typed(tab, "반돛")
     assert asked.count("suggest.js") == 1
     tab.goto(f"{over_http}search.html?q=벌었다")

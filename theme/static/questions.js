@@ -1,31 +1,7 @@
-/* Words of a question that say nothing about what is looked for. */
+/* Words of a question that say nothing beside their neighbours; `fillers.js` is there before. */
 (function () {
   "use strict";
-  const S = window.SeogoSearch;
-  // What follows a question word: 어디에서, 무엇인가요, 누구였죠, 뭐예요, 얼마일까요.
-  const ASKED = "(?:에?서|[에로의이을가를와과]|부터|까지)?" +
-    "(?:(?:이?었|였)(?:나|지|죠|을까)|나|지|죠|이어야|인가|인지|일까|이야|야|이?[죠지]|인데|입니까|이?라고|[예에])?요?";
-  const PARTICLE = "(?:[은는이가을를의에도만과와로]|에서|으로|까지|부터|보다|에게|엔|에[는도])?";
-  const PLEASE = "(?:줘요?|줄래요?|주(?:세요|십시오|시겠어요|실래요))";
-  // A judgement that is asked for: 가능한가요, 좋을까요, 맞습니까.
-  const JUDGED = "(?:(?:가능|필요)(?:[한할]|합니|하)|(?:좋|괜찮|맞)(?:[은을는]|습니)?)(?:가|까|나|지|죠)요?";
-  const FILLER = new RegExp("^(?:누가|(?:누구|언제|어디|무엇|뭐|뭔|왜|얼마)" + ASKED + "|" +
-    "뭘까?요?|뭔[가지]요?|어떻게|[이그저](?:렇게|런가|래|러|렇)(?:요|[죠지나]요?)?|" +
-    "어떤|어때요?|어떨까요?|어느|무슨|몇|" +
-    "(?:인가|한가|일까|[되하했됐]나|[되하]죠|[될할]까|있나|있을까)요?|[인있]는?지요?|[입있됩합]니까|없[는나]|" +
-    "[대관위통][한해]서?|관련[된한]?|따[라른]|따르면|" +
-    "(?:기사|글|뉴스|소식|자료|내용|설명|정리|요약|방법|이유|까닭|뜻)(?:[은는이가을를]|인가요)?|" +
-    "(?:(?:알려|찾아|보여|말해|설명해|정리해|요약해|추천해)" + PLEASE + "?|" + PLEASE + ")|" +
-    "(?:우리|저희|[이그저]?것|[이그]들|[이그저]곳|여기|거기|저기)들?(?:" + PARTICLE + "|" + ASKED + ")|" +
-    "때(?:까지|부터|마다|에[는도]?)|거(?:예요|죠|야)|건[가지데]요?|걸까요?|누군가|아무|글쎄|말고|" + JUDGED +
-    "|궁금(?:[해한하합했].*)?|" +
-    "모든|이런|그런|저런|다른|여러|또한|혹은|하지만|그러나|따라서|" +
-    "너무|자꾸|아주|매우|정말|진짜|혹시|그냥|도대체|" +
-    "[그이저것수등및또좀더때중한]|또는|그리고|가장)$");
-
-  /* Whether a word says nothing alone: 우리가, 무엇을, 으로. */
-  S.isFiller = (text) => FILLER.test(text) || S.isParticle(text);
-
+  const S = window.SeogoSearch, { ASKED, PARTICLE } = S;
   // How many, before a noun of a longer query: 두 문서를 하나로 합치려면.
   const COUNT = /^[두세네]$/, LONG = 3;
   // Adverbs that say little beside two other words: 글꼴을 새로 설치하려면.

@@ -46,9 +46,14 @@
     };
   };
 
-  /* {kept, dropped} words; a lone one is kept, whatever it says. */
+  /* {kept, dropped} words; a lone one is kept, whatever it says, and so are two that the index has,
+     as 반도체 수출, of which neither is a filler. */
   S.withoutFillers = async function (lex, words) {
-    return words.length < 2 ? { kept: words, dropped: [] }
+    const all = { kept: words, dropped: [] };
+    if (words.length < 2) return all;
+    const texts = words.map(({ text }) => text), isFiller = await S.later("fillers.js", "isFiller");
+    const may = words.length === 2 && !texts.some((text) => text.length < 2 || isFiller(text));
+    return may && (await lex.known(texts)).length === 2 ? all
       : (await S.later("questions.js", "dropFillers"))(lex, words);
   };
 

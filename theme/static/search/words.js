@@ -116,7 +116,7 @@
   async function saysNothing(word) {
     // 우리나라 only looks like 우리 with particles.
     if (!/^[가-힣]+$/.test(word) || word.startsWith("우리나라")) return false;
-    const isFiller = await S.later("questions.js", "isFiller");
+    const isFiller = await S.later("fillers.js", "isFiller");
     return S.isLight(word) || [word, ...S.stems(word)].some(isFiller);
   }
 })();
