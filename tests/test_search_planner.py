@@ -861,6 +861,38 @@ def test_words_with_an_inflected_one_inside_are_written_apart_too(page: Page) ->
     load(page, terms, [["다른이름", "저장"], ["다르다", "이름", "저장"]])
     [readings] = shape(plan(page, "다른이름으로저장"))
     assert readings == ["다른이름+저장", "다르다+이름+저장"]
+    load(page, Counter({"빠른": 2, "빠르다": 90, "시작": 90}), [["빠른", "시작"]])
+    assert shape(plan(page, "빠른시작")) == [["빠른+시작", "빠르다+시작"]]
+
+
+def test_a_determiner_is_one_with_its_noun_or_says_nothing(page: Page) -> None:
+    # 새 as a bird.
+    load(page, Counter({"정부": 5, "새": 1, "새창": 2, "창": 9, "소식": 4}))
+    found = plan(page, "새 정부의")
+    assert shape(found) == [["정부"]]
+    assert [note["word"] for note in found["notes"]] == ["새"]
+    assert shape(plan(page, "새 창"))[0][0] == "새창"
+    assert shape(plan(page, "새 소식")) == [["소식"]]
+    assert shape(plan(page, "새")) == [["새"]]
+    load(page, Counter({"새문서": 9, "설명서": 3}))
+    assert shape(plan(page, "ㅅㅁㅅ")) == [["설명서", "새문서"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "meant"),
+    [
+        ("서버에거", "서버", "서버에서"),
+        ("프린터룰", "프린터", "프린터를"),
+        ("암호화햐는", "암호화", "암호화하는"),
+        ("프린터훈", "", ""),
+        ("사과룰", "", ""),
+    ],
+)
+def test_a_slip_in_what_stands_behind_a_word(page: Page, typed: str, term: str, meant: str) -> None:
+    load(page, Counter({"서버": 9, "프린터": 9, "암호화": 5, "사과": 3}))
+    found = plan(page, typed)
+    assert shape(found) == ([[term]] if term else [])
+    assert [note["shown"] for note in found["notes"]] == ([meant] if term else [])
 
 
 def test_what_a_foreign_word_sounds_like_is_found_in_both_scripts(page: Page) -> None:

@@ -35,6 +35,10 @@
     // 안 되는 and 소리가 안 들려요, not 집 안 지도.
     if (NOT.test(word) && after && !await isTerm(after) &&
       (S.isLeftOut(after) || await isVerb(lex, after))) return true;
+    // 새 정부, if some text has that.
+    if (S.DETERMINER.test(word) && after) {
+      return !(await lex.known([after, ...S.stems(after)].map((form) => word + form))).length;
+    }
     if (!before) return false;
     // 어떻게 해: alone 해 is the sun, or a year.
     if (before === "어떻게" && DONE.test(word)) return true;
@@ -90,6 +94,8 @@
     const saysLittle = (text, at) => isCount(at) || isCount(at - 1) && at > 1 && COUNTED.test(text) ||
       count > SOME && asks && ADVERB.test(text);
     const stays = words.map(({ text }, at) => isKept[at] && !saysLittle(text, at));
+    // 새 소식: the news, rather than a bird.
+    if (!stays.includes(true)) words.forEach(({ text }, at) => stays[at] = !S.DETERMINER.test(text));
     if (!stays.includes(true)) return { kept: words, dropped: [] };
     const withKind = words.map((word, at) =>
       isSurelyVerb(word.text, words[at + 1]?.text || "") ? { ...word, isVerb: true } : word);

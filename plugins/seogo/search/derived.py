@@ -39,8 +39,8 @@ words: 할 수."""
 
 _LONE = frozenset(["NNG", "NNP", "MM"])
 _NOUNS = frozenset(["NNG", "NNP", "XSN"])
-# 이 글, 새 문서, 때 일: syllables that stand for themselves before any noun.
-_APART = frozenset("이그저각두한세네석넉본몇및것수때후전위앞뒤옆중안밖다새첫맨총옛매현양온")
+# 이 글, 각 문서, 때 일: syllables that stand for themselves before any noun.
+_APART = frozenset("이그저각두한세네석넉본몇및것수때후전위앞뒤옆중안밖다맨총매현양온")
 _LONGEST_RUN = 3
 """Nouns that a syllable is joined with, at most."""
 
@@ -114,8 +114,8 @@ def lone(word: str, tokens: Sequence[Token]) -> str:
 
 
 def with_lone(syllable: str, word: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """A syllable joined with the noun behind it: 창 크기 → 창크기; 국 무총리는 → 국무총리, where a
-    line of a PDF had ended.
+    """A syllable joined with the noun behind it: 창 크기 → 창크기, 새 정부 → 새정부 (새 alone says
+    little); 국 무총리는 → 국무총리, where a line of a PDF had ended.
     """
     end = 0
     # 국 제결혼을, where 제 is read as in 제 집.

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const PARTS = 0.5, FINER = 0.8, LESS = 0.7, AS_VERB = 0.4;
+  const PARTS = 0.5, FINER = 0.8, LESS = 0.7, LESS_LIKELY = 0.4;
   const NEXT = 3;
   const NUMBER = /^[0-9.]+[가-힣]?$/, LETTER = /[ㄱ-ㅣ]/;
   // 국회의원원, 경ㅈ제, 반ㄷ도체.
@@ -31,15 +31,17 @@
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
       rankedTerms("inside", await S.inside(lex, text)) ||
       asCompound(await joinedName(lex, text)) || await halvesRenamed(lex, text);
-    return found || await begunNoun(lex, text) || await slipOrForeign(lex, text) ||
+    return found || await asNoun(lex, text) || await slipOrForeign(lex, text) ||
       await byHalves(lex, text) || otherScript(lex, raw);
   };
 
-  /* 임신했는데 where the texts have 임신부. */
-  async function begunNoun(lex, text) {
+  /* 임신했는데 where the texts have 임신부, 파티셔닝하기 where they have partitioning. */
+  async function asNoun(lex, text) {
     const { verbs, nouns } = S.lemmas(text);
     const [noun] = nouns.filter((one) => one.length > 1 && verbs.includes(one + "하다"));
-    return noun ? rankedTerms("beginning", await S.beginnings(lex, noun)) : null;
+    if (!noun) return null;
+    return rankedTerms("beginning", await S.beginnings(lex, noun)) ||
+      (noun.length < LONG ? null : slipOrForeign(lex, noun));
   }
 
   /* 줄간격 is 줄 간격 where some text has that, before the 줄 사이 that stands beside it in the list; and
@@ -128,14 +130,16 @@
 
   const asCompound = (terms) => terms && { how: "compound", readings: [reading(terms, 1)] };
 
-  /* ㄲㄷ is 까닭 rather than 끌다; of two syllables in 다 nearly all are verbs. */
+  /* ㄲㄷ is 까닭 rather than 끌다, ㅅㅁㅅ 설명서 rather than 새 문서; of two syllables in 다 nearly all
+     are verbs. */
   function byOnsets(counted) {
-    const found = rankedTerms("onsets", counted), isVerb = ([term]) => /^(?!바다|판다).+다$/.test(term);
-    const nouns = counted.filter((one) => !isVerb(one)), verbs = counted.filter(isVerb);
-    if (!nouns.length || !verbs.length) return found;
-    const { readings } = rankedTerms("onsets", [...nouns, ...verbs]);
-    return { ...found, shown: nouns[0][0], readings: readings.map((one) =>
-      isVerb(one.terms) ? reading(one.terms, one.weight * AS_VERB) : one) };
+    const isLess = ([term]) => /^(?!바다|판다).+다$/.test(term) || S.DETERMINER.test(term[0]);
+    const found = rankedTerms("onsets", counted);
+    const likely = counted.filter((one) => !isLess(one)), others = counted.filter(isLess);
+    if (!likely.length || !others.length) return found;
+    const { readings } = rankedTerms("onsets", [...likely, ...others]);
+    return { ...found, shown: likely[0][0], readings: readings.map((one) =>
+      isLess(one.terms) ? reading(one.terms, one.weight * LESS_LIKELY) : one) };
   }
 
   const rankedTerms = (how, counted) => ranked(how, counted.map(([term]) => [term]));

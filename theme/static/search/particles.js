@@ -70,6 +70,6 @@
       .includes(word.slice(-1)) ? [stem] : [];
   }
 
-  Object.assign(S, { stems, looseStems, isParticle: (word) => any.has(word),
+  Object.assign(S, { PARTICLES: any, stems, looseStems, isParticle: (word) => any.has(word),
     isSureParticle: (word) => sure.has(word) });
 })();

@@ -86,8 +86,8 @@
     const front = words.slice(0, -1).map((word) => word.text).join("");
     const end = words[words.length - 1].text, whole = front + end;
     const isNumber = S.isNumeric(whole);
-    // Two syllables are too many other words, unlike R&D and 세 잔; 세 대 is no 세대.
-    const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole);
+    // Two syllables are too many other words, unlike R&D, 새 창 and 세 잔; 세 대 is no 세대.
+    const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole) && !S.DETERMINER.test(front);
     if (isShort && !(isNumber && S.COUNTS.test(front))) return null;
     if (/[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);

@@ -48,6 +48,9 @@
       if (found && areWords) readings.push(reading(parts, PARTS));
       if (parts && !found) readings.push(reading(parts, 1), ...await withVerb(lex, parts));
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
+      // 빠른시작: 빠른, which few texts have as a name, is a form of 빠르다.
+      const [, verb] = parts && !found ? (await S.spelled(lex, parts[0])).readings : [];
+      if (verb) readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
       if (parts) found = found || { how: "compound" };
     }
     const isKnown = found && found.how !== "compound";

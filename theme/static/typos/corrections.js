@@ -158,6 +158,13 @@
     return [...[...longer, ...behind].filter(([term]) => lacks(word, term)), ...shorter];
   }
 
+  /* Those of some texts that a typed one may be a slight slip of, the likeliest first. */
+  S.slipsAmong = async function (typed, texts) {
+    await S.later("letters.js", "keys");
+    const keys = S.keys(typed), cost = new Map(texts.map((text) => [text, distance(keys, S.keys(text))]));
+    return texts.filter((text) => cost.get(text) <= MISSING).sort((a, b) => cost.get(a) - cost.get(b));
+  };
+
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first; `beside` others
      that tell which, a short word may be further from it. */
   S.corrections = async function (lex, word, beside = false) {

@@ -4,6 +4,7 @@
   const S = window.SeogoSearch;
   const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
   const NEXT = 2;
+  const LONGEST_ENDING = 3, VERBAL = "하기 하는 하고 하면 하여 해서 하려면 했다 합니다".split(" ");
 
   /* {how, shown, readings} of the likeliest correction, or null. */
   S.slip = async function (lex, word) {
@@ -17,8 +18,24 @@
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;
     }
-    return word.length >= LONG ? insideCompound(lex, word) : null;
+    return word.length >= LONG ? await inEnding(lex, word) || insideCompound(lex, word) : null;
   };
+
+  /* 서버에거, 파티셔닝하가: a word with a slip in what stands behind it. */
+  async function inEnding(lex, word) {
+    const most = Math.max(SHORTEST, word.length - LONGEST_ENDING);
+    for (let at = word.length - 1; at >= most; at--) {
+      const stem = word.slice(0, at), end = word.slice(at);
+      // Of a short word a syllable more makes another one.
+      if (stem.length + end.length < LONG || !await lex.count(stem)) continue;
+      const fitting = [...S.PARTICLES].filter((one) => S.stems(stem + one).includes(stem));
+      const [meant] = await S.slipsAmong(end, [...fitting, ...VERBAL]);
+      if (meant) {
+        return { how: "typo", shown: stem + meant, readings: [{ terms: [stem], weight: WEIGHT }] };
+      }
+    }
+    return null;
+  }
 
   /* 도 may be the end of 제주도: off a short stem that is no word comes only what is hardly
      anything else. */
