@@ -30,8 +30,8 @@ def value(data: dict[str, bytes], name: str) -> Any:
 
 def firsts(data: dict[str, bytes], view: str) -> list[str]:
     """The first keys of a view's files."""
-    found: list[str] = value(data, f"{view}/firsts")
-    return found
+    early: dict[str, list[str]] = value(data, "meta")["firsts"]
+    return early[view] if view in early else value(data, f"{view}/firsts")
 
 
 def rows(data: dict[str, bytes], view: str) -> list[list[list[str]]]:

@@ -431,8 +431,8 @@ def test_the_version_is_that_of_everything(data: dict[str, bytes], analyser: Ana
 def test_no_articles_make_a_valid_index(analyser: Analyser) -> None:
     meta = value(search_files([], analyser), "meta")
     assert {k: v for k, v in meta.items() if k != "version"} == {
-        "format": 8, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": PIECE,
-        "best": 10, "months": [],
+        "format": 9, "articles": 0, "shards": [], "terms": 1, "crowded": [], "piece": PIECE,
+        "best": 10, "months": [], "firsts": {"lexicon": [], "names": [], "tails": []},
     }  # fmt: skip
     wordless = SearchRecord("a1", "articles/a1.html", "…", "", (), (), " \n!?")
     document = ["…", [], "", "articles/a1.html", [], " \n!?", 0, 0, 1]

@@ -21,7 +21,7 @@ from seogo.search.sound import rhymes, sound, tails
 
 READER = (
     "loader", "text", "views", "typing", "postings", "index", "publication", "positions", "near",
-    "rank", "filters", "excerpt", "pieces",
+    "rank", "kinds", "address", "excerpt", "pieces",
 )  # fmt: skip
 ADDRESSES = {("tag", "AI"): "tags/ai.html", ("author", "크리스 정"): "authors/keuliseu-jeong.html"}
 RECORDS = sorted(seed_records(), key=lambda record: record.id)
@@ -42,6 +42,7 @@ def data() -> Iterator[dict[str, bytes]]:
 def page(data: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     site = tmp_path_factory.mktemp("reader") / "서고 사본"
     files = {f"theme/search/{name}.js": (SCRIPTS / f"{name}.js").read_bytes() for name in READER}
+    files["theme/filters.js"] = (SCRIPTS.parent / "filters.js").read_bytes()
     scripts = "".join(f'<script src="{name}"></script>' for name in files)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{CSP}">'
     html = f'<!doctype html><meta charset="utf-8">{policy}<link rel="icon" href="data:,">{scripts}'

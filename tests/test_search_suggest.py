@@ -242,7 +242,7 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.goto(f"{over_http}search.html?q=반도체")
     tab.wait_for_selector("[data-search-done] a.result")
     later = {"guesses.js", "numbers.js", "suggest.js", "verbs.js", "typos.js", "transliteration.js"}
-    later |= {"facets.js", "months.js", "parts.js", "fillers.js", "questions.js"}
+    later |= {"facets.js", "months.js", "parts.js", "fillers.js", "questions.js", "filters.js"}
     assert not later & set(asked)
     tab.goto(f"{over_http}search.html?q=반도체 장비")
     tab.wait_for_selector("[data-search-done] a.result")
@@ -259,10 +259,10 @@ def test_what_few_need_comes_later(tab: Page, over_http: str) -> None:
     tab.wait_for_selector("[data-search-done] a.result")
     assert {"guesses.js", "typos.js"} < set(asked)
     assert "numbers.js" not in asked
-    assert "parts.js" not in asked
+    assert not {"parts.js", "filters.js"} & set(asked)
     tab.goto(f"{over_http}search.html?q=글쓴이:박원익")
     tab.wait_for_selector("[data-search-done] a.result")
-    assert asked.count("parts.js") == 1
+    assert (asked.count("parts.js"), asked.count("filters.js")) == (1, 1)
     tab.goto(f"{over_http}search.html?q=3개월")
     tab.wait_for_selector("[data-search-done]", state="attached")
     assert asked.count("numbers.js") == 1

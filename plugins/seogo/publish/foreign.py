@@ -30,7 +30,7 @@ _FOLDER = "search"
 _MARKUP = "plugin"
 _STYLES = ("plugin/search.css", "static/css/6-s*.css")
 _UNSEEN = ("script", "style", "noscript", "template")
-_BESIDE = ("mark", "suggest", "verbs", "fillers", "questions", "facets", "months")
+_BESIDE = ("mark", "suggest", "verbs", "fillers", "questions", "filters", "facets", "months")
 _BLOCKS = (
     *("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td"),
     *("th", "tr", "figure", "figcaption", "section", "article", "hr", "br"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from seogo.analysis import Analyser
@@ -22,7 +21,11 @@ from seogo.search.shard import ShardCache
 from seogo.search.sharding import Sharding, divided
 from seogo.search.words import WordsOf
 
-FORMAT = 8
+FORMAT = 9
+_OFTEN, _SHORT = ("lexicon", "tails", "names"), 200
+"""Views that most queries ask for: of a small archive the first keys of their files, in so many
+bytes, stand in `meta`, for a file of their own costs more than they."""
+
 _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
@@ -57,9 +60,10 @@ def search_files(
     # Kiwi takes 2 s to start, and Pagefind 0.4 s for a shard: what needs neither is made meanwhile,
     # the texts of known shards beside whichever comes first.
     waits = words.begin(one for key, own in divisions if key not in cache for one in own)
-    made = dict(_view("names", views.names(articles, addresses)))
-    made.update(_view("titles", views.titles(articles)))
-    made.update(_view("words", views.plain(dictionary.short_words())))
+    firsts: dict[str, list[str]] = {}
+    made = dict(_view("names", views.names(articles, addresses), firsts))
+    made.update(_view("titles", views.titles(articles), firsts))
+    made.update(_view("words", views.plain(dictionary.short_words()), firsts))
     made.update(_scripts([("facts", facts(articles))]))
     sharding = Sharding(divisions, cache)
     if waits:
@@ -90,13 +94,14 @@ def search_files(
     lines = alias_lines(others, similar_table(counts))
     places = places_of_terms(terms, lines)
     made.update(_scripts(packer.packed(term_files(terms, lines, places, packer))))
-    made.update(_view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts})))
-    made.update(_view("rhymes", views.rhymed(counts)))
-    made.update(_view("tails", views.inside(counts)))
-    made.update(_view("skeletons", views.latin(counts)))
+    made.update(_view("lexicon", views.lexicon({**dict.fromkeys(others, 0), **counts}), firsts))
+    made.update(_view("rhymes", views.rhymed(counts), firsts))
+    made.update(_view("tails", views.inside(counts), firsts))
+    made.update(_view("skeletons", views.latin(counts), firsts))
+    short = {name: firsts.pop(name) for name in _OFTEN if _is_short(firsts[name])}
+    made.update(_scripts((f"{name}/firsts", own) for name, own in firsts.items()))
     meta = {
         "format": FORMAT,
-        "version": _version(made, digests),
         "articles": len(articles),
         "shards": [len(shard.lengths) for shard in shards],
         "terms": places.count,
@@ -104,8 +109,10 @@ def search_files(
         "piece": documents.PIECE,
         "best": BEST,
         "months": [[month, len(own)] for month, own in documents.months(articles)],
+        "firsts": short,
     }
-    made.update(_scripts([("meta", meta), ("version", meta["version"])]))
+    version = _version(made | dict(_scripts([("meta", meta)])), digests)
+    made.update(_scripts([("meta", {"version": version, **meta}), ("version", version)]))
     if kept:
         kept.keep_only(cache.used | packer.used)
         kept.save()
@@ -117,11 +124,14 @@ def _scripts(values: Iterable[tuple[str, object]]) -> Iterator[tuple[str, bytes]
     return ((chunks.address(name), chunks.script(value)) for name, value in values)
 
 
-def _view(name: str, view: views.View) -> Iterator[tuple[str, bytes]]:
-    """The files of a view."""
-    firsts, texts = views.view_files(view)
-    numbered = ((f"{name}/{at}", text) for at, text in enumerate(texts))
-    return _scripts(chain([(f"{name}/firsts", firsts)], numbered))
+def _view(name: str, view: views.View, firsts: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+    """The files of a view; their first keys are put with those of the others."""
+    firsts[name], texts = views.view_files(view)
+    return _scripts((f"{name}/{at}", text) for at, text in enumerate(texts))
+
+
+def _is_short(firsts: list[str]) -> bool:
+    return len(chunks.script(firsts)) <= _SHORT
 
 
 class _DamagedError(Exception):

@@ -36,9 +36,12 @@
     return "?" + out;
   };
 
-  S.isFiltered = function (state) {
-    return FIELDS.some((field) => state.filters[field].length > 0);
+  /* Whether a filter asks for anything; {field: [value …]}. */
+  S.filtersAnything = function (filters) {
+    return Object.values(filters || {}).some((values) => values.length > 0);
   };
+
+  S.isFiltered = (state) => S.filtersAnything(state.filters);
 
   S.asksNothing = function (state) {
     return !state.query && !S.isFiltered(state);

@@ -24,7 +24,7 @@
       this.views = {};
       for (const name of ["lexicon", "rhymes", "tails", "skeletons", "words", "names",
         "titles"]) {
-        this.views[name] = new S.View(name, files);
+        this.views[name] = new S.View(name, files, meta.firsts[name]);
       }
       this.lists = new Map();
     }

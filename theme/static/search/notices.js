@@ -26,14 +26,14 @@
 
   /* What is said of a result, in its order: [node]. */
   S.account = function (state, result) {
-    const filters = S.filterList(state);
+    const filters = S.isFiltered(state) && S.filterList(state);
     return [...notices(state, result), ...(filters ? [filters] : []), sum(state, result)];
   };
 
   /* On how the query was understood. */
   function notices(state, result) {
     const { plan } = result;
-    const time = S.timeInWords(plan.fields), out = [];
+    const time = S.filtersAnything(plan.fields) && S.timeInWords(plan.fields), out = [];
     if (time) out.push(S.notice(time + "에 나온 글에서 찾았습니다."));
     if (plan.except.length) {
       out.push(S.notice(...S.commas(plan.except.map(S.inWords)), " 글은 빼고 찾았습니다."));

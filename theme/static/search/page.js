@@ -89,7 +89,7 @@
 
   /* A name that is no longer in use gives way to the one of today, in the address too. */
   async function renew(mine) {
-    const filters = await S.renewed(state.filters);
+    const filters = await (await S.later("filters.js", "renewed"))(state.filters);
     if (mine !== latest || JSON.stringify(filters) === JSON.stringify(state.filters)) return;
     state = { ...state, filters };
     toAddress(false, history.state);

@@ -20,7 +20,7 @@
 
   async function contents(box, state, result) {
     const facts = await result.index.facts();
-    await S.complete(result);
+    await Promise.all([S.complete(result), S.later("filters.js", "filterOf")]);
     if (box === facets) {
       return (await S.later("facets.js", "facets"))(facts, state, result, unfolded);
     }

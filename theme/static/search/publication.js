@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const S = window.SeogoSearch;
-  const FORMAT = 8;
+  const FORMAT = 9;
   // So long, in ms, a page that stays open trusts the index that it knows.
   const KEPT = 60000;
   let opened = null, looked = 0;

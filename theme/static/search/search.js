@@ -25,6 +25,7 @@
     const plan = await S.plan(index, query, { literal });
     const isFiltered = [plan.fields, filters, ...plan.except].some(S.filtersAnything);
     const facts = isFiltered || sort === "date" ? await index.facts() : null;
+    if (facts) await S.later("filters.js", "filterOf");
     const tests = isFiltered && [S.filterOf(facts, plan.fields), S.filterOf(facts, filters, true)];
     const leftOut = isFiltered && plan.except.map((fields) => S.filterOf(facts, fields));
     const allowed = isFiltered ? (article) => tests.every((passes) => passes(article)) &&

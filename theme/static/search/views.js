@@ -38,14 +38,14 @@
   }
 
   class View {
-    constructor(name, files) {
-      this.name = name;
-      this.files = files;
+    /* `firsts` are the first keys of the files, if they are known. */
+    constructor(name, files, firsts) {
+      Object.assign(this, { name, files, known: firsts });
     }
 
     /* A promise of the first keys of the files. */
-    firsts() {
-      return this.files.load(this.name + "/firsts");
+    async firsts() {
+      return this.known || this.files.load(this.name + "/firsts");
     }
 
     /* A promise of the rows of a file, each a list of its columns. */

@@ -1,15 +1,13 @@
-/* Filters and the order by date, from the table of facts. */
+/* Filters, from the table of facts: which articles pass, how they are told, the order by date. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
+  const { element } = S;
+  const FIELDS = { tag: "태그", author: "글쓴이", series: "연재" };
+
   /* Field → where the table of facts has its names, and the numbers of an article's names. */
   S.NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
     series: ["series", "parts"] };
-
-  /* Whether a filter asks for anything; {field: [value …]}. */
-  S.filtersAnything = function (filters) {
-    return Object.values(filters || {}).some((values) => values.length > 0);
-  };
 
   /* A test of article numbers: every field must have one of its values, or `all` of them. */
   S.filterOf = function (facts, filters, all = false) {
@@ -53,5 +51,50 @@
   /* Newest first; undated ones last. */
   S.byDate = function (facts, articles) {
     return [...articles].sort((a, b) => facts.dates[b] - facts.dates[a] || b - a);
+  };
+
+  /* The filters in force, each a link that takes it away; null if there are none. */
+  S.filterList = function (state) {
+    const { filters } = state;
+    const items = [];
+    for (const field of Object.keys(FIELDS)) {
+      for (const value of filters[field]) {
+        const rest = filters[field].filter((other) => other !== value);
+        items.push([{ [field]: rest }, FIELDS[field] + " ", ...S.quoted(value)]);
+      }
+    }
+    if (filters.month.length) {
+      const month = filters.month.map((value) => value + "월").join(", ");
+      const year = filters.year.map((value) => value + "년 ").join("");
+      items.push([{ year: [], month: [] }, year + month]);
+    } else {
+      for (const year of filters.year) {
+        items.push([{ year: filters.year.filter((other) => other !== year) }, year + "년"]);
+      }
+    }
+    if (!items.length) return null;
+    const links = items.map(([changes, ...words]) =>
+      element("li", "", S.stateLink(S.narrowed(state, changes), ...words,
+        element("span", "no-print", " 빼기"))));
+    if (items.length > 1) {
+      links.push(element("li", "no-print", S.stateLink(S.withoutFilters(state), "조건 모두 빼기")));
+    }
+    return element("ul", "tags chosen", ...links);
+  };
+
+  /* "2025년 10월", "2018~2020년", "2018년, 2020년"; "" of other fields. */
+  S.timeInWords = function ({ year = [], month = [] }) {
+    const numbers = year.map(Number).sort((a, b) => a - b), last = numbers[numbers.length - 1];
+    const isRow = numbers.length > 1 && last - numbers[0] === numbers.length - 1;
+    const years = isRow ? `${numbers[0]}~${last}년` : numbers.map((one) => one + "년").join(", ");
+    return [years, month.map((one) => one + "월").join(", ")].filter(Boolean).join(" ");
+  };
+
+  /* "태그 ‘AI’, 2025년 10월": fields {field: [value …]} in words, as nodes. */
+  S.inWords = function (fields) {
+    const time = S.timeInWords(fields);
+    const names = Object.keys(FIELDS).flatMap((field) =>
+      (fields[field] || []).map((value) => [FIELDS[field] + " ", ...S.quoted(value)]));
+    return S.commas(time ? [...names, [time]] : names);
   };
 })();
