@@ -854,6 +854,9 @@ def test_kilo_is_of_weight_or_length(page: Page) -> None:
     assert shape(plan(page, "7키로")) == [["7킬로"]]
     assert shape(plan(page, "50킬로"))[0][0] == "50킬로미터"
     assert shape(plan(page, "2키로"))[0][0] == "2kg"
+    load(page, Counter({"12pt": 1, "100밀리초": 2, "84m2": 2}))
+    for typed, term in [("12포인트", "12pt"), ("100ms", "100밀리초"), ("84제곱미터", "84m2")]:
+        assert shape(plan(page, typed))[0][0] == term
 
 
 def test_words_with_an_inflected_one_inside_are_written_apart_too(page: Page) -> None:
@@ -898,6 +901,17 @@ def test_a_slip_in_what_stands_behind_a_word(page: Page, typed: str, term: str, 
 def test_what_a_foreign_word_sounds_like_is_found_in_both_scripts(page: Page) -> None:
     load(page, Counter({"노틸러스": 2, "nautilus": 3}))
     assert shape(plan(page, "나우틸러스")) == [["nautilus", "노틸러스"]]
+
+
+def test_two_loanwords_for_a_name_in_latin_letters(page: Page) -> None:
+    load(page, Counter({"staroffice": 4, "star": 2, "office": 9}))
+    assert shape(plan(page, "스타오피스")) == [["staroffice"]]
+
+
+def test_a_word_of_the_other_layout_beside_another(page: Page) -> None:
+    load(page, Counter({"torvalds": 2, "색": 5, "영역": 9}), [["색", "영역"]])
+    assert shape(plan(page, "tor duddur")) == [["색"], ["영역"]]
+    assert shape(plan(page, "tor 영역")) == [["torvalds"], ["영역"]]
 
 
 def test_characters_are_counted_by_two_words(page: Page) -> None:

@@ -110,11 +110,12 @@
       const [heads, tails] = await Promise.all([names(word.slice(0, at)), names(word.slice(at))]);
       for (const head of heads) for (const tail of tails) {
         const terms = [...head, ...tail];
-        if (!await lex.stand(terms, NEXT)) continue;
-        // 데이타센터 where some texts have 데이터센터.
+        // 데이타센터 where some texts have 데이터센터, 스타오피스 where they have StarOffice.
         const joined = await lex.known([terms.join("")]);
-        const readings = [...joined.map(([term]) => [term]), terms].map((own) => reading(own, 1));
-        return { how: "compound", shown: "", readings };
+        const found = joined.map(([term]) => [term]);
+        if (await lex.stand(terms, NEXT)) found.push(terms);
+        if (!found.length) continue;
+        return { how: "compound", shown: "", readings: found.map((own) => reading(own, 1)) };
       }
     }
     return null;

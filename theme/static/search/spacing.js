@@ -16,8 +16,9 @@
     const single = await Promise.all(words.map((word) => S.read(lex, word, literal)));
     if (single.some((group) => group.how === "layout")) {
       for (const [at, group] of single.entries()) {
-        // 웹 for dnpq, where another word of the query was typed so.
-        const one = !group.readings.length && await S.turned(lex, words[at].raw, 1);
+        // 웹 for dnpq, where another word of the query was typed so, and 색 for tor.
+        const isOpen = !group.readings.length || group.how === "beginning";
+        const one = isOpen && await S.turned(lex, words[at].raw, 1);
         if (one) single[at] = { word: group.word, ...one };
       }
     }
