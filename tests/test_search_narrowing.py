@@ -32,6 +32,20 @@ def test_a_date_in_the_query_is_a_filter_and_told(tab: SearchPage) -> None:
     assert tab.page.inner_text(".notice") == "2023년, 2025년에 나온 글에서 찾았습니다."
 
 
+def test_a_day_that_no_text_has_is_when_articles_are_of(tab: SearchPage) -> None:
+    wanted = sorted((a for a, r in RECORDS.items() if r.date[5:] == "09-08"), reverse=True)
+    assert len(wanted) == 2
+    assert tab.ask("9월 8일") == wanted
+    assert tab.page.inner_text(".notice") == "9월 8일에 나온 글에서 찾았습니다."
+    assert set(tab.ask("9월에")) == {a for a, r in RECORDS.items() if r.date[5:7] == "09"}
+    found = tab.ask("9월 8일 반도체")
+    assert 0 < len(found) < len(wanted)
+    assert set(found) < set(wanted)
+    # Some text has it.
+    assert {RECORDS[a].date[5:7] for a in tab.ask("10월")} != {"10"}
+    assert tab.ask("13월") == []
+
+
 def test_what_a_field_names_can_be_left_out_and_is_told(tab: SearchPage) -> None:
     every = tab.ask("미국")
     others = [a for a in every if RECORDS[a].authors != ("크리스 정",)]

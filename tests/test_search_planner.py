@@ -903,6 +903,14 @@ def test_what_a_foreign_word_sounds_like_is_found_in_both_scripts(page: Page) ->
     assert shape(plan(page, "나우틸러스")) == [["nautilus", "노틸러스"]]
 
 
+def test_a_word_of_which_one_letter_is_typed_is_not_missed(page: Page) -> None:
+    load(page, Counter({"희토류": 3, "수출": 9}))
+    found = plan(page, "희토류 ㅊ")
+    assert (shape(found), found["missing"], found["notes"]) == ([["희토류"]], [], [])
+    assert plan(page, "희토류 ㅊ 수출")["missing"] == ["ㅊ"]
+    assert plan(page, "ㅊ")["missing"] == ["ㅊ"]
+
+
 def test_two_loanwords_for_a_name_in_latin_letters(page: Page) -> None:
     load(page, Counter({"staroffice": 4, "star": 2, "office": 9}))
     assert shape(plan(page, "스타오피스")) == [["staroffice"]]

@@ -5,6 +5,10 @@
   const { element } = S;
   const FIELDS = { tag: "태그", author: "글쓴이", series: "연재" };
 
+  /* Of dates like 20251024. */
+  const PART_OF_DATE = { year: (date) => Math.floor(date / 10000),
+    month: (date) => Math.floor(date / 100) % 100, day: (date) => date % 100 };
+
   /* Field → where the table of facts has its names, and the numbers of an article's names. */
   S.NAMED = { tag: ["tags", "tagged"], author: ["authors", "written"],
     series: ["series", "parts"] };
@@ -34,12 +38,9 @@
   };
 
   function test(facts, field, values) {
-    if (field === "year" || field === "month") {
+    if (Object.hasOwn(PART_OF_DATE, field)) {
       const numbers = new Set(values.map(Number));
-      return function (article) {
-        const day = facts.dates[article];
-        return numbers.has(field === "year" ? Math.floor(day / 10000) : Math.floor(day / 100) % 100);
-      };
+      return (article) => numbers.has(PART_OF_DATE[field](facts.dates[article]));
     }
     if (!Object.hasOwn(S.NAMED, field)) return () => true;
     const [names, rows] = S.NAMED[field];
@@ -82,12 +83,13 @@
     return element("ul", "tags chosen", ...links);
   };
 
-  /* "2025년 10월", "2018~2020년", "2018년, 2020년"; "" of other fields. */
-  S.timeInWords = function ({ year = [], month = [] }) {
+  /* "2025년 10월", "2018~2020년", "2018년, 2020년", "9월 8일"; "" of other fields. */
+  S.timeInWords = function ({ year = [], month = [], day = [] }) {
     const numbers = year.map(Number).sort((a, b) => a - b), last = numbers[numbers.length - 1];
     const isRow = numbers.length > 1 && last - numbers[0] === numbers.length - 1;
     const years = isRow ? `${numbers[0]}~${last}년` : numbers.map((one) => one + "년").join(", ");
-    return [years, month.map((one) => one + "월").join(", ")].filter(Boolean).join(" ");
+    const months = month.map((one) => one + "월").join(", "), days = day.map((one) => one + "일");
+    return [years, months, ...days].filter(Boolean).join(" ");
   };
 
   /* "태그 ‘AI’, 2025년 10월": fields {field: [value …]} in words, as nodes. */

@@ -8,6 +8,8 @@
     `년?\\s*${MONTH}월(?:\\s*[0-9]{1,2}일)?${PARTICLE}|` +
     `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|` +
     `년도?${PARTICLE}|(?=\\s|$))`, "g");
+  const MONTH_WORD = new RegExp(`^${MONTH}월${PARTICLE}$`);
+  const DAY_WORD = new RegExp(`^([0-9]{1,2})일${PARTICLE}$`);
   const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월${PARTICLE}`);
   const RANGE = new RegExp(`${YEAR}년?\\s*[-~∼〜–]\\s*${YEAR}(?![0-9])(?:년도?)?`, "g");
   const CENTURY = 100, THIS = 2000, PAST = 70;
@@ -22,6 +24,15 @@
   S.monthIn = function (text) {
     const found = LONE_MONTH.exec(text);
     return found ? [{ text: found[0], year: "", month: found[1] }] : [];
+  };
+
+  /* A month of any year, and a day of it, among words: {fields, words: those that say so}; null. */
+  S.dayOf = function (words) {
+    const at = words.findIndex((word) => MONTH_WORD.test(word));
+    if (at < 0) return null;
+    const month = MONTH_WORD.exec(words[at])[1], day = DAY_WORD.exec(words[at + 1] || "");
+    const fields = { month: [String(Number(month))], ...day && { day: [String(Number(day[1]))] } };
+    return { fields, words: words.slice(at, at + (day ? 2 : 1)) };
   };
 
   /* A text with each year of a range written out: 2018-2020. */

@@ -9,7 +9,7 @@
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]), LOOSE = new Set(["synonym", "sound"]);
-  const SHORT = 3;
+  const SHORT = 3, BEGUN = /^[ㄱ-ㅎ]$/;
   // As plugins/seogo/search/derived.py has it.
   const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
 
@@ -27,13 +27,17 @@
     const light = answered.length
       ? missing.filter((word) => S.isLight(word) || S.COUNTS.test(word)) : [];
     const groups = await rarest(lex, answered);
-    const notThere = missing.filter((word) => !light.includes(word));
+    // 희토류 ㅅ: the last word has only been begun.
+    const begun = answered.length && BEGUN.test(all.at(-1).text) ? all.at(-1).text : "";
+    const date = literal ? null : await dateAmong(missing, asked.fields);
+    const notThere = missing.filter((word) =>
+      word !== begun && !light.includes(word) && !date?.words.includes(word));
     return {
       groups: groups.concat(sure),
       words: words.length,
       phrases: asked.phrases.map(S.literal),
       without,
-      fields: asked.fields,
+      fields: { ...asked.fields, ...date?.fields },
       except: asked.except,
       unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
@@ -69,6 +73,12 @@
     }
     return { ...asked, fields: { ...S.whenOf(found), ...asked.fields },
       rest: found.reduce((text, date) => text.replace(date.text, " "), asked.rest) };
+  }
+
+  /* 9월 8일, which no text has, is when articles are of: {fields, words}; null. */
+  async function dateAmong(missing, { year, month }) {
+    return !year && !month && missing.some((word) => /^[0-9]+월/.test(word))
+      ? (await S.later("parts.js", "dayOf"))(missing) : null;
   }
 
   /* Whether some article has the words of a text side by side. */
