@@ -21,15 +21,15 @@
     return word.length >= LONG ? await inEnding(lex, word) || insideCompound(lex, word) : null;
   };
 
-  /* 서버에거, 파티셔닝하가: a word with a slip in what stands behind it. */
+  /* 서버에거, 암호화햐는: a word with a slip in what stands behind it. Of fewer syllables it would be
+     another word. */
   async function inEnding(lex, word) {
     const most = Math.max(SHORTEST, word.length - LONGEST_ENDING);
     for (let at = word.length - 1; at >= most; at--) {
       const stem = word.slice(0, at), end = word.slice(at);
-      // Of a short word a syllable more makes another one.
-      if (stem.length + end.length < LONG || !await lex.count(stem)) continue;
-      const fitting = [...S.PARTICLES].filter((one) => S.stems(stem + one).includes(stem));
-      const [meant] = await S.slipsAmong(end, [...fitting, ...VERBAL]);
+      if (!await lex.count(stem)) continue;
+      const near = await S.slipsAmong(end, [...S.PARTICLES, ...VERBAL]);
+      const meant = near.find((one) => VERBAL.includes(one) || S.stems(stem + one).includes(stem));
       if (meant) {
         return { how: "typo", shown: stem + meant, readings: [{ terms: [stem], weight: WEIGHT }] };
       }
