@@ -41,9 +41,16 @@ def test_a_day_that_no_text_has_is_when_articles_are_of(tab: SearchPage) -> None
     found = tab.ask("9월 8일 반도체")
     assert 0 < len(found) < len(wanted)
     assert set(found) < set(wanted)
+    assert tab.ask("9월8일에") == wanted
     # Some text has it.
     assert {RECORDS[a].date[5:7] for a in tab.ask("10월")} != {"10"}
-    assert tab.ask("13월") == []
+    # A number alone is of no month, nor two months of one.
+    assert tab.ask("9월 회의 8일") == []
+    every = tab.ask("반도체")
+    for query, missing in [("3월 반도체", "3월"), ("9월 30일 반도체", "9월"), ("9월 10월", "9월")]:
+        found = tab.ask(query)
+        assert len(found) >= len(every) if "반도체" in query else found
+        assert f"빼고 찾았습니다: ‘{missing}’" in tab.status()
 
 
 def test_what_a_field_names_can_be_left_out_and_is_told(tab: SearchPage) -> None:

@@ -877,8 +877,21 @@ def test_a_determiner_is_one_with_its_noun_or_says_nothing(page: Page) -> None:
     assert shape(plan(page, "새 창"))[0][0] == "새창"
     assert shape(plan(page, "새 소식")) == [["소식"]]
     assert shape(plan(page, "새")) == [["새"]]
-    load(page, Counter({"새문서": 9, "설명서": 3}))
+    # An angle.
+    load(
+        page,
+        Counter(
+            {"각": 4, "크기": 9, "부처": 3, "새해": 5, "새다": 2, "해": 3, "첫재판": 2, "재판": 9}
+        ),
+    )
+    assert shape(plan(page, "각 크기")) == [["각"], ["크기"]]
+    assert shape(plan(page, "새 해"))[0][0] == "새해"
+    assert shape(plan(page, "첫 재판")) == [["첫재판", "재판"]]
+    load(page, Counter({"부처": 3}))
+    assert shape(plan(page, "각 부처")) == [["부처"]]
+    load(page, Counter({"새문서": 9, "설명서": 3, "문서": 20, "헌법": 5, "후보": 4, "헌법다": 1}))
     assert shape(plan(page, "ㅅㅁㅅ")) == [["설명서", "새문서"]]
+    assert shape(plan(page, "ㅎㅂ")) == [["헌법", "후보"]]
 
 
 @pytest.mark.parametrize(
@@ -889,10 +902,15 @@ def test_a_determiner_is_one_with_its_noun_or_says_nothing(page: Page) -> None:
         ("암호화햐는", "암호화", "암호화하는"),
         ("프린터훈", "", ""),
         ("사과룰", "", ""),
+        ("프린터해석", "", ""),
+        ("프린터화면", "", ""),
+        ("프린터카", "", ""),
+        ("프린터버터", "", ""),
+        ("300dpi", "", ""),
     ],
 )
 def test_a_slip_in_what_stands_behind_a_word(page: Page, typed: str, term: str, meant: str) -> None:
-    load(page, Counter({"서버": 9, "프린터": 9, "암호화": 5, "사과": 3}))
+    load(page, Counter({"서버": 9, "프린터": 9, "암호화": 5, "사과": 3, "300": 5}))
     found = plan(page, typed)
     assert shape(found) == ([[term]] if term else [])
     assert [note["shown"] for note in found["notes"]] == ([meant] if term else [])

@@ -35,11 +35,13 @@
     // 안 되는 and 소리가 안 들려요, not 집 안 지도.
     if (NOT.test(word) && after && !await isTerm(after) &&
       (S.isLeftOut(after) || await isVerb(lex, after))) return true;
-    // 새 정부, if some text has that.
+    // 새 정부, where no text has just that, and 각 부처, where 각 is no angle either.
     if (S.DETERMINER.test(word) && after) {
-      return !(await lex.known([after, ...S.stems(after)].map((form) => word + form))).length;
+      return !await joined(lex, word, after) && (S.JOINED.test(word) || !await isTerm(word));
     }
     if (!before) return false;
+    // 새 해 is 새해.
+    if (S.DETERMINER.test(before) && await joined(lex, before, word)) return false;
     // 어떻게 해: alone 해 is the sun, or a year.
     if (before === "어떻게" && DONE.test(word)) return true;
     if (before === "몇" && COUNTED.test(word) || before.endsWith("는") && WAY.test(word)) return true;
@@ -56,6 +58,11 @@
     if (!POINTED.test(word) && !(after && THING.test(word))) return false;
     return ["ㄴ", "ㄹ"].includes(final) &&
       (before.endsWith("는") || S.isLeftOut(before) || isVerb(lex, before));
+  }
+
+  /* Whether the index has a determiner and its noun as one. */
+  async function joined(lex, word, after) {
+    return (await lex.known([after, ...S.stems(after)].map((form) => word + form))).length > 0;
   }
 
   function isAuxiliary(before, word) {
@@ -93,9 +100,9 @@
     // 셀 두 개를: what is counted is said before.
     const saysLittle = (text, at) => isCount(at) || isCount(at - 1) && at > 1 && COUNTED.test(text) ||
       count > SOME && asks && ADVERB.test(text);
-    const stays = words.map(({ text }, at) => isKept[at] && !saysLittle(text, at));
+    const says = words.map(({ text }, at) => isKept[at] && !saysLittle(text, at));
     // 새 소식: the news, rather than a bird.
-    if (!stays.includes(true)) words.forEach(({ text }, at) => stays[at] = !S.DETERMINER.test(text));
+    const stays = says.includes(true) ? says : words.map(({ text }) => !S.DETERMINER.test(text));
     if (!stays.includes(true)) return { kept: words, dropped: [] };
     const withKind = words.map((word, at) =>
       isSurelyVerb(word.text, words[at + 1]?.text || "") ? { ...word, isVerb: true } : word);

@@ -17,7 +17,7 @@
   S.guess = async function (lex, { raw, text }, other) {
     if (other) {
       // ㄱㅈ is rw too, which few have in mind.
-      const onsets = byOnsets(await S.byOnsets(lex, text));
+      const onsets = await byOnsets(lex, await S.byOnsets(lex, text));
       onsets?.readings.push(reading(other.readings[0].terms, PARTS));
       return onsets || other;
     }
@@ -25,7 +25,7 @@
     if (NUMBER.test(text)) return null;
     const found = DOUBLED.test(text) && await (await S.later("typos.js", "doubled"))(lex, text) ||
       await synonymOrApart(lex, text) ||
-      byOnsets(await S.byOnsets(lex, text)) ||
+      await byOnsets(lex, await S.byOnsets(lex, text)) ||
       await S.nameByOnsets(lex, text) ||
       ranked("onsets", await S.byOnsetsOfTwo(lex, text)) ||
       rankedTerms("beginning", await S.beginnings(lex, text)) ||
@@ -133,8 +133,11 @@
 
   /* ㄲㄷ is 까닭 rather than 끌다, ㅅㅁㅅ 설명서 rather than 새 문서; of two syllables in 다 nearly all
      are verbs. */
-  function byOnsets(counted) {
-    const isLess = ([term]) => /^(?!바다|판다).+다$/.test(term) || S.DETERMINER.test(term[0]);
+  async function byOnsets(lex, counted) {
+    const nouns = counted.filter(([term]) => S.JOINED.test(term[0])).map(([term]) => term.slice(1));
+    const joined = new Set((await lex.known(nouns)).map(([noun]) => noun));
+    const isLess = ([term]) => /^(?!바다|판다).+다$/.test(term) ||
+      S.JOINED.test(term[0]) && joined.has(term.slice(1));
     const found = rankedTerms("onsets", counted);
     const likely = counted.filter((one) => !isLess(one)), others = counted.filter(isLess);
     if (!likely.length || !others.length) return found;

@@ -8,8 +8,9 @@
     `년?\\s*${MONTH}월(?:\\s*[0-9]{1,2}일)?${PARTICLE}|` +
     `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|` +
     `년도?${PARTICLE}|(?=\\s|$))`, "g");
-  const MONTH_WORD = new RegExp(`^${MONTH}월${PARTICLE}$`);
-  const DAY_WORD = new RegExp(`^([0-9]{1,2})일${PARTICLE}$`);
+  const DAY = "([0-9]{1,2})일";
+  const MONTH_WORD = new RegExp(`^${MONTH}월(?:${DAY})?${PARTICLE}$`);
+  const DAY_WORD = new RegExp(`^${DAY}${PARTICLE}$`);
   const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월${PARTICLE}`);
   const RANGE = new RegExp(`${YEAR}년?\\s*[-~∼〜–]\\s*${YEAR}(?![0-9])(?:년도?)?`, "g");
   const CENTURY = 100, THIS = 2000, PAST = 70;
@@ -26,13 +27,15 @@
     return found ? [{ text: found[0], year: "", month: found[1] }] : [];
   };
 
-  /* A month of any year, and a day of it, among words: {fields, words: those that say so}; null. */
+  /* A month of any year, and a day of it, among the words {text} of a query: {fields, words: those
+     that say so}; null of several months. */
   S.dayOf = function (words) {
-    const at = words.findIndex((word) => MONTH_WORD.test(word));
-    if (at < 0) return null;
-    const month = MONTH_WORD.exec(words[at])[1], day = DAY_WORD.exec(words[at + 1] || "");
-    const fields = { month: [String(Number(month))], ...day && { day: [String(Number(day[1]))] } };
-    return { fields, words: words.slice(at, at + (day ? 2 : 1)) };
+    const months = words.filter(({ text }) => MONTH_WORD.test(text));
+    if (months.length !== 1) return null;
+    const [own] = months, [, month, joined] = MONTH_WORD.exec(own.text);
+    const next = words[words.indexOf(own) + 1], [, day] = DAY_WORD.exec(next?.text || "") || [];
+    const fields = S.whenOf([{ year: "", month, day: joined || day || "" }]);
+    return { fields, words: !joined && day ? [own, next] : [own] };
   };
 
   /* A text with each year of a range written out: 2018-2020. */
@@ -50,13 +53,13 @@
       String(Number(year) + (year < PAST ? THIS : THIS - CENTURY)));
   };
 
-  /* Fields {year, month: [value …]} of some dates, those that are told. */
+  /* Fields {year, month, day: [value …]} of some dates, those that are told. */
   S.whenOf = function (dates) {
     const fields = {};
-    const years = dates.map(({ year }) => year).filter(Boolean);
-    const months = dates.map(({ month }) => month && String(Number(month))).filter(Boolean);
-    if (years.length) fields.year = [...new Set(years)];
-    if (months.length) fields.month = [...new Set(months)];
+    for (const field of ["year", "month", "day"]) {
+      const values = dates.map((date) => date[field] && String(Number(date[field]))).filter(Boolean);
+      if (values.length) fields[field] = [...new Set(values)];
+    }
     return fields;
   };
 })();

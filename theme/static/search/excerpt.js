@@ -84,7 +84,7 @@
     // Two words that are also written as one (전략산업 marks 전략 산업), or with a sign between them that
     // the index drops (gpt4o: GPT-4o, sp500: S&P 500).
     const letters = Array.from(needle, escaped);
-    const isSpaced = S.DETERMINER.test(needle[0]) ||
+    const isSpaced = S.JOINED.test(needle[0]) ||
       letters.length >= (isLoose ? LOOSE : SPACED) && /[^0-9.]/.test(needle);
     const word = counted(needle) || letters.join(isSpaced ? "(?:[-&·]\\s?|\\s)?" : "");
     const before = /^[a-z0-9]/.test(needle) ? "(?<![a-z0-9])"

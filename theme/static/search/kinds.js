@@ -14,8 +14,9 @@
     `(${[...ONES, ...Object.keys(OLD)].join("|")})?(?=(?:살|명|가지|시간?|개|잔|달|마리|권|곳))`);
   // Numbers that texts have before a noun, the index has not.
   const COUNTS = /^[한두세네석넉]$/;
-  // Before a noun, with which the index has them as one: 새정부. Alone 새 is a bird there.
-  const DETERMINER = /^[새첫옛헌각온]$/;
+  // What stands before a noun and says little alone; and those that the index has as one with it:
+  // 새정부. Alone 새 is a bird there.
+  const DETERMINER = /^[새첫옛헌각온]$/, JOINED = /^[새첫옛]$/;
   // A Hangul word with none of these sounds is rarely a foreign one: ㅋ, ㅌ, ㅍ, an open ㅡ.
   const FOREIGN = /^(?:(?=.*[카-핗그느드르므브스으즈츠크트프흐])[가-힣]{2,10}|[a-z]{4,14})$/;
 
@@ -36,5 +37,5 @@
 
   S.mayBeForeign = (word) => FOREIGN.test(word);
 
-  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES, OLD, COUNTS, DETERMINER });
+  Object.assign(S, { NUMERAL, AGE, NATIVE, TENS, ONES, OLD, COUNTS, DETERMINER, JOINED });
 })();

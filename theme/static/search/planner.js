@@ -9,39 +9,41 @@
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]), LOOSE = new Set(["synonym", "sound"]);
-  const SHORT = 3, BEGUN = /^[ㄱ-ㅎ]$/;
+  const SHORT = 3, BEGUN = /^[ㄱ-ㅎ]$/, MONTH = /^[0-9]{1,2}월/;
   // As plugins/seogo/search/derived.py has it.
   const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
 
-  /* The plan of docs/search.md; `literal` switches all guessing off. */
-  S.plan = async function (index, query, { literal = false } = {}) {
+  /* The plan of docs/search.md; `literal` switches all guessing off, `undated` that a day without a
+     year is when articles are of. */
+  S.plan = async function (index, query, { literal = false, undated = false } = {}) {
     const lex = new S.Lexicon(index);
     const asked = await partsOf(lex, query, literal);
-    const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
+    const all = wordsOf(await withDays(lex, asked.rest)), typed = all.slice(0, MOST_WORDS);
+    const date = undated ? null : await dateAmong(lex, typed, asked.fields);
+    const words = typed.filter((word) => !date?.words.includes(word));
     const { kept, dropped } = await S.withoutFillers(lex, words);
     const hasTexts = asked.phrases.length + asked.without.length > 0;
-    const [typed, { quoted, sure, without }] = await Promise.all([S.groups(lex, kept, literal),
+    const [read, { quoted, sure, without }] = await Promise.all([S.groups(lex, kept, literal),
       hasTexts ? (await S.later("parts.js", "readTexts"))(lex, asked) : NO_TEXTS]);
-    const answered = typed.filter(hasReadings);
-    const missing = typed.filter((group) => !hasReadings(group)).map((group) => group.word);
+    const answered = read.filter(hasReadings);
+    const missing = read.filter((group) => !hasReadings(group)).map((group) => group.word);
     const light = answered.length
       ? missing.filter((word) => S.isLight(word) || S.COUNTS.test(word)) : [];
     const groups = await rarest(lex, answered);
     // 희토류 ㅅ: the last word has only been begun.
-    const begun = answered.length && BEGUN.test(all.at(-1).text) ? all.at(-1).text : "";
-    const date = literal ? null : await dateAmong(missing, asked.fields);
-    const notThere = missing.filter((word) =>
-      word !== begun && !light.includes(word) && !date?.words.includes(word));
+    const begun = answered.length && BEGUN.test(words.at(-1).text) ? words.at(-1).text : "";
+    const notThere = missing.filter((word) => word !== begun && !light.includes(word));
     return {
       groups: groups.concat(sure),
-      words: words.length,
+      words: typed.length,
       phrases: asked.phrases.map(S.literal),
       without,
       fields: { ...asked.fields, ...date?.fields },
+      isDated: Boolean(date),
       except: asked.except,
       unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
-      strange: isStrange([...typed, ...quoted], notThere),
+      strange: isStrange([...read, ...quoted], notThere),
       notes: answered.filter((group) => GUESSES.has(group.how))
         .map(({ how, word, shown }) => ({ kind: how, word, shown }))
         .concat([...dropped.map((word) => word.text), ...light,
@@ -75,10 +77,12 @@
       rest: found.reduce((text, date) => text.replace(date.text, " "), asked.rest) };
   }
 
-  /* 9월 8일, which no text has, is when articles are of: {fields, words}; null. */
-  async function dateAmong(missing, { year, month }) {
-    return !year && !month && missing.some((word) => /^[0-9]+월/.test(word))
-      ? (await S.later("parts.js", "dayOf"))(missing) : null;
+  /* 9월 8일, a month of which no text has anything, is when articles are of: {fields, words}; null. */
+  async function dateAmong(lex, words, { year, month }) {
+    const [found] = words.map(({ text }) => MONTH.exec(text)).filter(Boolean);
+    const isAlone = found && !year && !month && !words.some(({ text }) => S.mayBeYear(text));
+    return isAlone && !await lex.count(found[0])
+      ? (await S.later("parts.js", "dayOf"))(words) : null;
   }
 
   /* Whether some article has the words of a text side by side. */

@@ -18,11 +18,11 @@
      will do (글쓴이:박원익 글쓴이:크리스 정), while each of the filters narrows: two tags are both in
      an article. */
   S.search = async function (query, options = {}) {
-    const { literal = false, filters = {}, sort = "", first = Infinity } = options;
+    const { literal = false, filters = {}, sort = "", first = Infinity, undated } = options;
     const index = await S.open();
     // What the page did before it asked is a task of its own.
     await S.pause();
-    const plan = await S.plan(index, query, { literal });
+    const plan = await S.plan(index, query, { literal, undated });
     const isFiltered = [plan.fields, filters, ...plan.except].some(S.filtersAnything);
     const facts = isFiltered || sort === "date" ? await index.facts() : null;
     if (facts) await S.later("filters.js", "filterOf");
@@ -53,6 +53,10 @@
     } else if (isFiltered && !plan.missing.length) {
       const having = await withoutWords(index, plan);
       result.articles = everything(index, allowed).filter((article) => !having.has(article));
+    }
+    // 3월 대선, of which no article is of that month.
+    if (plan.isDated && !result.articles.length) {
+      return S.search(query, { ...options, undated: true });
     }
     if (sort === "date") {
       result.articles = S.tiers(result).flatMap((articles) => S.byDate(facts, articles));

@@ -5,7 +5,7 @@
   const MOST = 3, MOST_READINGS = 12;
   // What a number and its unit count where a text has them apart, 256 and 비트, and one of several
   // words that mean something together.
-  const SCATTERED = 0.3;
+  const SCATTERED = 0.3, RARE = 10;
   const ONSETS = /^[ㄱ-ㅎ]+$/;
   const CERTAIN = new Set(["exact", "particle", "verb", "compound", "alias"]);
 
@@ -88,7 +88,7 @@
     const end = words[words.length - 1].text, whole = front + end;
     const isNumber = S.isNumeric(whole);
     // Two syllables are too many other words, unlike R&D, 새 창 and 세 잔; 세 대 is no 세대.
-    const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole) && !S.DETERMINER.test(front);
+    const isShort = whole.length < 3 && !/^[a-z]{2}$/.test(whole) && !S.JOINED.test(front);
     if (isShort && !(isNumber && S.COUNTS.test(front))) return null;
     if (/[0-9]$/.test(front) && /^[0-9]/.test(end)) return null;
     const forms = [end, ...S.stems(end)].map((form) => front + form);
@@ -102,8 +102,9 @@
       readings.push(...S.apart(single).map(({ terms, weight }) =>
         ({ terms, weight: isNumber ? weight * SCATTERED : weight })));
       readings.push(...await partlyJoined(lex, words, single));
-      // 세 손가락, which hardly any text has as 세손가락.
-      if (words.length === 2 && S.COUNTS.test(front)) {
+      // 세 손가락, which hardly any text has as 세손가락, and 첫 재판 where few have that.
+      const isFew = S.DETERMINER.test(front) && known.length > 0 && known[0][1] < RARE;
+      if (words.length === 2 && (S.COUNTS.test(front) || isFew)) {
         readings.push(...single[1].readings.map(({ terms, weight }) =>
           ({ terms, weight: weight * SCATTERED })));
       }

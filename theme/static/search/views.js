@@ -38,14 +38,14 @@
   }
 
   class View {
-    /* `firsts` are the first keys of the files, if they are known. */
-    constructor(name, files, firsts) {
-      Object.assign(this, { name, files, known: firsts });
+    /* `early` are the first keys of the files, if `meta` has them. */
+    constructor(name, files, early) {
+      Object.assign(this, { name, files, early });
     }
 
     /* A promise of the first keys of the files. */
     async firsts() {
-      return this.known || this.files.load(this.name + "/firsts");
+      return this.early || this.files.load(this.name + "/firsts");
     }
 
     /* A promise of the rows of a file, each a list of its columns. */

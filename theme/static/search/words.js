@@ -5,7 +5,7 @@
   const BESIDE = 0.8, PARTS = 0.5, LONG = 4;
   // The final of 숨김.
   const NOMINAL = 16;
-  const DETERMINER = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
+  const DETERMINED = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
 
   const reading = (terms, weight) => ({ terms, weight });
@@ -50,7 +50,7 @@
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
       // 빠른시작: 빠른, which few texts have as a name, is a form of 빠르다.
       const [, verb] = parts && !found ? (await S.spelled(lex, parts[0])).readings : [];
-      if (verb) readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
+      if (verb?.terms[0].endsWith("다")) readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
       if (parts) found = found || { how: "compound" };
     }
     const isKnown = found && found.how !== "compound";
@@ -74,7 +74,7 @@
 
   /* 새문서에서 and 첫페이지: 새, 첫 are no terms of the index. */
   async function behindDeterminer(lex, word) {
-    if (!DETERMINER.test(word)) return null;
+    if (!DETERMINED.test(word)) return null;
     const found = await S.spelled(lex, word.slice(1));
     return found && found.how !== "verb" ? { how: "compound", readings: found.readings } : null;
   }

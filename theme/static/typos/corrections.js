@@ -162,7 +162,7 @@
   S.slipsAmong = async function (typed, texts) {
     await S.later("letters.js", "keys");
     const keys = S.keys(typed), cost = new Map(texts.map((text) => [text, distance(keys, S.keys(text))]));
-    return texts.filter((text) => cost.get(text) <= MISSING).sort((a, b) => cost.get(a) - cost.get(b));
+    return texts.filter((text) => cost.get(text) <= NEAR).sort((a, b) => cost.get(a) - cost.get(b));
   };
 
   /* [[term, count, cost] …]: what a word may have been meant to be, the likeliest first; `beside` others

@@ -4,6 +4,7 @@
   const S = window.SeogoSearch;
   const LONG = 4, SHORTEST = 2, WEIGHT = 0.8, DOUBLED = 0.6, SLIGHT = 0.85;
   const NEXT = 2;
+  const CLOSED = /^[은는을를]$/;
   const LONGEST_ENDING = 3, VERBAL = "하기 하는 하고 하면 하여 해서 하려면 했다 합니다".split(" ");
 
   /* {how, shown, readings} of the likeliest correction, or null. */
@@ -18,18 +19,23 @@
       const fitting = found.length && await corrected(lex, found);
       if (fitting) return fitting;
     }
-    return word.length >= LONG ? await inEnding(lex, word) || insideCompound(lex, word) : null;
+    return word.length >= LONG ? await insideCompound(lex, word) || inEnding(lex, word) : null;
   };
 
   /* 서버에거, 암호화햐는: a word with a slip in what stands behind it. Of fewer syllables it would be
      another word. */
   async function inEnding(lex, word) {
+    if (!/^[가-힣]+$/.test(word)) return null;
     const most = Math.max(SHORTEST, word.length - LONGEST_ENDING);
     for (let at = word.length - 1; at >= most; at--) {
       const stem = word.slice(0, at), end = word.slice(at);
       if (!await lex.count(stem)) continue;
+      // 레이어해석, 디스크버터: words of their own.
+      if (end.length > 1 && (await lex.count(end) || await lex.index.isWord(end))) return null;
       const near = await S.slipsAmong(end, [...S.PARTICLES, ...VERBAL]);
-      const meant = near.find((one) => VERBAL.includes(one) || S.stems(stem + one).includes(stem));
+      // Of one syllable only what hardly ends a noun: not 자동차카.
+      const meant = near.find((one) => VERBAL.includes(one) ||
+        (end.length > 1 || CLOSED.test(one)) && S.stems(stem + one).includes(stem));
       if (meant) {
         return { how: "typo", shown: stem + meant, readings: [{ terms: [stem], weight: WEIGHT }] };
       }
