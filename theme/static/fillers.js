@@ -26,5 +26,6 @@
   /* Whether a word says nothing alone: 우리가, 무엇을, 으로. */
   S.isFiller = (text) => FILLER.test(text) || S.isParticle(text);
 
-  Object.assign(S, { ASKED, PARTICLE });
+  // For `questions.js`.
+  S.ENDS = { ASKED, PARTICLE };
 })();

@@ -1,7 +1,7 @@
 /* Words of a question that say nothing beside their neighbours; `fillers.js` is there before. */
 (function () {
   "use strict";
-  const S = window.SeogoSearch, { ASKED, PARTICLE } = S;
+  const S = window.SeogoSearch, { ASKED, PARTICLE } = S.ENDS;
   // How many, before a noun of a longer query: 두 문서를 하나로 합치려면.
   const COUNT = /^[두세네]$/, LONG = 3;
   // Adverbs that say little beside two other words: 글꼴을 새로 설치하려면.
