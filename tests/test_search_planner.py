@@ -929,6 +929,19 @@ def test_a_word_of_which_one_letter_is_typed_is_not_missed(page: Page) -> None:
     assert plan(page, "ㅊ")["missing"] == ["ㅊ"]
 
 
+def test_keys_in_a_row_are_no_onsets_of_two_words(page: Page) -> None:
+    load(page, Counter({"메뉴": 9, "아래": 9, "이름": 5}), [["메뉴", "아래"], ["이름", "메뉴"]])
+    assert shape(plan(page, "ㅁㄴㅇㄹ")) == []
+    assert shape(plan(page, "ㅇㄹㅁㄴ")) == [["이름+메뉴"]]
+
+
+def test_a_syllable_too_many_in_words_written_as_one(page: Page) -> None:
+    load(page, Counter({"하이픈": 9, "넣다": 5}), [["하이픈", "넣다"]])
+    found = plan(page, "하이픈넣기기")
+    assert shape(found) == [["하이픈+넣다"]]
+    assert found["notes"][0]["shown"] == "하이픈넣기"
+
+
 def test_two_loanwords_for_a_name_in_latin_letters(page: Page) -> None:
     load(page, Counter({"staroffice": 4, "star": 2, "office": 9}))
     assert shape(plan(page, "스타오피스")) == [["staroffice"]]

@@ -5,7 +5,7 @@
   const S = window.SeogoSearch;
   const FEW = 8, LOOKED_AT = 60;
   const HALVES = 12, PAIRS = 10, NEXT = 2;
-  const LETTER = /[ㄱ-ㅎ]/;
+  const LETTER = /[ㄱ-ㅎ]/, IN_A_ROW = /ㅂㅈㄷㄱ|ㅁㄴㅇㄹ|ㅋㅌㅊㅍ/;
 
   const isVerb = ([term]) => term.length > 2 && term.endsWith("다");
 
@@ -38,7 +38,8 @@
   /* Two words behind one another by the onsets of both (ㅎㅁㅂㄱ: 화면 밝기), as rows of terms, those that
      most often stand so first; `length` is that of the first, where it is known. */
   S.byOnsetsOfTwo = async function (lex, word, length = 0) {
-    if (!length && !/^[ㄱ-ㅎ]{4,8}$/.test(word)) return [];
+    // Someone tries the keyboard: ㅁㄴㅇㄹ, ㅂㅈㄷㄱ.
+    if (!length && (!/^[ㄱ-ㅎ]{4,8}$/.test(word) || IN_A_ROW.test(word))) return [];
     const half = word.length >> 1;
     const ways = length ? [[length]] : Array.from({ length: half - 1 }, (_, at) =>
       new Set([half - at, word.length - half + at]));

@@ -81,6 +81,11 @@
     if (known && known[0].length > 1) {
       return { how: "typo", shown: known[0], readings: [{ terms: [known[0]], weight: WEIGHT }] };
     }
+    // 하이픈넣기기, of which the index has 하이픈 and 넣기.
+    for (const one of once.filter((text) => text.length >= LONG)) {
+      const found = await S.certain(lex, one);
+      if (found) return { how: "typo", shown: one, readings: found.readings };
+    }
     if (!/[가-힣]/.test(word) || !/[ㄱ-ㅎ]/.test(word)) return null;
     const [first] = await S.corrections(lex, word);
     return first && first[2] <= DOUBLED ? corrected(lex, [first]) : null;
