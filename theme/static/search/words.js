@@ -50,7 +50,9 @@
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
       // 빠른시작: 빠른, which few texts have as a name, is a form of 빠르다.
       const [, verb] = parts && !found ? (await S.spelled(lex, parts[0])).readings : [];
-      if (verb?.terms[0].endsWith("다")) readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
+      if (verb?.terms[0].endsWith("다")) {
+        readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
+      }
       if (parts) found = found || { how: "compound" };
     }
     const isKnown = found && found.how !== "compound";

@@ -161,7 +161,8 @@
   /* Those of some texts that a typed one may be a slight slip of, the likeliest first. */
   S.slipsAmong = async function (typed, texts) {
     await S.later("letters.js", "keys");
-    const keys = S.keys(typed), cost = new Map(texts.map((text) => [text, distance(keys, S.keys(text))]));
+    const keys = S.keys(typed);
+    const cost = new Map(texts.map((text) => [text, distance(keys, S.keys(text))]));
     return texts.filter((text) => cost.get(text) <= NEAR).sort((a, b) => cost.get(a) - cost.get(b));
   };
 
