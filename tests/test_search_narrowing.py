@@ -42,6 +42,9 @@ def test_a_day_that_no_text_has_is_when_articles_are_of(tab: SearchPage) -> None
     assert 0 < len(found) < len(wanted)
     assert set(found) < set(wanted)
     assert tab.ask("9월8일에") == wanted
+    own = {a for a, r in RECORDS.items() if r.date[5:] == "09-09" and r.authors == ("박원익",)}
+    assert own
+    assert set(tab.ask("글쓴이:박원익 9월 9일")) == own
     # Some text has it.
     assert {RECORDS[a].date[5:7] for a in tab.ask("10월")} != {"10"}
     # A number alone is of no month, nor two months of one.

@@ -60,9 +60,12 @@
       (before.endsWith("는") || S.isLeftOut(before) || isVerb(lex, before));
   }
 
+  /* A word and the one behind it as one, with its particles and without. */
+  const asOne = (word, after) => [after, ...S.stems(after)].map((form) => word + form);
+
   /* Whether the index has a determiner and its noun as one. */
   async function joined(lex, word, after) {
-    return (await lex.known([after, ...S.stems(after)].map((form) => word + form))).length > 0;
+    return (await lex.known(asOne(word, after))).length > 0;
   }
 
   function isAuxiliary(before, word) {
@@ -90,7 +93,7 @@
         return !await isEmptyBeside(lex, before?.text, word.text, next?.text);
       }
       if (word.text.length > 1) return false;
-      const forms = next ? [next.text, ...S.stems(next.text)].map((form) => word.text + form) : [];
+      const forms = next ? asOne(word.text, next.text) : [];
       if (before?.text.length > 1) forms.push(before.text + word.text);
       return (await lex.known(forms)).length > 0;
     }));

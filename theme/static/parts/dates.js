@@ -1,4 +1,4 @@
-/* Dates in a query, as years and months of articles; of a day its month counts. */
+/* Dates in a query, as years and months of articles; of a day with its year its month counts. */
 (function () {
   "use strict";
   const S = window.SeogoSearch;
@@ -8,10 +8,7 @@
     `년?\\s*${MONTH}월(?:\\s*[0-9]{1,2}일)?${PARTICLE}|` +
     `([-./])\\s*${MONTH}(?![0-9])(?:\\3\\s*[0-9]{1,2}(?![0-9]))?\\.?|` +
     `년도?${PARTICLE}|(?=\\s|$))`, "g");
-  const DAY = "([0-9]{1,2})일";
-  const MONTH_WORD = new RegExp(`^${MONTH}월(?:${DAY})?${PARTICLE}$`);
-  const DAY_WORD = new RegExp(`^${DAY}${PARTICLE}$`);
-  const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월${PARTICLE}`);
+  const LONE_MONTH = new RegExp(`(?<=^|\\s)${MONTH}월(?:\\s*([0-9]{1,2})일)?${PARTICLE}`, "g");
   const RANGE = new RegExp(`${YEAR}년?\\s*[-~∼〜–]\\s*${YEAR}(?![0-9])(?:년도?)?`, "g");
   const CENTURY = 100, THIS = 2000, PAST = 70;
 
@@ -21,21 +18,10 @@
       ({ text: found[0], year: found[1], month: found[2] || found[4] || "" }));
   };
 
-  /* A month without its year, [{text, year: "", month}]. */
-  S.monthIn = function (text) {
-    const found = LONE_MONTH.exec(text);
-    return found ? [{ text: found[0], year: "", month: found[1] }] : [];
-  };
-
-  /* A month of any year, and a day of it, among the words {text} of a query: {fields, words: those
-     that say so}; null of several months. */
-  S.dayOf = function (words) {
-    const months = words.filter(({ text }) => MONTH_WORD.test(text));
-    if (months.length !== 1) return null;
-    const [own] = months, [, month, joined] = MONTH_WORD.exec(own.text);
-    const next = words[words.indexOf(own) + 1], [, day] = DAY_WORD.exec(next?.text || "") || [];
-    const fields = S.whenOf([{ year: "", month, day: joined || day || "" }]);
-    return { fields, words: !joined && day ? [own, next] : [own] };
+  /* Months without their year, [{text, year: "", month, day or ""}]. */
+  S.monthsIn = function (text) {
+    return Array.from(text.matchAll(LONE_MONTH), ([own, month, day = ""]) =>
+      ({ text: own, year: "", month, day }));
   };
 
   /* A text with each year of a range written out: 2018-2020. */

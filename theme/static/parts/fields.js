@@ -49,7 +49,7 @@
     }).replace(LEFT_OUT, (_, word) => (without.push(word), " "));
     if (dated || named.some(({ minus }) => !minus)) {
       rest = S.rangesSpelled(rest);
-      const years = S.datesIn(rest), dates = years.length ? years : S.monthIn(rest);
+      const years = S.datesIn(rest), dates = years.length ? years : S.monthsIn(rest);
       rest = dates.reduce((text, date) => text.replace(date.text, " "), rest);
       Object.assign(fields, S.whenOf(dates));
     }

@@ -9,7 +9,8 @@
 
   // Guesses that a query may have been meant so; the other layout and onsets are hardly chance.
   const VAGUE = new Set(["typo", "beginning", "inside"]), LOOSE = new Set(["synonym", "sound"]);
-  const SHORT = 3, BEGUN = /^[ㄱ-ㅎ]$/, MONTH = /^[0-9]{1,2}월/;
+  const SHORT = 3, BEGUN = /^[ㄱ-ㅎ]$/;
+  const MONTH = /(?<=^|\s)[0-9]{1,2}월/, YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/;
   // As plugins/seogo/search/derived.py has it.
   const DAY = /(?<![0-9·.])([0-9]{1,2})[·․ㆍ]([0-9]{1,2})(?![0-9·.])/g;
 
@@ -17,10 +18,9 @@
      year is when articles are of. */
   S.plan = async function (index, query, { literal = false, undated = false } = {}) {
     const lex = new S.Lexicon(index);
-    const asked = await partsOf(lex, query, literal);
-    const all = wordsOf(await withDays(lex, asked.rest)), typed = all.slice(0, MOST_WORDS);
-    const date = undated ? null : await dateAmong(lex, typed, asked.fields);
-    const words = typed.filter((word) => !date?.words.includes(word));
+    const typed = await partsOf(lex, query, literal);
+    const asked = undated ? typed : await datedParts(lex, typed);
+    const all = wordsOf(await withDays(lex, asked.rest)), words = all.slice(0, MOST_WORDS);
     const { kept, dropped } = await S.withoutFillers(lex, words);
     const hasTexts = asked.phrases.length + asked.without.length > 0;
     const [read, { quoted, sure, without }] = await Promise.all([S.groups(lex, kept, literal),
@@ -35,11 +35,11 @@
     const notThere = missing.filter((word) => word !== begun && !light.includes(word));
     return {
       groups: groups.concat(sure),
-      words: typed.length,
+      words: words.length,
       phrases: asked.phrases.map(S.literal),
       without,
-      fields: { ...asked.fields, ...date?.fields },
-      isDated: Boolean(date),
+      fields: asked.fields,
+      isDated: asked !== typed,
       except: asked.except,
       unasked: all.slice(MOST_WORDS).map((word) => word.text),
       missing: notThere,
@@ -77,12 +77,14 @@
       rest: found.reduce((text, date) => text.replace(date.text, " "), asked.rest) };
   }
 
-  /* 9월 8일, a month of which no text has anything, is when articles are of: {fields, words}; null. */
-  async function dateAmong(lex, words, { year, month }) {
-    const [found] = words.map(({ text }) => MONTH.exec(text)).filter(Boolean);
-    const isAlone = found && !year && !month && !words.some(({ text }) => S.mayBeYear(text));
-    return isAlone && !await lex.count(found[0])
-      ? (await S.later("parts.js", "dayOf"))(words) : null;
+  /* The same parts; but 9월 8일, a month of which no text has anything, is when articles are of. */
+  async function datedParts(lex, asked) {
+    const [month] = MONTH.exec(asked.rest) || [], { fields, rest } = asked;
+    const isDated = fields.year || fields.month || YEAR.test(rest);
+    if (!month || isDated || await lex.count(month)) return asked;
+    const dates = (await S.later("parts.js", "monthsIn"))(rest), [{ text } = {}] = dates;
+    return dates.length !== 1 ? asked
+      : { ...asked, fields: { ...fields, ...S.whenOf(dates) }, rest: rest.replace(text, " ") };
   }
 
   /* Whether some article has the words of a text side by side. */

@@ -3,8 +3,8 @@
   "use strict";
   const S = window.SeogoSearch;
   const BESIDE = 0.8, PARTS = 0.5, LONG = 4;
-  // The final of 숨김.
-  const NOMINAL = 16;
+  // The finals of 숨김 and of 빠른.
+  const NOMINAL = 16, ADNOMINAL = 4;
   const DETERMINED = /^(?:새[가-힣]|[첫각옛][가-힣]{2})/;
   const FEW_ONSETS = /^[ㄱ-ㅎ]{2,3}$/;
 
@@ -49,7 +49,8 @@
       if (parts && !found) readings.push(reading(parts, 1), ...await withVerb(lex, parts));
       if (finer) readings.push(reading(finer, found ? PARTS : BESIDE));
       // 빠른시작: 빠른, which few texts have as a name, is a form of 빠르다.
-      const [, verb] = parts && !found ? (await S.spelled(lex, parts[0])).readings : [];
+      const isForm = parts && !found && S.final(parts[0].slice(-1)) === ADNOMINAL;
+      const [, verb] = isForm ? (await S.spelled(lex, parts[0])).readings : [];
       if (verb?.terms[0].endsWith("다")) {
         readings.push(reading([...verb.terms, ...parts.slice(1)], BESIDE));
       }
