@@ -11,11 +11,12 @@ import subprocess
 import sys
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import wraps
 from itertools import chain, pairwise
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -25,20 +26,14 @@ from search_data import Posting, rows, value
 from search_support import ROOT, seed_records
 from seogo import helper
 from seogo.analysis import Analyser
-from seogo.errors import MissingToolError, SearchIndexError
-from seogo.search import SearchRecord, cbor, making, pagefind, search_files, sharding
+from seogo.search import SearchRecord, inversion, known_words, search_files, sharding, words
 from seogo.search.chunks import stretches
 from seogo.search.dictionary import short_words
 from seogo.search.documents import PIECE
-from seogo.search.fold import pieces
 from seogo.search.impact import impact, length_class
-from seogo.search.integers import integers
 from seogo.search.merge import Merged
-from seogo.search.occurrences import Stretch, collected
 from seogo.search.packing import Packer, Places, places_of_terms, term_files
-from seogo.search.pagefind import BODY, NAMES, TITLE
 from seogo.search.paragraphs import name_terms, paragraph_terms, place_of_word, terms_by_word
-from seogo.search.postings import Postings
 from seogo.search.shards import shards
 from seogo.search.sound import rhymes, skeletons, sound, sounds, tails
 
@@ -286,45 +281,59 @@ def test_what_earlier_runs_left_changes_nothing(
     changed = replace(records[3], text="희토류만 남은 글", title="다른 제목")
     for history in (records[:2], records[2:], [*records[:3], changed, *records[4:]]):
         search_files(history, analyser, {}, {}, tmp_path)
-    asked = asked_here(monkeypatch)
+    made = counted(monkeypatch, inversion, "inverted")
     assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
-    assert len(asked) == 1
+    assert made.total() == 1
     assert search_files(records, analyser, ALIASES, {}, tmp_path) == fresh
-    assert len(asked) == 1
+    assert made.total() == 1
 
 
-def asked_here(monkeypatch: pytest.MonkeyPatch) -> list[pagefind.Page]:
-    """Pages of which this process makes postings from now on."""
-    asked: list[pagefind.Page] = []
+def counted(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> Counter[str]:
+    """How often this process calls a function from now on."""
+    calls: Counter[str] = Counter()
+    function = getattr(module, name)
 
-    @wraps(pagefind.postings)  # a helper is told the real one's name
-    def postings(page: pagefind.Page) -> Postings:
-        asked.append(page)
-        return pagefind.postings(page)
+    @wraps(function)
+    def called(*arguments: Any) -> Any:
+        calls[name] += 1
+        return function(*arguments)
 
-    monkeypatch.setattr(making, "postings", postings)
-    return asked
+    monkeypatch.setattr(module, name, called)
+    return calls
 
 
-@pytest.mark.parametrize("with_it", ["works", "is not there", "ends at once", "writes nonsense"])
+@pytest.mark.parametrize(
+    "with_it", ["works", "is not there", "ends at once", "writes nonsense", "needs Kiwi"]
+)
 def test_a_helper_process_changes_nothing(
-    with_it: str, data: dict[str, bytes], analyser: Analyser, monkeypatch: pytest.MonkeyPatch
+    with_it: str,
+    data: dict[str, bytes],
+    analyser: Analyser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sharding, "LARGEST", 4)
-    shards = value(search_files(seed_records(), analyser, ALIASES, ADDRESSES), "meta")["shards"]
-    monkeypatch.setattr(making, "WORTHWHILE", 1)
-    asked = asked_here(monkeypatch)
+    monkeypatch.setattr(known_words, "WORTHWHILE", 5)
+    monkeypatch.setattr(known_words, "HERE", 2)
+    monkeypatch.setattr(known_words, "THERE", 3)
     if with_it == "is not there":
         monkeypatch.setattr(sys, "executable", str(ROOT / "no-python"))
-    elif with_it != "works":
+    elif with_it in ("ends at once", "writes nonsense"):
         code = "pass" if with_it == "ends at once" else "import sys; print(sys.stdin.read(9))"
         command = [sys.executable, "-c", code]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         monkeypatch.setattr(helper, "_started", lambda _: subprocess.Popen(command, **pipes))
-    made = search_files(seed_records(), analyser, ALIASES, ADDRESSES)
-    assert value(made, "meta")["shards"] == shards
-    assert len(asked) == (0 if with_it == "works" else len(shards))
-    assert {**all_postings(made)}.keys() == all_postings(data).keys()
+    records = seed_records()
+    if with_it == "needs Kiwi":
+        # Of the first articles it has answered everything, of the others nothing.
+        analyser = Analyser(tmp_path / "analysis")
+        search_files(sorted(records, key=lambda record: record.id)[:3], analyser)
+        analyser.save()
+    here = counted(monkeypatch, known_words, "words_of")
+    # In the helper's place, where it fails.
+    instead = counted(monkeypatch, words, "words_of")
+    assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path / "work") == data
+    made = {"works": (5, 0), "needs Kiwi": (11, 0)}.get(with_it, (5, 6))
+    assert (here.total(), instead.total()) == made
 
 
 @pytest.mark.parametrize("damage", ["text", "values", "weights", "gone"])
@@ -352,8 +361,11 @@ def test_a_damaged_cache_is_as_good_as_missing(
             database.close()
     assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path) == data
     # And is whole again: nothing has to be made a second time.
-    monkeypatch.setattr(making, "begun", None)
+    made = counted(monkeypatch, inversion, "inverted") + counted(
+        monkeypatch, known_words, "words_of"
+    )
     assert search_files(records, analyser, ALIASES, ADDRESSES, tmp_path) == data
+    assert not made
 
 
 def test_words_of_articles_that_are_gone_are_not_kept(analyser: Analyser, tmp_path: Path) -> None:
@@ -412,7 +424,7 @@ def test_the_machine_changes_nothing(tmp_path: Path, data: dict[str, bytes]) -> 
     folder.mkdir()
     env = {
         **os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Seoul", "LC_ALL": "C",
-        "TMPDIR": str(folder), "PAGEFIND_SITE": "/nonsense", "KIWI_ARCH_TYPE": "none",
+        "TMPDIR": str(folder), "KIWI_ARCH_TYPE": "none",
         "PYTHONPATH": f"{ROOT / 'plugins'}{os.pathsep}{ROOT / 'tests'}",
     }  # fmt: skip
     done = subprocess.run(
@@ -499,104 +511,3 @@ def test_aliases_only_of_things_in_the_archive(analyser: Analyser) -> None:
         "애플": ["Apple"], "apple": ["애플"],
     }  # fmt: skip
     assert ["google", "0"] in chain(*rows(made, "lexicon"))
-
-
-FIELDS: pagefind.Fields = ((TITLE, ["가나"]), (NAMES, []), (BODY, ["다라", "가나"]))
-
-
-Indexed = Callable[[Sequence[pagefind.Fields]], Postings]
-
-
-@pytest.fixture
-def indexed(tmp_path: Path) -> Indexed:
-    """The postings of articles."""
-
-    def indexed(articles: Sequence[pagefind.Fields]) -> Postings:
-        return pagefind.postings(pagefind.run(pagefind.write_page(tmp_path, articles)))
-
-    return indexed
-
-
-def test_a_missing_indexer_says_what_to_do(
-    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
-    with pytest.raises(MissingToolError, match="pip install pagefind-bin"):
-        indexed([FIELDS])
-
-
-def test_another_version_is_refused(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "VERSION", "9.9.9")
-    with pytest.raises(SearchIndexError, match=r"format 1\.5\.2, not 9\.9\.9"):
-        indexed([FIELDS])
-
-
-def test_another_format_is_refused(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "SIGNATURE", b"pagefind_xyz")
-    with pytest.raises(SearchIndexError, match="does not start with pagefind_xyz"):
-        indexed([FIELDS])
-
-
-ODD = [
-    "2.71", "2025.10.24", "c++", "c#", "gpt4o", "øłđßæı", "한글", "ᄇᄃᄎ", "中国", "かな",
-    "привет", "ไทย", "𠀀", "①", "ªº", "가" * 40, "x" * 40, "the", "running", "12.5.6",
-    "ʹʺ", "ǀ", "हनद",
-]  # fmt: skip
-
-
-def test_terms_of_any_script_come_back_as_they_went_in(indexed: Indexed) -> None:
-    terms = [piece for odd in ODD for piece in pieces(odd)]
-    found = indexed([((TITLE, terms), (NAMES, terms), (BODY, terms * 2))])
-    count = len(terms)
-    assert found.terms == sorted(terms, key=utf16)
-    assert set(found.weights) == {12}
-    where = dict(zip(found.terms, places(found), strict=True))
-    for at, term in enumerate(terms):
-        assert where[term] == integers((4, at, count, count, count))
-
-
-def places(found: Postings) -> list[bytes]:
-    ends = [sum(found.sizes[: at + 1]) for at in range(len(found.sizes))]
-    return [found.places[a:b] for a, b in zip([0, *ends], ends, strict=False)]
-
-
-def test_articles_keep_their_numbers(indexed: Indexed) -> None:
-    empty: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, []))
-    many: pagefind.Fields = ((TITLE, []), (NAMES, []), (BODY, ["가나"] * 300))
-    found = indexed([empty, *[FIELDS] * 150, empty, many])
-    assert found.terms == ["가나", "다라"]
-    assert list(found.articles) == [*range(1, 151), 152, *range(1, 151)]
-    assert list(found.weights) == [*[7] * 150, 300, *[1] * 150]
-
-
-@pytest.mark.parametrize("damaged", [b"", b"\x82\x01", b"\x65abc", b"\xa0", b"\x1f"])
-def test_damaged_cbor_is_a_value_error(damaged: bytes) -> None:
-    with pytest.raises(ValueError, match="CBOR"):
-        cbor.decode(damaged)
-
-
-# One word on page 0, its first place 7, the others 24, 300 and 70,000 behind the one before.
-WORD = bytes.fromhex("81 81 83 62 61 62 81 83 00 85 38 18 07 18 18 19 01 2c 1a 00 01 11 70 80 80")
-
-
-def test_words_cut_short_are_a_value_error() -> None:
-    assert list(cbor.words(WORD)) == [("ab", [7, 24, 300, 70_000])]
-    for size in range(len(WORD)):
-        with pytest.raises(ValueError, match="CBOR"):
-            list(cbor.words(WORD[:size]))
-
-
-@pytest.mark.parametrize(("at", "byte"), [(8, 1), (11, 0x30), (12, 0x39), (23, 0x81), (6, 0x82)])
-def test_words_of_another_shape_are_a_value_error(at: int, byte: int) -> None:
-    """Another page, weight or type, places in metadata, several pages."""
-    with pytest.raises(ValueError, match="CBOR"):
-        list(cbor.words(WORD[:at] + bytes([byte]) + WORD[at + 1 :]))
-
-
-@pytest.mark.parametrize("steps", [[[0, 2], [2]], [[0, 2]], [[0, 2], [1, 2]], [[0, 2], [0]]])
-def test_places_that_are_not_the_page_are_refused(steps: list[list[int]]) -> None:
-    stretches = [Stretch(0, 6, 1), Stretch(1, 1, 2)]
-    found = list(zip(("가", "나"), steps, strict=False))
-    assert collected([("가", [0, 2]), ("나", [1])], stretches).counts.tolist() == [2, 1]
-    with pytest.raises((ValueError, IndexError)):
-        collected(found, stretches)

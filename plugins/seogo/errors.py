@@ -3,11 +3,10 @@
 SeogoError                 caught once, in the command line; exit code 3
 ├── ConfigurationError     archive.toml or vocabulary.toml cannot be used as it stands
 ├── LedgerError            content/ledger/ cannot be read: writing on would lose what it records
-├── MissingToolError       a part that builds need (Kiwi, Pagefind) is not installed
+├── MissingToolError       a part that builds need (Kiwi) is not installed
 ├── UnknownNameError       what a command was asked about is not in the archive
 ├── BusyError              another run is writing to this archive
-├── TakenError             the name that a command was to give is in use
-└── SearchIndexError       Pagefind failed, or wrote a format this version does not know
+└── TakenError             the name that a command was to give is in use
 """
 
 from __future__ import annotations
@@ -49,7 +48,3 @@ class BusyError(SeogoError):
 
 class TakenError(SeogoError):
     """A command would give one name to two things."""
-
-
-class SearchIndexError(SeogoError):
-    """The search index could not be made."""

@@ -24,17 +24,22 @@ class Analyser:
     Args:
         cache: Folder that keeps answers between runs (created by `save`); None keeps them in
             memory only.
+        read: Answers what the cache does not know; see `seogo.analysis.kiwi.read`.
     """
 
-    def __init__(self, cache: Path | None = None) -> None:
-        self._folder = cache
+    def __init__(
+        self,
+        cache: Path | None = None,
+        read: Callable[[Sequence[str]], list[list[str]]] = kiwi.read,
+    ) -> None:
+        self.folder = cache
         self._cache: Cache | None = None
         self._memory: dict[bytes, Sequence[str]] = {}
         # One thread may learn while another asks.
         self._loading = Lock()
         self._recalled: dict[str, Sequence[str]] = {}
         self._recent: dict[str, tuple[Token, ...]] = {}
-        self._read: Callable[[Sequence[str]], list[list[str]]] = kiwi.read
+        self._read = read
         self._begun: Callable[[], dict[str, list[str]]] = dict
 
     def tokens(self, paragraph: str) -> tuple[Token, ...]:
@@ -63,7 +68,7 @@ class Analyser:
 
     def recall(self, paragraphs: Iterable[str]) -> None:
         """Have the answers for many paragraphs at hand, for the questions that come next."""
-        if self._folder is None:
+        if self.folder is None:
             return
         keys = {paragraph: key_of(paragraph) for paragraph in paragraphs}
         known = self._store().many(keys.values())
@@ -79,7 +84,7 @@ class Analyser:
         Returns:
             Whether a process is at work.
         """
-        if self._folder is None or not (unknown := self._unknown(paragraphs)):
+        if self.folder is None or not (unknown := self._unknown(paragraphs)):
             return False
         if kiwi.load().loaded:
             return False
@@ -111,13 +116,13 @@ class Analyser:
         if (recalled := self._recalled.get(paragraph)) is not None:
             return recalled
         key = key_of(paragraph)
-        known = self._memory.get(key) if self._folder is None else self._store().get(key)
+        known = self._memory.get(key) if self.folder is None else self._store().get(key)
         if known is None:
             return self._asked([paragraph])[paragraph]
         return known
 
     def _unknown(self, paragraphs: Iterable[str]) -> list[str]:
-        known = self._memory if self._folder is None else self._store()
+        known = self._memory if self.folder is None else self._store()
         return [one for one in dict.fromkeys(paragraphs) if key_of(one) not in known]
 
     def _asked(self, unknown: Sequence[str]) -> dict[str, list[str]]:
@@ -133,7 +138,7 @@ class Analyser:
         self, paragraphs: Sequence[str], answers: Sequence[list[str]]
     ) -> dict[str, list[str]]:
         for paragraph, lines in zip(paragraphs, answers, strict=True):
-            if self._folder is None:
+            if self.folder is None:
                 self._memory[key_of(paragraph)] = lines
             else:
                 self._store().put(key_of(paragraph), lines)
@@ -142,8 +147,8 @@ class Analyser:
     def _store(self) -> Cache:
         with self._loading:
             if self._cache is None:
-                assert self._folder is not None
-                self._cache = Cache(self._folder, kiwi.fingerprint())
+                assert self.folder is not None
+                self._cache = Cache(self.folder, kiwi.fingerprint())
             return self._cache
 
 

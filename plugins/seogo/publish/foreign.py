@@ -53,8 +53,7 @@ def _write(generators: Iterable[object]) -> None:
     """Called once all articles are read, and the links between them can be resolved.
 
     Raises:
-        MissingToolError: Kiwi or Pagefind is not installed.
-        SearchIndexError: Pagefind failed.
+        MissingToolError: Kiwi is not installed.
     """
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
@@ -76,7 +75,7 @@ def search_site(
         articles: Pelican's.
         settings: Pelican's; CACHE_PATH gets a folder "seogo" for what a later run can use again.
     """
-    # Here, not above: Kiwi and Pagefind are looked for when they are needed.
+    # Here, not above: Kiwi is looked for when it is needed.
     from seogo.analysis import Analyser  # noqa: PLC0415
     from seogo.search import search_files  # noqa: PLC0415
 

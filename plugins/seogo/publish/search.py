@@ -18,10 +18,9 @@ def search_data(books: Catalogue, cache: Path) -> Mapping[str, bytes]:
             can use again in the folder `search` beside it.
 
     Raises:
-        MissingToolError: Kiwi or Pagefind is not installed.
-        SearchIndexError: Pagefind failed.
+        MissingToolError: Kiwi is not installed.
     """
-    # Here, not above: a site can be planned and tested without Kiwi and Pagefind.
+    # Here, not above: a site can be planned and tested without Kiwi.
     from seogo.analysis import Analyser  # noqa: PLC0415
     from seogo.search import SearchRecord, search_files  # noqa: PLC0415
 

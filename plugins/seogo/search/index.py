@@ -13,13 +13,13 @@ from seogo.search import chunks, dictionary, documents, views
 from seogo.search.aliases import Aliases, alias_lines, alias_table, mined, similar_table
 from seogo.search.facts import facts
 from seogo.search.impact import pivot
+from seogo.search.known_words import WordsOf
 from seogo.search.merge import merged
 from seogo.search.packing import BEST, Packer, places_of_terms, term_files
 from seogo.search.record import Addresses, SearchRecord, readable
 from seogo.search.runs import Run
 from seogo.search.shard import ShardCache
 from seogo.search.sharding import Sharding, divided
-from seogo.search.words import WordsOf
 
 FORMAT = 9
 _OFTEN, _SHORT = ("lexicon", "tails", "names"), 200
@@ -49,16 +49,14 @@ def search_files(
         work: Folder for what a later run can use again; None keeps nothing.
 
     Raises:
-        MissingToolError: Kiwi or Pagefind is not installed.
-        SearchIndexError: Pagefind failed, or wrote a format this version does not know.
+        MissingToolError: Kiwi is not installed.
     """
     articles = sorted(map(readable, records), key=lambda record: record.id)
     kept = Cache(work / "shards.sqlite") if work else None
     cache = ShardCache(kept)
     words = WordsOf(analyser, work)
     divisions = divided(articles, words)
-    # Kiwi takes 2 s to start, and Pagefind 0.4 s for a shard: what needs neither is made meanwhile,
-    # the texts of known shards beside whichever comes first.
+    # Kiwi takes 2 s to start: what does not need it is made meanwhile.
     waits = words.begin(one for key, own in divisions if key not in cache for one in own)
     firsts: dict[str, list[str]] = {}
     made = dict(_view("names", views.names(articles, addresses), firsts))
@@ -80,13 +78,12 @@ def search_files(
     try:
         terms = merged(_runs(sharding, cache))
     except _DamagedError:
-        # Part of a shard in the cache: all are made anew. Pagefind is let come to its end before.
-        list(sharding.shards())
+        # Part of a shard in the cache: all are made anew.
         cache = ShardCache(kept, anew=True)
         sharding = Sharding(divisions, cache)
         deque(sharding.made(words), maxlen=0)
         terms = merged(_runs(sharding, cache))
-    shards = list(sharding.shards())
+    shards = sharding.shards()
     packer = Packer(kept)
     counts = dict(zip(terms.terms, terms.counts, strict=True))
     found = mined(pair for shard in shards for pair in shard.pairs)
@@ -139,9 +136,10 @@ class _DamagedError(Exception):
 
 
 def _runs(sharding: Sharding, cache: ShardCache) -> Iterator[Run]:
-    """The shards' runs, in order: while Pagefind is at work on one, those before it are there."""
-    middle = pivot(sharding.lengths())
-    for shard in sharding.shards():
+    """The shards' runs, in order."""
+    shards = sharding.shards()
+    middle = pivot([length for shard in shards for length in shard.lengths])
+    for shard in shards:
         if (run := cache.run(shard, middle)) is None:
             raise _DamagedError
         yield run

@@ -1,4 +1,4 @@
-"""The postings of a shard → its run. By numpy, like `seogo.search.occurrences`."""
+"""The postings of a shard → its run. By numpy, like `seogo.search.inversion`."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from seogo.search.runs import Run
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """What Pagefind found in a stretch of articles, and what it was not asked."""
+    """A stretch of articles, as the index takes them."""
 
     key: bytes
     lengths: array[int]
@@ -70,7 +70,7 @@ class ShardCache:
         return Shard(key, numbers(lengths), numbers(starts), json.loads(cuts), named, found)
 
     def put(self, shard: Shard) -> None:
-        """Keep a shard as Pagefind made it."""
+        """Keep a shard."""
         found = shard.postings
         stable = (
             shard.lengths.tobytes(),
@@ -139,7 +139,6 @@ def shard_key(articles: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 _PROGRAM = program(
-    "cbor", "impact", "integers", "lists", "making", "occurrences", "pagefind", "postings", "runs",
-    "shard", "varints",
+    "fields", "impact", "inversion", "lists", "postings", "runs", "shard", "sharding", "varints",
     also=MACHINE.encode(),
 )  # fmt: skip

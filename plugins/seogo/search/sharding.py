@@ -1,17 +1,18 @@
-"""Articles → shards: Pagefind runs for those that changed, the others come from the cache."""
+"""Articles → shards: those that changed are made, the others come from the cache."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+from seogo.search.aliases import Pair
+from seogo.search.fields import Fields
+from seogo.search.known_words import Article, WordsOf
 from seogo.search.record import SearchRecord
 from seogo.search.shard import Shard, ShardCache, shard_key
 from seogo.search.shards import LARGEST, shards
-from seogo.search.words import Article, WordsOf
-
-if TYPE_CHECKING:
-    from seogo.search.making import Begun
+from seogo.search.words import Words
 
 ShardArticles = tuple[bytes, list[Article]]
 """(the key of a shard, its articles)."""
@@ -43,7 +44,6 @@ class Sharding:
         self._cache = cache
         found = ((key, cache.get(key)) for key, _ in divisions)
         self._found = {key: shard for key, shard in found if shard is not None}
-        self._last: Begun | None = None
 
     def known(self) -> Iterator[Sequence[int] | None]:
         """By article: where its text is cut, see `seogo.search.words.Words`; None: not made yet."""
@@ -54,52 +54,40 @@ class Sharding:
     def made(self, words: WordsOf) -> Iterator[Sequence[int]]:
         """By article: where its text is cut. Makes the shards that are not known, one by one.
 
-        What the caller does with the articles of one, it does while Pagefind is at work; it may
-        still be at work on the last one afterwards.
-
         Args:
             words: Gives the terms of articles.
 
         Raises:
-            MissingToolError: Kiwi or Pagefind is not installed.
-            SearchIndexError: Pagefind failed, or wrote a format this version does not know.
+            MissingToolError: Kiwi is not installed.
         """
-        missing = [own for own in self._divisions if own[0] not in self._found]
-        making: Iterator[Begun] = iter(())
-        if missing:
-            from seogo.search.making import begun  # noqa: PLC0415 - numpy: 0.1 s less when warm
-
-            making = begun(missing, words)
-        for key, _ in self._divisions:
-            if shard := self._found.get(key):
-                yield from shard.cuts
-                continue
-            started = next(making)
-            self._finish()
-            self._last = started
-            yield from started.cuts
-
-    def lengths(self) -> list[int]:
-        """By article: its terms, counted. All shards are made."""
-        last = {self._last.key: self._last} if self._last else {}
-        shards = (self._found.get(key) or last[key] for key, _ in self._divisions)
-        return [length for shard in shards for length in shard.lengths]
-
-    def shards(self) -> Iterator[Shard]:
-        """All of them, in order. They are made; for the last one this waits when it is due.
-
-        Raises:
-            MissingToolError: Pagefind is not installed.
-            SearchIndexError: As above.
-        """
-        for key, _ in self._divisions:
+        missing = [own for key, own in self._divisions if key not in self._found]
+        found = words.words(article for own in missing for article in own)
+        for key, own in self._divisions:
             if key not in self._found:
-                self._finish()
-            yield self._found[key]
+                self._found[key] = shard = _made(key, islice(found, len(own)))
+                self._cache.put(shard)
+            yield from self._found[key].cuts
 
-    def _finish(self) -> None:
-        if self._last:
-            shard = self._last.shard()
-            self._cache.put(shard)
-            self._found[shard.key] = shard
-            self._last = None
+    def shards(self) -> list[Shard]:
+        """All of them, in order, once they are made."""
+        return [self._found[key] for key, _ in self._divisions]
+
+
+def _made(key: bytes, articles: Iterable[Words]) -> Shard:
+    # numpy, where nothing is made, would cost 0.1 s.
+    from seogo.search.inversion import inverted  # noqa: PLC0415
+
+    lengths, starts = array("I"), array("I")
+    cuts: list[Sequence[int]] = []
+    pairs: list[Pair] = []
+
+    def fields() -> Iterator[Fields]:
+        for found in articles:
+            lengths.append(sum(len(terms) for _, terms in found.fields))
+            starts.append(lengths[-1] - len(found.fields[-1][1]))
+            cuts.append(found.cuts)
+            pairs.extend(found.pairs)
+            yield found.fields
+
+    postings = inverted(fields())
+    return Shard(key, lengths, starts, cuts, pairs, postings)

@@ -13,12 +13,17 @@ from seogo.search.postings import numbers
 
 def encoded(values: NDArray[Any]) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:
     """The bytes of all values, each less than 2³⁵, and how many bytes each has."""
-    groups = values[:, np.newaxis] >> np.arange(0, 35, 7)
-    used = groups > 0
-    used[:, 0] = True
-    groups &= 127
-    groups[:, :-1] |= used[:, 1:] << 7
-    return groups.astype(np.uint8)[used], used.sum(axis=1)
+    widths = np.searchsorted(1 << np.arange(7, 35, 7), values, side="right") + 1
+    starts = np.cumsum(widths) - widths
+    data = np.empty(widths.sum(), np.uint8)
+    data[starts] = (values & 127) | (widths > 1) << 7
+    # Most values have one byte: of the others the second, then the third of those that have one, …
+    rows, at = np.flatnonzero(widths > 1), 1
+    while len(rows):
+        longer = widths[rows] > at + 1
+        data[starts[rows] + at] = (values[rows] >> 7 * at & 127) | longer << 7
+        rows, at = rows[longer], at + 1
+    return data, widths
 
 
 def decoded(data: bytes) -> NDArray[np.int64]:
