@@ -2,8 +2,8 @@
 
 Runs in processes of their own on made articles: Pagefind alone on their plain pages; Kiwi; the
 index with nothing but Kiwi's answers known, with the articles' words known, with everything known,
-and with one article changed, without and with one of Kiwi's names of several words. FOLDER keeps
-Kiwi's answers for the next time.
+and with one article changed: by a paragraph that another one has, by one that Kiwi has to read, and
+by one with one of Kiwi's names of several words. FOLDER keeps Kiwi's answers for the next time.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from seogo.analysis import Analyser
 from seogo.search import SearchRecord, search_files
 from seogo.vocabulary import load_vocabulary
 
-ADDED = {"plain": "덧붙인 말이다.", "named": "마르크 뤼터가 덧붙인 말이다."}
-"""What a changed article gets. For a name of several words Kiwi loads all it has, 1.3 s more."""
+ADDED = {"known": "", "plain": "덧붙인 말이다.", "named": "마르크 뤼터가 덧붙인 말이다."}
+"""What a changed article gets, or the first paragraph of the next one, for which Kiwi does not
+start. For a name of several words it loads all it has, 1.3 s more."""
 
 
 def made_records(count: int) -> list[SearchRecord]:
@@ -138,7 +139,8 @@ def step(name: str, count: int, analysis: Path, work: Path) -> None:
         index("everything known", records, analysis, work)
     else:
         middle = count // 2
-        text = f"{records[middle].text}\n{ADDED[name]}"
+        added = ADDED[name] or records[middle + 1].text.partition("\n")[0]
+        text = f"{records[middle].text}\n{added}"
         records[middle] = replace(records[middle], text=text)
         index(f"one article changed, {name}", records, analysis, work)
 

@@ -57,7 +57,7 @@ def test_similar_words_are_as_the_index_has_them() -> None:
         assert 1 < len(set(group)) == len(group)
         for one, key, words in group:
             assert "".join(pieces(one)) == key
-            assert pieces(one) == tuple(word for word, _ in words) or not words
+            assert pieces(one) == words or not words
             # Of 삭제하다 the index has the noun.
             assert not re.search(r"\S\S(?:하다|되다|시키다)$", one)
 

@@ -1,6 +1,6 @@
 """The Korean search of a static site: an index made at build time, read by theme/static/search/.
 
-    SearchRecord → words (Kiwi) → shards (Pagefind) → runs → merged → files under search/data/
+    SearchRecord → words (Kiwi) → shards → runs → merged → files under search/data/
 
 Every file is a classic script, because fetch, workers and `import()` are blocked on file://:
 

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seogo.analysis import Analyser, Token
-from seogo.search.dictionary import Words, parts, same_things, similar_words
+from seogo.search.dictionary import Words, lemma, parts, same_things, similar_words
 from seogo.search.fold import fold
 from seogo.search.sound import ONSETS, sound
 
@@ -109,8 +109,8 @@ def similar_table(known: Container[str]) -> dict[str, list[str]]:
 
 def _may_stand(words: Words, known: Container[str]) -> bool:
     """Whether the archive may have words side by side; of a verb its terms have another form."""
-    for word, lemma in words:
-        if word not in known and lemma not in known:
+    for word in words:
+        if word not in known and lemma(word) not in known:
             return False
     return bool(words)
 

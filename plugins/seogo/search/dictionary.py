@@ -9,15 +9,14 @@ meanings may be in Korean texts (meanings.txt: border = 국경, border = 테두�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from seogo.search.fold import pieces
 
-Words = tuple[tuple[str, str], ...]
-"""Each word of a name, and what it may be a form of, if it is a verb's: 느린, 느리다."""
+Words = tuple[str, ...]
 
 Parts = tuple[str, Words]
 """(a name without spaces, its words)."""
@@ -25,7 +24,9 @@ Parts = tuple[str, Words]
 Similar = tuple[str, str, Words]
 """(a word or several, the same in small letters without spaces, its words if there are several)."""
 
-_SHORT = re.compile("[가-힣]{2,3}")
+_SAME = ("loanwords.txt", "translations.txt")
+_SIMILAR = ("synonyms.txt", "meanings.txt")
+_SHORT = re.compile(r"(?<![^\s=])[가-힣]{2,3}(?![^\s=])")
 
 
 def begin() -> None:
@@ -38,36 +39,35 @@ def begin() -> None:
 @cache
 def same_things() -> tuple[tuple[str, ...], ...]:
     """All groups, each of two names or more, as the lists have them."""
-    return _groups("loanwords.txt") + _groups("translations.txt")
+    return tuple(chain.from_iterable(map(_groups, _SAME)))
 
 
 @cache
 def similar_words() -> tuple[tuple[Similar, ...], ...]:
     """Groups of words of which each may be meant by any other: verbs end in 다, without 하다."""
-    groups = _groups("synonyms.txt") + _groups("meanings.txt")
-    return tuple(tuple(map(_similar, group)) for group in groups)
+    # They have nothing that would have to be folded but capitals: some ten thousand lines.
+    return tuple(
+        tuple(map(_similar, group, folded))
+        for name in _SIMILAR
+        for group, folded in zip(_groups(name), _groups(name, str.casefold), strict=True)
+    )
 
 
-def _similar(word: str) -> Similar:
-    # The lists have nothing that would have to be folded but capitals: some ten thousand lines.
+def _similar(word: str, folded: str) -> Similar:
+    if " " in word:
+        return word, folded.replace(" ", ""), tuple(folded.split(" "))
     # Most are folded already: then both are one string.
-    folded = word if (small := word.casefold()) == word else small
-    words = _with_lemmas(folded.split(" ")) if " " in folded else ()
-    return word, folded.replace(" ", ""), words
+    return word, word if folded == word else folded, ()
 
 
 @cache
 def parts(name: str) -> Parts:
     """A name as one, and its words."""
     words = pieces(name)
-    return "".join(words), _with_lemmas(words)
+    return "".join(words), words
 
 
-def _with_lemmas(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((word, _lemma(word)) for word in words)
-
-
-def _lemma(word: str) -> str:
+def lemma(word: str) -> str:
     """What a verb before its noun, or used as one, may be a form of: 느린, 지우는, 찾기."""
     if word[-1] in "는은을기":
         return word[:-1] + "다"
@@ -75,14 +75,17 @@ def _lemma(word: str) -> str:
     return word[:-1] + chr(ord(word[-1]) - final) + "다"
 
 
-@cache
 def short_words() -> frozenset[str]:
     """All words of two and three syllables in the lists: near to many others, but no slips."""
-    similar = (word for word, _, _ in chain.from_iterable(similar_words()))
-    names = chain(chain.from_iterable(same_things()), similar)
-    return frozenset(word for name in names for word in name.split() if _SHORT.fullmatch(word))
+    found = (_SHORT.findall("\n".join(_lines(name))) for name in (*_SAME, *_SIMILAR))
+    return frozenset(chain.from_iterable(found))
 
 
-def _groups(name: str) -> tuple[tuple[str, ...], ...]:
+def _groups(name: str, change: Callable[[str], str] = str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("=")) for line in map(change, _lines(name)))
+
+
+@cache
+def _lines(name: str) -> list[str]:
     lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("=")) for line in lines if line and not line.startswith("#"))
+    return [line for line in lines if line and not line.startswith("#")]

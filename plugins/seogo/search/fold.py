@@ -59,4 +59,4 @@ def _leaves(character: str) -> bool:
 @lru_cache(maxsize=50_000)  # words repeat
 def pieces(text: str) -> tuple[str, ...]:
     """The words of any text as terms: folded, cut at spaces and punctuation."""
-    return tuple(piece[:MAX_LENGTH] for piece in _PIECE.findall(fold(text)))
+    return tuple([piece[:MAX_LENGTH] for piece in _PIECE.findall(fold(text))])

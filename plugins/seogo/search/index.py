@@ -9,6 +9,7 @@ from pathlib import Path
 
 from seogo.analysis import Analyser
 from seogo.cache import Cache
+from seogo.collector import without_collector
 from seogo.search import chunks, dictionary, documents, views
 from seogo.search.aliases import Aliases, alias_lines, alias_table, mined, similar_table
 from seogo.search.facts import facts
@@ -30,6 +31,7 @@ _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
 
+@without_collector
 def search_files(
     records: Iterable[SearchRecord],
     analyser: Analyser,

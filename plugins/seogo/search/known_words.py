@@ -22,9 +22,12 @@ Article = tuple[SearchRecord, bytes]
 WORTHWHILE = 1_000
 """Articles from which on a second process is worth its start, 0.3 s."""
 
-HERE, THERE = 50, 100
+HERE, THERE = 60, 100
 """Articles whose words are made at once, here and in the second process: this one does more than
 that."""
+
+FIRST = 600
+"""Articles whose words are made here while the second process starts, and makes its first."""
 
 _RULES = program(
     "aliases", "citations", "compounds", "derived", "fields", "fold", "known_words", "numerals",
@@ -83,7 +86,7 @@ class WordsOf:
         """The words of articles, each given with its `key`."""
         rest = iter(articles)
         # By turns: some are made here, and the next ones in the second process meanwhile.
-        here, there = _some(rest, HERE), self._begun(_some(rest, THERE))
+        here, there = _some(rest, FIRST if self._ask else HERE), self._begun(_some(rest, THERE))
         while here:
             found = self._words(here, self._known(here))
             if self._ask:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from seogo.search.integers import integers
@@ -37,22 +36,21 @@ def merged(runs: Iterable[Run]) -> Merged:
     places: list[bytes] = []
     last: list[int] = []
     for shard, run in enumerate(runs):
-        rows = zip(
-            run.terms, run.counts, _rows(run.lists, run.ends), _rows(run.places, run.place_ends),
-            strict=True,
-        )  # fmt: skip
-        for term, count, block, place in rows:
+        start = begin = 0
+        rows = zip(run.terms, run.counts, run.ends, run.place_ends, strict=True)
+        for term, count, stop, end in rows:
             number = numbers.setdefault(term, len(last))
             if number == len(last):
                 counts.append(count)
-                blocks.append(head(shard, count) + block)
-                places.append(place)
+                blocks.append(head(shard, count) + run.lists[start:stop])
+                places.append(run.places[begin:end])
                 last.append(shard)
             else:
                 counts[number] += count
-                blocks[number] += head(shard - last[number], count) + block
-                places[number] += place
+                blocks[number] += head(shard - last[number], count) + run.lists[start:stop]
+                places[number] += run.places[begin:end]
                 last[number] = shard
+            start, begin = stop, end
     terms = by_utf16(numbers)
     order = [numbers[term] for term in terms]
     return Merged(
@@ -61,7 +59,3 @@ def merged(runs: Iterable[Run]) -> Merged:
         [blocks[number] for number in order],
         [places[number] for number in order],
     )
-
-
-def _rows(data: bytes, ends: Sequence[int]) -> Iterator[bytes]:
-    return (data[a:b] for a, b in pairwise((0, *ends)))

@@ -42,7 +42,10 @@ class SearchRecord:
 
 def readable(record: SearchRecord) -> SearchRecord:
     """The same with what a reader sees: letters put together (NFC), nothing unseen in a word."""
-    return replace(record, title=_seen(record.title), text=_seen(record.text))
+    title, text = _seen(record.title), _seen(record.text)
+    if title == record.title and text == record.text:
+        return record
+    return replace(record, title=title, text=text)
 
 
 def _seen(text: str) -> str:

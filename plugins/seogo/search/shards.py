@@ -1,8 +1,9 @@
 """Shards: stretches of the sorted identifiers, so that a new article touches one of them only.
 
-Where the articles of a stretch are too many for one run of Pagefind, it is divided by what comes
-next in an identifier: decade, year, half, quarter, month, day, then letter by letter. So the
-shards depend on the set of identifiers alone, and far from a new article they stay as they were.
+Where the articles of a stretch are too many to be indexed anew for one of them, it is divided by
+what comes next in an identifier: decade, year, half, quarter, month, day, then letter by letter. So
+the shards depend on the set of identifiers alone, and far from a new article they stay as they
+were.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from seogo.analysis import Analyser
+from seogo.collector import without_collector
 from seogo.search import aliases, fold
 from seogo.search.documents import PIECE
 from seogo.search.fields import BODY, NAMES, TITLE, Fields
@@ -84,6 +85,7 @@ def decoded(data: bytes) -> Words:
     return Words(fields, found, tuple(map(int, cuts.split())))
 
 
+@without_collector
 def answered(question: tuple[Path, Sequence[SearchRecord]]) -> list[bytes] | None:
     """For `seogo.helper`: the words of articles, `encoded`; None if Kiwi is needed for one of them.
 
