@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -82,6 +83,29 @@ def test_cells_fill_rows_of_twenty():
     assert drawing.count('class="g-ink"') == 2
     assert drawing.count("h13v13") == 23
     assert "style=" not in drawing
+
+
+@pytest.mark.parametrize("volume", [[], ["2025"], ["2025", "10월"]])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("서고", "서고"), ("강변일보", "강변일보"), ("강변 아카이브", "강변아카이브"),
+        ("강변일보 기사 보존 아카이브", "강변일보기사보존"), ("x" * 30, "xxxxxxxx"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_cover_has_room_for_its_title(name: str, shown: str, volume: list[str]) -> None:
+    drawing = charts.cover(name, volume)
+    rows = re.findall(r'y="([\d.]+)" text-anchor="middle" font-size="([\d.]+)">(.+?)<', drawing)
+    assert "".join(text for _, _, text in rows).startswith(shown)
+    assert [text for _, _, text in rows[len(rows) - len(volume) :]] == volume
+    slip = re.search(r'cv-slip.+? y="([\d.]+)".+? height="([\d.]+)"', drawing)
+    assert slip
+    above, foot = float(slip[1]), float(slip[1]) + float(slip[2])
+    for y, size, _ in rows:
+        # A line of Hangul stands on its line by four fifths.
+        assert float(y) - 0.8 * float(size) > above
+        above = float(y) + 0.1 * float(size)
+    assert above < foot < 152
 
 
 def test_long_tallies_change_their_scale():

@@ -5,7 +5,7 @@ policy blocks style attributes. Sizes and colours of the parts are in theme/stat
 from __future__ import annotations
 
 import calendar
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -74,30 +74,46 @@ def shelf(months: Sequence[Spines]) -> Markup:
     return Markup("".join(parts) + "</svg>")
 
 
-def cover(title: str, volume: Iterable[str] = ()) -> Markup:
-    """표지: cloth with a woven lozenge, red thread through five holes, a title slip."""
+def cover(title: str, volume: Sequence[str] = ()) -> Markup:
+    """표지: cloth with a woven lozenge, red thread through five holes, a title slip.
+
+    Args:
+        title: Of a long one the first words stand on the slip, as many as there is room for.
+        volume: Up to two short lines at the slip's foot.
+    """
     weave = "".join(f"M{x} 0L{x + 152} 152M{x} 152L{x + 152} 0" for x in range(-144, 112, 16))
     holes = "".join(f"M98 {y}H112" for y in (12, 44, 76, 108, 140))
+    letters = _first_words(title, 10 - len(volume))
+    foot = 118.5 if len(letters) + len(volume) < 5 else 138.5
+    lowest = foot - 7.5 - 13 * len(volume)
+    step = min(20, (lowest - (4 if volume else 0) - 14) / max(1, len(letters)))
+    spots = [(14 + step * at, step * 0.85, letter) for at, letter in enumerate(letters, 1)]
+    spots += [(lowest + 13 * at, 10.5, words) for at, words in enumerate(volume, 1)]
     parts = [
         '<svg class="cover" viewBox="0 0 112 152" aria-hidden="true">'
         '<rect class="cv-cloth" width="112" height="152"/>'
         '<svg width="112" height="152">'
         f'<path class="cv-weave" stroke-width=".6" d="{weave}"/></svg>'
         f'<path class="cv-thread" stroke-width="2" d="M98 0V152{holes}"/>'
-        '<rect class="cv-slip" x="10.5" y="10.5" width="30" height="108" stroke-width="1"/>'
+        f'<rect class="cv-slip" x="10.5" y="10.5" width="30" height="{foot - 10.5:g}" '
+        'stroke-width="1"/>'
     ]
-    lines = list(volume)
-    letters = [letter for letter in title if not letter.isspace()][: 4 if lines else 6]
-    large = len(letters) < 5
-    top, step, size = (34, 20, 17) if large else (28, 17, 14)
-    spots = [(top + i * step, f"{size}", letter) for i, letter in enumerate(letters)]
-    spots += [(98 + i * 13, "10.5", words) for i, words in enumerate(lines)]
     parts += [
-        f'<text class="cv-text" x="25.5" y="{y}" text-anchor="middle" font-size="{font_size}">'
+        f'<text class="cv-text" x="25.5" y="{y:.4g}" text-anchor="middle" font-size="{size:.3g}">'
         f"{escape(words)}</text>"
-        for y, font_size, words in spots
+        for y, size, words in spots
     ]
     return Markup("".join(parts) + "</svg>")
+
+
+def _first_words(title: str, most: int) -> str:
+    """So many letters of a title, without spaces; no word is cut but the first."""
+    first, *others = title.split() or [""]
+    for word in others:
+        if len(first) + len(word) > most:
+            break
+        first += word
+    return first[:most]
 
 
 def mark() -> Markup:
