@@ -175,18 +175,19 @@ def test_a_port_in_use(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["convert", "--nothing"], "‘--nothing’ 옵션은 없습니다"),
-        (["convert", "--content"], "‘--content’ 옵션에 값이 빠졌습니다"),
-        (["convert", "--strict=1"], "‘--strict’ 옵션에 값을 줄 수 없습니다"),
-        (["serve", "--port", "x"], "‘--port’ 값이 맞지 않습니다"),
-        (["build", "글"], "남는 인자가 있습니다: 글"),
-        (["nothing"], "그런 명령은 없습니다"),
-        (["--lang=ko"], "명령이 빠졌습니다"),
+        (["convert", "--nothing"], "‘--nothing’ 옵션은 없습니다 — seogo convert"),
+        (["convert", "--content"], "‘--content’ 옵션에 값이 빠졌습니다 — seogo"),
+        (["convert", "--strict=1"], "‘--strict’ 옵션에 값을 줄 수 없습니다 — seogo"),
+        (["serve", "--port", "x"], "‘--port’ 값이 맞지 않습니다 — seogo serve"),
+        (["tags", "--new", "부산항=장소"], "‘--new’ 값이 맞지 않습니다 — seogo tags"),
+        (["build", "글"], "남는 인자가 있습니다: 글 — seogo build"),
+        (["nothing"], "그런 명령은 없습니다 — seogo"),
+        (["--lang=ko"], "명령이 빠졌습니다 — seogo"),
     ],
 )
 def test_usage_errors_are_korean(tmp_path: Path, arguments: list[str], sentence: str) -> None:
     run = seogo(*arguments, cwd=tmp_path, LC_ALL="ko_KR.UTF-8")
-    assert (run.returncode, run.stderr) == (2, f"seogo: {sentence} — seogo --help를 보세요.\n")
+    assert (run.returncode, run.stderr) == (2, f"seogo: {sentence} --help를 보세요.\n")
 
 
 def test_problems_are_shown_as_they_are_and_capped_only_where_listed(

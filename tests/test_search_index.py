@@ -313,6 +313,7 @@ def test_a_helper_process_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(known_words, "WORTHWHILE", 5)
+    monkeypatch.setattr(known_words, "FIRST", 2)
     monkeypatch.setattr(known_words, "HERE", 2)
     monkeypatch.setattr(known_words, "THERE", 3)
     if with_it == "is not there":

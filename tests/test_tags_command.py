@@ -228,6 +228,17 @@ def test_a_new_name_needs_a_kind(content: Path, run: Run) -> None:
     assert "already so" in run("--new", "누리 별=organisation", "--accept", "누리별=누리 별")[1]
 
 
+def test_an_added_name_says_whose_it_was(content: Path, run: Run) -> None:
+    write(content, [("누리별;새별", "")])
+    run("--accept", "누리별=새별")
+    code, said = run("--new", "누리별=topic")
+    assert code == 0
+    assert "no longer another name of '새별'" in said
+    assert "To undo: --accept '누리별=새별'" in said
+    run("--accept", "누리별=새별")
+    assert load_vocabulary(content).canonical("누리별") == "새별"
+
+
 def test_names_told_apart_are_not_suggested_again(content: Path, run: Run) -> None:
     write(content, [("뉴럴-칩;뉴럴 칩", "")])
     run("--new", "뉴럴-칩=product", "--new", "뉴럴 칩=topic")

@@ -111,7 +111,8 @@ def usage_message(error: click.ClickException, language: Language) -> str:
         korean = f"남는 인자가 있습니다: {match[1]}"
     else:
         return message
-    return f"{korean} — seogo --help를 보세요."
+    context = getattr(error, "ctx", None)
+    return f"{korean} — {context.command_path if context else 'seogo'} --help를 보세요."
 
 
 def system_message(error: OSError, language: Language) -> str:

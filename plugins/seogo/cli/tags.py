@@ -202,6 +202,12 @@ def _tell(results: Iterable[Accepted], content: Path, out: Output) -> None:
         if result.is_new:
             written += 1
             out.say(f"{path}: {change} ({kind})", f"{path}: {change} ({kind})")
+            if result.was:
+                undo = f"--accept {shell_word(f'{result.name}={result.was}')}"
+                out.say(
+                    f"  ‘{result.was}’의 다른 이름에서 뺐습니다. 되돌리기: {undo}",
+                    f"  no longer another name of '{result.was}'. To undo: {undo}",
+                )
         else:
             out.say(f"{path}: {change}: 이미 그렇습니다.", f"{path}: {change}: already so.")
         if not result.is_used:

@@ -106,6 +106,10 @@ def _left(done: Withdrawal, content: Path, out: Output) -> None:
             f"  seeds/: the dump {names} (SHA-256 {sha256[:12]}…) holds the text.",
         )
     out.say(
+        "  restored/: seogo restore로 다시 쓴 파일이 있다면 글도 그 안에 있습니다.",
+        "  restored/: what seogo restore wrote, if it was ever run, holds the text.",
+    )
+    out.say(
         "  .seogo/analysis, .seogo/search: 글의 조각이 있습니다. 두 폴더는 지워도 다시 "
         "만들어집니다.",
         "  .seogo/analysis, .seogo/search: caches hold pieces of the text. Delete the two folders; "

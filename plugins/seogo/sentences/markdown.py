@@ -12,7 +12,7 @@ SENTENCES = {
     ),
     "document-date": Sentence(
         "error",
-        "Date ‘{value}’를 읽을 수 없습니다 — 날짜 없이 펴냈습니다. "
+        "읽을 수 없는 Date ‘{value}’ — 날짜 없이 펴냈습니다. "
         "2025-11-04T12:47:00+09:00처럼 적으세요.",
         "Date '{value}' cannot be read — published without; write 2025-11-04T12:47:00+09:00.",
     ),
@@ -37,7 +37,8 @@ SENTENCES = {
     ),
     "document-slug": Sentence(
         "error",
-        "Slug ‘{slug}’가 {other}와 겹칩니다 — 이 파일을 빼고 펴냈습니다. 하나를 지우거나 고치세요.",
+        "Slug ‘{slug}’: {other}에도 있습니다 — 이 파일을 빼고 펴냈습니다. 하나를 지우거나 "
+        "고치세요.",
         "Slug '{slug}' is also that of {other} — this file is left out; remove or rename one.",
     ),
     "document-name": Sentence(

@@ -31,6 +31,9 @@ class Accepted:
     is_used: bool
     """Whether an article has the tag: a misspelt decision would help nobody."""
 
+    was: str = ""
+    """The name whose other spelling an added one was."""
+
 
 def accept(
     content: Path,
@@ -58,9 +61,11 @@ def accept(
     with alone(work_folder(content)):
         draft = open_draft(content)
         for name, kind in dict.fromkeys(new):
-            is_new = (draft.canonical(name), draft.kind(name)) != (name, kind)
+            owner = draft.canonical(name)
+            is_new = (owner, draft.kind(name)) != (name, kind)
             draft.add(name, kind)
-            results.append(Accepted("", name, kind, is_new, name in found.spellings))
+            was = owner if draft.kind(owner) and owner != name else ""
+            results.append(Accepted("", name, kind, is_new, name in found.spellings, was))
         for alias, name in dict.fromkeys(merges):
             is_new = draft.merge(alias, name, kinds.get(name, "topic"))
             kept = draft.canonical(name)
