@@ -5,10 +5,13 @@
   const AUTHOR = /^(?:글쓴이|저자|기자|작성자|author|by)$/i, TAG = /^(?:태그|tag)$/i;
   const DATE = /^(?:연도|년도|날짜|year|date)$/i;
   const MINUS = "[-−－–]";
-  const FIELD = new RegExp(`(?:^|\\s)(${MINUS})?` +
+  const NAME = `(?:^|\\s)(${MINUS})?` +
     "(글쓴이|저자|기자|작성자|author|by|태그|tag|연재|시리즈|series|" +
-    "연도|년도|날짜|year|date)\\s*[:：]\\s*(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
+    "연도|년도|날짜|year|date)\\s*[:：]\\s*";
+  const FIELD = new RegExp(NAME + "(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
     "([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
+  // One that is still to be typed.
+  const BEGUN = new RegExp(NAME + "$", "i");
   const QUOTED = new RegExp(`(${MINUS})?["“”„]([^"“”„]+)["“”„]`, "g");
   // Where a field stood; nothing that is typed.
   const HERE = "\0";
@@ -20,7 +23,7 @@
   S.parseQuery = async function (lex, query) {
     const named = [], phrases = [], without = [], fields = {}, except = [];
     let dated = false;
-    const typed = query.normalize("NFC").replaceAll(HERE, " ");
+    const typed = query.normalize("NFC").replaceAll(HERE, " ").replace(BEGUN, "");
     let rest = typed.replace(FIELD, function (whole, minus, name, quoted, bare, next) {
       const value = quoted || bare;
       if (DATE.test(name)) {
