@@ -151,6 +151,12 @@ def test_korean_time_stands_beside_times_from_elsewhere():
     assert pages["articles/undated/b.html"].values["in_korea"] == ""
 
 
+def test_a_day_without_a_time_gets_none():
+    day = document("a", date=datetime(2025, 10, 24, tzinfo=PACIFIC))
+    values = planned([day])["articles/undated/a.html"].values
+    assert (values["when"], values["in_korea"]) == ("2025년 10월 24일 (금)", "")
+
+
 def test_a_series_is_among_the_facts():
     page = planned([document("a", series=" 반도체\x00전쟁 ")])["articles/undated/a.html"]
     assert page.values["series"] == "반도체 전쟁"

@@ -16,7 +16,7 @@ from seogo.site.page import Page, climb
 from seogo.site.pointers import Resolver, web_address
 from seogo.site.provenance import origin
 from seogo.site.terms import by_kind
-from seogo.site.text import in_zone, korean_time, line, without_emails, zone_label
+from seogo.site.text import in_zone, is_day, korean_time, line, without_emails, zone_label
 from seogo.zones import zone
 
 _KOREA = "Asia/Seoul"
@@ -83,12 +83,13 @@ def _contact(item: Item, books: Catalogue) -> str:
 def _when(item: Item, document: Document) -> str:
     if item.date is None:
         return ""
-    return f"{korean_time(item.date)} {zone_label(item.date, document.byline)}".rstrip()
+    label = "" if is_day(item.date) else zone_label(item.date, document.byline)
+    return f"{korean_time(item.date)} {label}".rstrip()
 
 
 def _in_korea(item: Item) -> str:
     """The Korean time of an article that was dated elsewhere."""
-    if item.date is None:
+    if item.date is None or is_day(item.date):
         return ""
     there = in_zone(item.date, zone(_KOREA))
     return korean_time(there) if there.utcoffset() != item.date.utcoffset() else ""

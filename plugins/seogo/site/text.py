@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 
 SHEET = 200
 """Characters of one 원고지 sheet, spaces counted."""
@@ -77,9 +77,15 @@ def korean_date(date: datetime) -> str:
     return f"{date.year}년 {date.month}월 {date.day}일"
 
 
+def is_day(date: datetime) -> bool:
+    """Whether a day was printed without a time: that is midnight then, when hardly anything is."""
+    return date.time() == time()
+
+
 def korean_time(date: datetime) -> str:
-    """2025년 11월 4일 (화) 12:47."""
-    return f"{korean_date(date)} ({weekday(date)}) {date:%H:%M}"
+    """2025년 11월 4일 (화) 12:47; without the time where `is_day`."""
+    day = f"{korean_date(date)} ({weekday(date)})"
+    return day if is_day(date) else f"{day} {date:%H:%M}"
 
 
 def dotted(date: datetime) -> str:
