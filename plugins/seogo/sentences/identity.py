@@ -17,9 +17,10 @@ SENTENCES = {
     ),
     "versions-differ": Sentence(
         "warning",
-        "{id} 글의 다른 판입니다 — 새 판을 보이고 옛 판은 {kept}에 두었습니다. 견주어 보세요.",
-        "another version of article {id} — the newer is shown, the other kept in {kept}; "
-        "compare them.",
+        "{id} 글의 다른 판입니다 — 새 판을 바탕으로 삼고 옛 판은 {kept}에 두었습니다. 손으로 고친 "
+        "곳은 그대로입니다. 견주어 보세요.",
+        "another version of article {id} — the newer is taken, the other kept in {kept}; what was "
+        "edited by hand stays. Compare them.",
     ),
     "same-body-elsewhere": Sentence(
         "warning",
