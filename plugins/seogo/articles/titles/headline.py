@@ -18,6 +18,8 @@ _NO_HEADLINE = re.compile(
     r"[.,:;=]$|^[\[(<#―▶▷■□●○◆◇※*\-–—·•\d“‘\"']|[가나까]$|는지$|기자\b|특파원|무단 ?전재|"
     r"https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
 )
+# What someone said, cut short, and what it is about: only headlines are written so.
+_SAID = re.compile(r"(?:“[^“”]{4,40}”|‘[^‘’]{4,40}’|\"[^\"]{4,40}\"|'[^']{4,40}') ?(?:…|\.{2,3}) ?")
 _QUOTED = re.compile(r"[‘“'\"「『〈《<]([^‘’“”\"「」『』〈〉《》<>]{4,80})[’”'\"」』〉》>]")
 
 
@@ -58,6 +60,7 @@ def _line(prose: Sequence[str]) -> str:
         return ""
     if len(prose[1]) < _LONGER * len(line) or not prose[1].rstrip().endswith(_ENDS):
         return ""
-    if _NO_HEADLINE.search(line) or is_greeting(line) or is_scene(line):
+    own = line[match.end() :] if (match := _SAID.match(line)) else line
+    if _NO_HEADLINE.search(own) or is_greeting(own) or is_scene(own):
         return ""
     return line
