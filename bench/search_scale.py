@@ -53,7 +53,7 @@ def site_of(count: int, folder: Path) -> tuple[Path, list[str]]:
     start = time.perf_counter(), time.process_time()
     files = search_files(records, analyser, work=folder / f"work-{count}")
     wall, cpu = time.perf_counter() - start[0], time.process_time() - start[1]
-    print(f"index of {count:,}: {wall:.1f} s, CPU {cpu:.1f} s without Pagefind's")
+    print(f"index of {count:,}: {wall:.1f} s, CPU {cpu:.1f} s without the second process's")
     for address, data in files.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)

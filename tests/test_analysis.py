@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import sqlite3
 import sys
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ from random import Random
 import pytest
 from kiwipiepy import Kiwi
 
+from seogo import cache
 from seogo.analysis import Analyser, Token, kiwi, multiword, readings
 from seogo.errors import MissingToolError
 
@@ -118,6 +120,25 @@ def test_a_damaged_cache_is_made_again(
     second.save()
     monkeypatch.setattr(kiwi, "load", lambda: pytest.fail("Kiwi was loaded"))
     assert [Analyser(tmp_path).tokens(sentence) for sentence in SENTENCES] == wanted
+
+
+def test_a_cache_that_another_process_holds_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_PATIENCE", 0.1)
+    path = tmp_path / "kept.sqlite"
+    kept = cache.Cache(path)
+    kept.put(b"old", b"value")
+    kept.save()
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    without = cache.Cache(path)
+    without.put(b"new", b"value")
+    without.save()
+    assert (without.get(b"old"), without.get(b"new")) == (None, b"value")
+    other.close()
+    again = cache.Cache(path)
+    assert (again.get(b"old"), again.get(b"new")) == (b"value", None)
 
 
 def test_the_fingerprint_names_versions_and_arithmetic() -> None:

@@ -263,6 +263,8 @@ def test_what_is_sure_needs_no_note(planner: Page) -> None:
         ("애플 글쓴이:", {}, [["애플"]]),
         ("애플 -태그: ", {}, [["애플"]]),
         ("연재:", {}, []),
+        ('애플 연재:"', {}, [["애플"]]),
+        ('애플 연재:"반도체 전', {}, [["애플"]]),
     ],
 )  # fmt: skip
 def test_field_words(

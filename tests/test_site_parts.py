@@ -149,6 +149,9 @@ def test_korean_time_stands_beside_times_from_elsewhere():
     pages = planned([there, here])
     assert pages["articles/undated/a.html"].values["in_korea"] == "2025년 10월 25일 (토) 05:24"
     assert pages["articles/undated/b.html"].values["in_korea"] == ""
+    eight = document("a", date=datetime(2025, 7, 4, 8, tzinfo=PACIFIC))
+    values = planned([eight])["articles/undated/a.html"].values
+    assert values["in_korea"] == "2025년 7월 5일 (토) 00:00"
 
 
 def test_a_day_without_a_time_gets_none():

@@ -36,7 +36,7 @@ Lists = dict[str, list[str]]
 
 def pagefind(corpus: Corpus, every: int) -> tuple[Lists, str]:
     """Stock Pagefind: its indexer on plain pages, its own script in the browser."""
-    from pagefind_bin import get_executable  # noqa: PLC0415 - as in seogo.search
+    from pagefind_bin import get_executable  # noqa: PLC0415 - only this one needs it
 
     site = corpus.content.parent / "pagefind"
     shutil.rmtree(site, ignore_errors=True)

@@ -22,6 +22,10 @@ _FASTEST = 1
 STORED = 0
 """For values that are compressed already."""
 
+_NOWHERE = Path(":memory:")
+_PATIENCE = 30
+"""Seconds that another process may write."""
+
 _AT_ONCE = 500
 """Keys asked for at once: SQLite takes no more than a thousand everywhere."""
 
@@ -41,8 +45,12 @@ class Cache:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._database = _open(path)
-        except sqlite3.DatabaseError:
-            self._database = self._anew()
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+                # Another process has held it for half a minute: this one does without.
+                self._database = _open(_NOWHERE)
+            else:
+                self._database = self._anew()
 
     def __contains__(self, key: bytes) -> bool:
         return self._value("SELECT 1 FROM answers WHERE key = ?", key) is not None
@@ -109,8 +117,11 @@ class Cache:
 
     def _anew(self) -> sqlite3.Connection:
         """An empty file in the place of one that is damaged."""
-        for file in self._path.parent.glob(f"{self._path.name}*"):
-            file.unlink()
+        try:
+            for file in self._path.parent.glob(f"{self._path.name}*"):
+                file.unlink()
+        except PermissionError:  # on Windows, where another process has it open
+            return _open(_NOWHERE)
         return _open(self._path)
 
 
@@ -120,7 +131,7 @@ def key_of(text: str) -> bytes:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+    database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         # A cache: what a power cut takes is asked again.
         database.execute("PRAGMA synchronous = OFF")

@@ -1,4 +1,4 @@
-"""The postings of a real corpus are Pagefind's, shard by shard.
+"""The postings of a real corpus are Pagefind's, in slices as large as a shard.
 
 The corpus of bench/search: sections of manuals and statutes, out of packages of Debian.
 """
@@ -22,7 +22,7 @@ from seogo.analysis import Analyser
 from seogo.search import SearchRecord
 from seogo.search.inversion import inverted
 from seogo.search.shards import LARGEST
-from seogo.search.words import paragraphs, words_of
+from seogo.search.words import texts_of, words_of
 
 
 @pytest.mark.skipif(not shutil.which("apt-get"), reason="the texts come out of Debian's packages")
@@ -34,7 +34,7 @@ def test_postings_of_manuals(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         for one in manuals(Path.home() / ".cache" / "seogo-bench").articles
     ]
     analyser = Analyser(tmp_path / "analysis")
-    analyser.learn(text for record in records for text in paragraphs(record))
+    analyser.learn(text for record in records for text in texts_of(record))
     terms: set[str] = set()
     postings = places = 0
     for start in range(0, len(records), LARGEST):

@@ -33,6 +33,7 @@ class Analyser:
         read: Callable[[Sequence[str]], list[list[str]]] = kiwi.read,
     ) -> None:
         self.folder = cache
+        """Where answers are kept; None: nowhere."""
         self._cache: Cache | None = None
         self._memory: dict[bytes, Sequence[str]] = {}
         # One thread may learn while another asks.

@@ -17,6 +17,7 @@ from pathlib import Path
 from seogo.search.fold import pieces
 
 Words = tuple[str, ...]
+"""A name's, folded."""
 
 Parts = tuple[str, Words]
 """(a name without spaces, its words)."""
@@ -85,7 +86,6 @@ def _groups(name: str, change: Callable[[str], str] = str) -> tuple[tuple[str, .
     return tuple(tuple(line.split("=")) for line in map(change, _lines(name)))
 
 
-@cache
 def _lines(name: str) -> list[str]:
     lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from seogo.analysis import Analyser
@@ -31,7 +31,6 @@ _NO_NAMES: Mapping[str, tuple[str, ...]] = {}
 _NO_ADDRESSES: Addresses = {}
 
 
-@without_collector
 def search_files(
     records: Iterable[SearchRecord],
     analyser: Analyser,
@@ -54,6 +53,17 @@ def search_files(
         MissingToolError: Kiwi is not installed.
     """
     articles = sorted(map(readable, records), key=lambda record: record.id)
+    return _files(articles, analyser, aliases, addresses, work)
+
+
+@without_collector
+def _files(
+    articles: Sequence[SearchRecord],
+    analyser: Analyser,
+    aliases: Aliases,
+    addresses: Addresses,
+    work: Path | None,
+) -> dict[str, bytes]:
     kept = Cache(work / "shards.sqlite") if work else None
     cache = ShardCache(kept)
     words = WordsOf(analyser, work)
@@ -76,7 +86,6 @@ def search_files(
         for cuts, known in zip(sharding.made(words), early, strict=True)
     )
     made.update(_scripts(documents.files(articles, rest)))
-    words.save()
     try:
         terms = merged(_runs(sharding, cache))
     except _DamagedError:
@@ -85,6 +94,7 @@ def search_files(
         sharding = Sharding(divisions, cache)
         deque(sharding.made(words), maxlen=0)
         terms = merged(_runs(sharding, cache))
+    words.save()
     shards = sharding.shards()
     packer = Packer(kept)
     counts = dict(zip(terms.terms, terms.counts, strict=True))

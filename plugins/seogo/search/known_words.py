@@ -14,7 +14,7 @@ from seogo.helper import Helper
 from seogo.search.documents import PIECE
 from seogo.search.program import program
 from seogo.search.record import SearchRecord
-from seogo.search.words import Words, answered, decoded, encoded, paragraphs, words_of
+from seogo.search.words import Words, answered, decoded, encoded, texts_of, words_of
 
 Article = tuple[SearchRecord, bytes]
 """(a record, the key of its words)."""
@@ -27,14 +27,15 @@ HERE, THERE = 60, 100
 that."""
 
 FIRST = 600
-"""Articles whose words are made here while the second process starts, and makes its first."""
+"""Articles whose words are made here while the second process makes its first: it has yet to start,
+and to meet each word."""
 
 _RULES = program(
-    "aliases", "citations", "compounds", "derived", "fields", "fold", "known_words", "numerals",
-    "paragraphs", "particles", "sound", "terms", "words",
+    "aliases", "citations", "compounds", "derived", "fields", "fold", "numerals", "paragraphs",
+    "particles", "sound", "terms", "words",
     also=f"{PIECE}".encode(),
 )  # fmt: skip
-"""Of what makes terms."""
+"""A digest of the modules that make terms."""
 
 _DIGEST = 16
 
@@ -53,7 +54,7 @@ class WordsOf:
         self._rules = fingerprint().encode() + _RULES
         self._cache = Cache(folder / "words.sqlite") if folder else None
         self._used: set[bytes] = set()
-        self._ask: Callable[[list[SearchRecord]], Callable[[], list[bytes] | None]] | None = None
+        self._ask: Callable[[list[SearchRecord]], Callable[[], list[bytes | None]]] | None = None
 
     def key(self, record: SearchRecord) -> bytes:
         """Equal keys mean equal words."""
@@ -64,9 +65,10 @@ class WordsOf:
         return key
 
     def begin(self, articles: Iterable[Article]) -> bool:
-        """Have a second process started for articles, while this one goes on.
+        """Have a second process started, while this one goes on.
 
-        It is Kiwi for the first that need it; if they do not, one that makes words as well.
+        It is Kiwi, if one of the first articles whose words are not known needs it; else, where
+        there are `WORTHWHILE` of these, one that makes words as well.
 
         Returns:
             Whether it is Kiwi.
@@ -74,8 +76,7 @@ class WordsOf:
         kept = self._cache
         unknown = (record for record, key in articles if kept and key not in kept)
         some = list(islice(unknown, WORTHWHILE))
-        texts = (text for one in some[:THERE] for text in paragraphs(one))
-        if self._analyser.begin(texts):
+        if self._analyser.begin(text for one in some[:THERE] for text in texts_of(one)):
             return True
         if (answers := self._analyser.folder) and len(some) == WORTHWHILE:
             helper = Helper(answered)
@@ -88,21 +89,28 @@ class WordsOf:
         # By turns: some are made here, and the next ones in the second process meanwhile.
         here, there = _some(rest, FIRST if self._ask else HERE), self._begun(_some(rest, THERE))
         while here:
-            found = self._words(here, self._known(here))
-            if self._ask:
-                # What Kiwi answered here is let go of: it may wait to read other answers.
-                self._analyser.save()
-            found += there()
+            for at in range(0, len(here), THERE):
+                some = here[at : at + THERE]
+                yield from self._words(some, self._known(some))
+                if self._ask:
+                    # What Kiwi answered here is let go of: it may wait to read other answers.
+                    self._analyser.save()
+            found = there()
             here, there = _some(rest, HERE), self._begun(_some(rest, THERE))
             yield from found
 
     def save(self) -> None:
-        """Write what was analysed to the cache folder; words that no key was asked for go."""
+        """Write what was analysed to the cache folder; words that no key was asked for go.
+
+        All words are made: the second process ends.
+        """
+        self._ask = None
         if self._cache:
             self._cache.keep_only(self._used)
             self._cache.save()
 
     def _begun(self, some: Sequence[Article]) -> Callable[[], list[Words]]:
+        """Has the second process make the words of some; what is returned waits for them."""
         known = self._known(some)
         unknown = [(record, key) for record, key in some if key not in known]
         if not self._ask or not unknown:
@@ -110,9 +118,8 @@ class WordsOf:
         answers = self._ask([record for record, _ in unknown])
 
         def found() -> list[Words]:
-            if (made := answers()) is None:  # Kiwi is needed
-                return self._words(some, known)
-            new = dict(zip((key for _, key in unknown), made, strict=True))
+            pairs = zip((key for _, key in unknown), answers(), strict=True)
+            new = {key: words for key, words in pairs if words is not None}
             self._put(new)
             return self._words(some, known | new)
 
@@ -120,7 +127,7 @@ class WordsOf:
 
     def _words(self, some: Sequence[Article], known: Mapping[bytes, bytes]) -> list[Words]:
         unknown = [record for record, key in some if key not in known]
-        self._analyser.recall(text for one in unknown for text in paragraphs(one))
+        self._analyser.recall(text for one in unknown for text in texts_of(one))
         new: dict[bytes, bytes] = {}
         found = []
         for record, key in some:

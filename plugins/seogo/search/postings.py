@@ -1,4 +1,4 @@
-"""The decoded postings of one shard, and their form in the cache."""
+"""The postings of one shard, and their form in the cache."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Shard:
     """By article: where its text is cut, see `seogo.search.words.Words`."""
 
     pairs: Sequence[Pair]
-    """Pairs of names in its articles, an article's each once."""
+    """Pairs of names in its articles, as often as these have them."""
 
     postings: Postings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,7 +61,7 @@ def words_of(record: SearchRecord, analyser: Analyser) -> Words:
     return Words(fields, tuple(aliases.pairs(record.text, analyser)), tuple(cuts))
 
 
-def paragraphs(record: SearchRecord) -> list[str]:
+def texts_of(record: SearchRecord) -> list[str]:
     """Title, names, and what of the text is not blank, as Kiwi is asked for them."""
     names = (*record.tags, *record.authors)
     texts = (record.title, *names, *(text for text in record.text.split("\n") if text.strip()))
@@ -86,19 +87,23 @@ def decoded(data: bytes) -> Words:
 
 
 @without_collector
-def answered(question: tuple[Path, Sequence[SearchRecord]]) -> list[bytes] | None:
-    """For `seogo.helper`: the words of articles, `encoded`; None if Kiwi is needed for one of them.
+def answered(question: tuple[Path, Sequence[SearchRecord]]) -> list[bytes | None]:
+    """For `seogo.helper`: the words of each article, `encoded`; None where Kiwi is needed.
 
     Args:
         question: (the folder of Kiwi's answers, the articles).
     """
     folder, records = question
     analyser = _without_kiwi(folder)
-    try:
-        analyser.recall(text for one in records for text in paragraphs(one))
-        return [encoded(words_of(one, analyser)) for one in records]
-    except _UnknownError:
-        return None
+    with suppress(_UnknownError):
+        analyser.recall(text for one in records for text in texts_of(one))
+    found: list[bytes | None] = []
+    for one in records:
+        try:
+            found.append(encoded(words_of(one, analyser)))
+        except _UnknownError:
+            found.append(None)
+    return found
 
 
 class _UnknownError(Exception):

@@ -16,7 +16,15 @@ from seogo.site.page import Page, climb
 from seogo.site.pointers import Resolver, web_address
 from seogo.site.provenance import origin
 from seogo.site.terms import by_kind
-from seogo.site.text import in_zone, is_day, korean_time, line, without_emails, zone_label
+from seogo.site.text import (
+    in_zone,
+    is_day,
+    korean_clock,
+    korean_time,
+    line,
+    without_emails,
+    zone_label,
+)
 from seogo.zones import zone
 
 _KOREA = "Asia/Seoul"
@@ -92,4 +100,4 @@ def _in_korea(item: Item) -> str:
     if item.date is None or is_day(item.date):
         return ""
     there = in_zone(item.date, zone(_KOREA))
-    return korean_time(there) if there.utcoffset() != item.date.utcoffset() else ""
+    return korean_clock(there) if there.utcoffset() != item.date.utcoffset() else ""

@@ -78,14 +78,21 @@ def korean_date(date: datetime) -> str:
 
 
 def is_day(date: datetime) -> bool:
-    """Whether a day was printed without a time: that is midnight then, when hardly anything is."""
+    """Whether a date was printed without a time, which is kept as midnight.
+
+    What was really printed at midnight counts as such too: hardly anything is.
+    """
     return date.time() == time()
 
 
 def korean_time(date: datetime) -> str:
     """2025년 11월 4일 (화) 12:47; without the time where `is_day`."""
-    day = f"{korean_date(date)} ({weekday(date)})"
-    return day if is_day(date) else f"{day} {date:%H:%M}"
+    return f"{korean_date(date)} ({weekday(date)})" if is_day(date) else korean_clock(date)
+
+
+def korean_clock(date: datetime) -> str:
+    """2025년 11월 4일 (화) 12:47, be it midnight."""
+    return f"{korean_date(date)} ({weekday(date)}) {date:%H:%M}"
 
 
 def dotted(date: datetime) -> str:

@@ -10,8 +10,8 @@
     "연도|년도|날짜|year|date)\\s*[:：]\\s*";
   const FIELD = new RegExp(NAME + "(?:[\"“”„]([^\"“”„]+)[\"“”„]|" +
     "([^\\s\"“”„]+)(?=(?:\\s+([^\\s:]+))?))", "gi");
-  // One that is still to be typed.
-  const BEGUN = new RegExp(NAME + "$", "i");
+  // One whose value is still to be typed.
+  const BEGUN = new RegExp(NAME + "(?:[\"“”„][^\"“”„]*)?$", "i");
   const QUOTED = new RegExp(`(${MINUS})?["“”„]([^"“”„]+)["“”„]`, "g");
   // Where a field stood; nothing that is typed.
   const HERE = "\0";

@@ -19,7 +19,9 @@ _NO_HEADLINE = re.compile(
     r"https?:|@|=|니다$|어요$|아요$|(?:[었았했됐였]|한|된|있|이)다$"
 )
 # What someone said, cut short, and what it is about: only headlines are written so.
-_SAID = re.compile(r"(?:“[^“”]{4,40}”|‘[^‘’]{4,40}’|\"[^\"]{4,40}\"|'[^']{4,40}') ?(?:…|\.{2,3}) ?")
+_SAID = re.compile(
+    r"(?:“[^“”]{4,40}”|‘[^‘’]{4,40}’|\"[^\"]{4,40}\"|'[^']{4,40}') ?(?:…|\.{2,3}) ?(?=\S+ )"
+)
 _QUOTED = re.compile(r"[‘“'\"「『〈《<]([^‘’“”\"「」『』〈〉《》<>]{4,80})[’”'\"」』〉》>]")
 
 
