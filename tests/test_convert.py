@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, articles_of, tree
+from seogo.account.totals import read_totals
 from seogo.convert import ConvertReport, convert
 from seogo.documents.front_matter import parse_document
 from seogo.documents.markdown import plain_text
 from seogo.documents.store import ARTICLES, load_documents
+from seogo.ledger.account import accounts
 
 ConvertText = Callable[..., ConvertReport]
 
@@ -411,3 +413,24 @@ def test_long_lines_take_linear_time(convert_text: ConvertText) -> None:
         body = unit * (60_000 // len(unit))
         convert_text(**{f"a{number}": dump((body, "박원익 2025.10.24 13:24 PDT"))})
     assert time.perf_counter() - started < 60
+
+
+def test_the_paper_of_an_article_is_kept(tmp_path: Path, content: Path) -> None:
+    """By a table of several papers, and by one that names it later."""
+    rows = {"제목": "반도체 지원", "기고자": "김한아", "일자": "2025-11-04", "본문": BODY}
+    early, late = tmp_path / "a.csv", tmp_path / "b.csv"
+    for path, row in ((early, rows), (late, rows | {"언론사": "동해신문"})):
+        path.write_text(f"{','.join(row)}\n{','.join(row.values())}\n", encoding="utf-8")
+    convert([early], content)
+    [article] = articles_of(content)
+    assert "Publisher" not in fields_of(article)
+    convert([early, late], content)
+    assert articles_of(content) == [article]
+    assert fields_of(article)["Publisher"] == "동해신문"
+    convert([late], content / "other")
+    [article] = articles_of(content / "other")
+    assert fields_of(article)["Publisher"] == "동해신문"
+    [account] = accounts(content / "other")
+    totals = read_totals(account)
+    assert totals.counts["publisher"] == len("동해신문")
+    assert sum(totals.counts.values()) == totals.size

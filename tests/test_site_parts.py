@@ -135,6 +135,14 @@ def test_citations_escape_what_their_form_reads():
     assert ARCHIVE.url in citation.apa
 
 
+def test_an_article_of_another_paper_is_cited_as_its_own():
+    page = planned([document("undated-a", publisher="동해신문")])["articles/undated/undated-a.html"]
+    citation = page.values["citation"]
+    assert "『동해신문』" in citation.korean
+    assert all("동해신문" in form for form in (citation.apa, citation.bibtex, citation.ris))
+    assert page.values["linked_data"]["publisher"]["name"] == "동해신문"
+
+
 def test_an_undated_article_without_author_can_be_cited():
     citation = planned([document("undated-a")])["articles/undated/undated-a.html"].values[
         "citation"

@@ -45,6 +45,7 @@ class Merged:
             summary=row.get("summary", ""),
             url=row.get("url", ""),
             series=row.get("series", ""),
+            publisher=row.get("publisher", ""),
         )
 
 
@@ -169,8 +170,8 @@ def _join_given(entry: Merged, key: Keys) -> None:
         given |= {"title": new.title, "titled": key.accession}
     if new.tags:
         given["tags"] = list(dict.fromkeys([*given.get("tags", []), *new.tags]))
-    for name, value in (("url", new.url), ("series", new.series), ("summary", new.summary)):
-        if value and not given.get(name):
+    for name in ("url", "series", "summary", "publisher"):
+        if (value := getattr(new, name)) and not given.get(name):
             given[name] = value
 
 

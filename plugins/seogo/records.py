@@ -97,6 +97,9 @@ class Given:
 
     series: str = ""
 
+    publisher: str = ""
+    """Who published it, where a table of several papers says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -28,6 +28,8 @@ def refreshed_fields(path: Path, given: Given, desk: Desk) -> dict[str, str]:
     new = {"Tags": format_list(tags)}
     if given.series:
         new["Series"] = given.series
+    if given.publisher:
+        new["Publisher"] = given.publisher
     if given.url:
         new["Original_url"] = given.url
     if given.title:

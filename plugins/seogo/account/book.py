@@ -132,6 +132,7 @@ def _fields(record: Record) -> dict[str, str]:
         "tags": "".join(given.tags),
         "summary": given.summary,
         "series": given.series,
+        "publisher": given.publisher,
     }
 
 

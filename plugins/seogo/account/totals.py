@@ -11,8 +11,8 @@ from seogo.account.encode import Form
 from seogo.ledger.account import HEAD, damaged, read_account
 
 FATES = (
-    "body", "title", "byline", "tags", "summary", "series", "copy", "excerpt", "version",
-    "withdrawn", "header", "furniture", "left-over", "markup", "unreadable", "blank",
+    "body", "title", "byline", "tags", "summary", "series", "publisher", "copy", "excerpt",
+    "version", "withdrawn", "header", "furniture", "left-over", "markup", "unreadable", "blank",
 )  # fmt: skip
 """In the order in which they are shown. "copy", "excerpt" and "version" are texts that their
 article does not show; "withdrawn" ones are kept nowhere."""

@@ -41,6 +41,9 @@ class Article:
     is_part_of: str
     """Its series, "" without one."""
 
+    publisher: str
+    """Who published it, "" where that is whoever the archive names."""
+
     url: str
     """Where the source published it, "" if unknown."""
 

@@ -71,6 +71,7 @@ def make_article(record: Record, blocks: tuple[Block, ...], desk: Desk, given: G
         article_body=blocks,
         citation=tuple(pointer for pointer in pointers if pointer is not None),
         is_part_of=given.series,
+        publisher=given.publisher,
         url=given.url,
         provenance=record.provenance,
         images=record.images,

@@ -50,5 +50,8 @@ class Document:
 
     series: str = ""
 
+    publisher: str = ""
+    """Who published it; "": whoever archive.toml names."""
+
     fields: Mapping[str, str] = field(default_factory=dict)
     """Every front-matter value as written, by its key, in order."""

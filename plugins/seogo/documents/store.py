@@ -125,6 +125,7 @@ def parse(name: str, text: str, problems: list[Problem]) -> Document:
         source=get("source", ""),
         references=references,
         series=get("series", ""),
+        publisher=get("publisher", ""),
         fields=fields,
     )
 

@@ -31,6 +31,7 @@ def article_fields(article: Article, slug: str) -> dict[str, str]:
         "Byline": article.byline,
         "Source": article.provenance.show(),
         "Series": article.is_part_of,
+        "Publisher": article.publisher,
         "Original_url": article.url,
         "References": json.dumps(as_rows(article.citation), ensure_ascii=False)
         if article.citation

@@ -42,7 +42,8 @@ class Row:
     picture that was saved with it."""
 
     given: dict[str, Any] = field(default_factory=dict)
-    """What sources said of it, as in `Given`: "title", "tags", "summary", "url", "series"."""
+    """What sources said of it, by the names of `seogo.records.Given`; "titled": by which accession
+    its title is."""
 
     known: dict[str, str] = field(default_factory=dict)
     """Digests of other bodies received for it: "excerpt" or "version"."""

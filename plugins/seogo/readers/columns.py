@@ -20,6 +20,7 @@ _NAMES = {
     "tags": "태그 tags tag hashtags 해시태그",
     "summary": "요약 부제 부제목 summary description subtitle",
     "series": "연재 코너 series",
+    "publisher": "언론사 언론사명 매체 매체명 신문사 발행처 publisher press",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split()}
 _DELIMITERS = "\t,;|"
@@ -39,7 +40,8 @@ class Columns:
     """All of the header, as printed."""
 
     places: dict[str, int]
-    """Column number by role: body, title, author, date, time, url, tags, summary, series."""
+    """Column number by role: body, title, author, date, time, url, tags, summary, series,
+    publisher."""
 
     def cell(self, row: Sequence[str], role: str) -> str:
         """A row's value, "" where there is none."""

@@ -122,6 +122,7 @@ class _Sheet:
             summary=" ".join(columns.cell(row.cells, "summary").split()),
             url=columns.cell(row.cells, "url"),
             series=" ".join(columns.cell(row.cells, "series").split()),
+            publisher=" ".join(columns.cell(row.cells, "publisher").split()),
         )
         yield Record(provenance, body, self._byline(row, columns), given)
         used = set(columns.places.values())

@@ -36,6 +36,8 @@ class Item:
     tags: tuple[Term, ...]
     summary: str
     characters: int
+    publisher: str
+    """Who published it; "" where that is whoever archive.toml names."""
 
     @property
     def address(self) -> str:
@@ -130,6 +132,7 @@ def catalogue(
                 tags=tuple(term for term in named if term.key.kind == "tag"),
                 summary=text.line(document.summary),
                 characters=bodies[slug].characters,
+                publisher=text.line(document.publisher),
             )
         )
     items.sort(key=_order)

@@ -37,8 +37,8 @@ def news_article(
         ]
     if images:
         data["image"] = [archive.url + href(image) for image in images]
-    if archive.publisher:
-        data["publisher"] = {"@type": "Organization", "name": archive.publisher}
+    if publisher := item.publisher or archive.publisher:
+        data["publisher"] = {"@type": "Organization", "name": publisher}
     if item.tags:
         data["keywords"] = [tag.name for tag in item.tags]
     if item.summary:
