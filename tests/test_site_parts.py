@@ -168,6 +168,14 @@ def test_a_day_without_a_time_gets_none():
     assert (values["when"], values["in_korea"]) == ("2025년 10월 24일 (금)", "")
 
 
+def test_a_summary_that_is_the_first_paragraph_is_not_shown_above_it():
+    body = "막을 내렸다. 80만명이 왔다.\n\n이튿날은 조용했다."
+    for summary, deck in (("막을 내렸다. 80만명이 왔다.", ""), ("막을 내렸다.", "막을 내렸다.")):
+        page = planned([document("a", body=body, summary=summary)])["articles/undated/a.html"]
+        assert page.values["deck"] == deck
+        assert page.values["description"] == summary
+
+
 def test_a_series_is_among_the_facts():
     page = planned([document("a", series=" 반도체\x00전쟁 ")])["articles/undated/a.html"]
     assert page.values["series"] == "반도체 전쟁"

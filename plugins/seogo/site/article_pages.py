@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seogo.contact import contact_link
+from seogo.digests import squeeze
 from seogo.documents.document import Document
 from seogo.site.cite import cite
 from seogo.site.items import Catalogue, Item
@@ -59,6 +60,7 @@ def article_pages(books: Catalogue) -> Iterator[Page]:
                 "title": item.title,
                 "description": item.summary,
                 "article": item,
+                "deck": _deck(item, books),
                 "content": books.bodies[item.slug].html(climb(item.address)),
                 "when": _when(item, document),
                 "in_korea": _in_korea(item),
@@ -86,6 +88,12 @@ def _by_slug(items: Sequence[Item]) -> dict[str, tuple[Item | None, Item | None]
 def _contact(item: Item, books: Catalogue) -> str:
     archive = books.archive
     return contact_link(archive.contact, item.title, item.slug, f"{archive.url}{item.url}")
+
+
+def _deck(item: Item, books: Catalogue) -> str:
+    """The summary, unless it is the text's first paragraph word by word."""
+    opening = books.bodies[item.slug].text.partition("\n")[0]
+    return "" if squeeze(opening) == squeeze(item.summary) else item.summary
 
 
 def _when(item: Item, document: Document) -> str:
