@@ -26,12 +26,8 @@ def refreshed_fields(path: Path, given: Given, desk: Desk) -> dict[str, str]:
     fields, body = read_article(path)
     tags = join_tags(given.tags, parse_list(fields.get("Tags", "")), desk.vocabulary)
     new = {"Tags": format_list(tags)}
-    if given.series:
-        new["Series"] = given.series
-    if given.publisher:
-        new["Publisher"] = given.publisher
-    if given.url:
-        new["Original_url"] = given.url
+    rest = {"Series": given.series, "Publisher": given.publisher, "Original_url": given.url}
+    new |= {key: value for key, value in rest.items() if value}
     if given.title:
         new |= {"Title": given.title, "Title_source": "given"}
     if given.title or given.summary:

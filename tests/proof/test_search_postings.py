@@ -16,6 +16,7 @@ from conftest import ROOT
 sys.path.insert(0, str(ROOT / "bench/search"))
 
 from corpora import manuals
+from run import CACHE
 
 from pagefind_postings import by_pagefind, decoded
 from seogo.analysis import Analyser
@@ -25,13 +26,15 @@ from seogo.search.shards import LARGEST
 from seogo.search.words import texts_of, words_of
 
 
-@pytest.mark.skipif(not shutil.which("apt-get"), reason="the texts come out of Debian's packages")
 def test_postings_of_manuals(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shutil.which("apt-get"), (
+        "the texts come out of Debian's packages: run this on Debian or Ubuntu"
+    )
     records = [
         SearchRecord(
             Path(one.address).stem, one.address, one.title, "", one.authors, one.tags, one.body
         )
-        for one in manuals(Path.home() / ".cache" / "seogo-bench").articles
+        for one in manuals(CACHE).articles
     ]
     analyser = Analyser(tmp_path / "analysis")
     analyser.learn(text for record in records for text in texts_of(record))

@@ -116,13 +116,17 @@ class _Sheet:
         provenance = Provenance(
             self.source.file, self.source.sha256, row.first, row.last, row.start, row.end
         )
+        title, summary, series, publisher = (
+            " ".join(columns.cell(row.cells, role).split())
+            for role in ("title", "summary", "series", "publisher")
+        )
         given = Given(
-            title=" ".join(columns.cell(row.cells, "title").split()),
+            title=title,
             tags=split_tags(columns.cell(row.cells, "tags")),
-            summary=" ".join(columns.cell(row.cells, "summary").split()),
+            summary=summary,
             url=columns.cell(row.cells, "url"),
-            series=" ".join(columns.cell(row.cells, "series").split()),
-            publisher=" ".join(columns.cell(row.cells, "publisher").split()),
+            series=series,
+            publisher=publisher,
         )
         yield Record(provenance, body, self._byline(row, columns), given)
         used = set(columns.places.values())

@@ -9,7 +9,7 @@ meanings may be in Korean texts (meanings.txt: border = 국경, border = 테두�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -40,18 +40,16 @@ def begin() -> None:
 @cache
 def same_things() -> tuple[tuple[str, ...], ...]:
     """All groups, each of two names or more, as the lists have them."""
-    return tuple(chain.from_iterable(map(_groups, _SAME)))
+    return _groups(_lines(_SAME))
 
 
 @cache
 def similar_words() -> tuple[tuple[Similar, ...], ...]:
     """Groups of words of which each may be meant by any other: verbs end in 다, without 하다."""
+    lines = _lines(_SIMILAR)
     # They have nothing that would have to be folded but capitals: some ten thousand lines.
-    return tuple(
-        tuple(map(_similar, group, folded))
-        for name in _SIMILAR
-        for group, folded in zip(_groups(name), _groups(name, str.casefold), strict=True)
-    )
+    rows = zip(_groups(lines), _groups(map(str.casefold, lines)), strict=True)
+    return tuple(tuple(map(_similar, *row)) for row in rows)
 
 
 def _similar(word: str, folded: str) -> Similar:
@@ -78,14 +76,14 @@ def lemma(word: str) -> str:
 
 def short_words() -> frozenset[str]:
     """All words of two and three syllables in the lists: near to many others, but no slips."""
-    found = (_SHORT.findall("\n".join(_lines(name))) for name in (*_SAME, *_SIMILAR))
-    return frozenset(chain.from_iterable(found))
+    return frozenset(_SHORT.findall("\n".join(_lines(_SAME + _SIMILAR))))
 
 
-def _groups(name: str, change: Callable[[str], str] = str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("=")) for line in map(change, _lines(name)))
+def _groups(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("=")) for line in lines)
 
 
-def _lines(name: str) -> list[str]:
-    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+def _lines(names: Iterable[str]) -> list[str]:
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
+    lines = chain.from_iterable(map(str.splitlines, texts))
     return [line for line in lines if line and not line.startswith("#")]

@@ -39,16 +39,17 @@ def merged(runs: Iterable[Run]) -> Merged:
         start = begin = 0
         rows = zip(run.terms, run.counts, run.ends, run.place_ends, strict=True)
         for term, count, stop, end in rows:
+            block, place = run.lists[start:stop], run.places[begin:end]
             number = numbers.setdefault(term, len(last))
             if number == len(last):
                 counts.append(count)
-                blocks.append(head(shard, count) + run.lists[start:stop])
-                places.append(run.places[begin:end])
+                blocks.append(head(shard, count) + block)
+                places.append(place)
                 last.append(shard)
             else:
                 counts[number] += count
-                blocks[number] += head(shard - last[number], count) + run.lists[start:stop]
-                places[number] += run.places[begin:end]
+                blocks[number] += head(shard - last[number], count) + block
+                places[number] += place
                 last[number] = shard
             start, begin = stop, end
     terms = by_utf16(numbers)

@@ -20,7 +20,7 @@ from seogo.site.terms import by_kind
 from seogo.site.text import (
     in_zone,
     is_day,
-    korean_clock,
+    korean_day,
     korean_time,
     line,
     without_emails,
@@ -99,8 +99,9 @@ def _deck(item: Item, books: Catalogue) -> str:
 def _when(item: Item, document: Document) -> str:
     if item.date is None:
         return ""
-    label = "" if is_day(item.date) else zone_label(item.date, document.byline)
-    return f"{korean_time(item.date)} {label}".rstrip()
+    if is_day(item.date):
+        return korean_day(item.date)
+    return f"{korean_time(item.date)} {zone_label(item.date, document.byline)}".rstrip()
 
 
 def _in_korea(item: Item) -> str:
@@ -108,4 +109,4 @@ def _in_korea(item: Item) -> str:
     if item.date is None or is_day(item.date):
         return ""
     there = in_zone(item.date, zone(_KOREA))
-    return korean_clock(there) if there.utcoffset() != item.date.utcoffset() else ""
+    return korean_time(there) if there.utcoffset() != item.date.utcoffset() else ""

@@ -24,7 +24,7 @@ class Citation:
 def cite(item: Item, archive: Archive) -> Citation:
     """All forms. The address stands in them only where the archive has a permanent one."""
     url = archive.url + href(item.address) if archive.url else ""
-    publisher = item.publisher or archive.publisher or archive.name
+    publisher = item.publisher or archive.name
     authors = [author.name for author in item.authors]
     return Citation(
         korean=_korean(item, authors, publisher, url),

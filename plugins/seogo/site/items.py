@@ -37,7 +37,7 @@ class Item:
     summary: str
     characters: int
     publisher: str
-    """Who published it; "" where that is whoever archive.toml names."""
+    """Who published it, by its file or else archive.toml; "" where neither says."""
 
     @property
     def address(self) -> str:
@@ -132,7 +132,7 @@ def catalogue(
                 tags=tuple(term for term in named if term.key.kind == "tag"),
                 summary=text.line(document.summary),
                 characters=bodies[slug].characters,
-                publisher=text.line(document.publisher),
+                publisher=text.line(document.publisher) or archive.publisher,
             )
         )
     items.sort(key=_order)

@@ -37,8 +37,8 @@ def news_article(
         ]
     if images:
         data["image"] = [archive.url + href(image) for image in images]
-    if publisher := item.publisher or archive.publisher:
-        data["publisher"] = {"@type": "Organization", "name": publisher}
+    if item.publisher:
+        data["publisher"] = {"@type": "Organization", "name": item.publisher}
     if item.tags:
         data["keywords"] = [tag.name for tag in item.tags]
     if item.summary:

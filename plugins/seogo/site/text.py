@@ -85,14 +85,14 @@ def is_day(date: datetime) -> bool:
     return date.time() == time()
 
 
+def korean_day(date: datetime) -> str:
+    """2025년 11월 4일 (화)."""
+    return f"{korean_date(date)} ({weekday(date)})"
+
+
 def korean_time(date: datetime) -> str:
-    """2025년 11월 4일 (화) 12:47; without the time where `is_day`."""
-    return f"{korean_date(date)} ({weekday(date)})" if is_day(date) else korean_clock(date)
-
-
-def korean_clock(date: datetime) -> str:
-    """2025년 11월 4일 (화) 12:47, be it midnight."""
-    return f"{korean_date(date)} ({weekday(date)}) {date:%H:%M}"
+    """2025년 11월 4일 (화) 12:47."""
+    return f"{korean_day(date)} {date:%H:%M}"
 
 
 def dotted(date: datetime) -> str:
